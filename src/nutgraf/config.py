@@ -1,0 +1,17 @@
+"""Where nutgraf keeps what it writes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+
+def home() -> Path:
+    """The folder of ``library.db`` and ``marks.db``: ``$NUTGRAF_HOME``, else the platform's own for user data.
+
+    Not created here. Source of the default: platformdirs (XDG base directories, Apple's guidelines).
+    """
+    named = os.environ.get("NUTGRAF_HOME")
+    return Path(named) if named else platformdirs.user_data_path("nutgraf", appauthor=False)
