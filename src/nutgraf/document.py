@@ -37,11 +37,13 @@ class Dating:
 
     precision: Precision
     source: DateSource
+    guessed: bool = False
+    """Whether a part was concluded: the year of a dateline that names none."""
 
     @property
     def inferred(self) -> bool:
         """Whether the document does not say the date itself; the reader marks such a date."""
-        return self.source in ("text", "file time")
+        return self.guessed or self.source in ("text", "file time")
 
     @property
     def minute(self) -> int:

@@ -1,0 +1,362 @@
+"""How news copy opens: header, headline, byline, dateline; and what is left, the body.
+
+:func:`opening` is a pure function of a text, cheap enough for cataloguing: it looks at the first few thousand
+characters only. All spans are offsets into the text given, and nothing is ever cut from the text itself.
+
+Forms known: agency datelines (``MOSCOW, March 21. /TASS/.``, ``BERLIN (Reuters) -``, ``KYIV, Ukraine (AP) —``,
+``PORT ELLERY, 3 May 2024 -``, ``(CNN) --``), a header (`` date 2020-03-21 ``), blocks of ``Title:``/``Date:`` lines,
+bylines, and a headline set off by an empty line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from nutgraf.document import Span
+
+_LOOK = 6000
+"""How many characters from the start can matter."""
+
+AGENCIES = {
+    *(
+        "AA",
+        "AAP",
+        "AFP",
+        "AGI",
+        "ANI",
+        "ANSA",
+        "AP",
+        "APA",
+        "ATS",
+        "BBC",
+        "CNA",
+        "CNN",
+        "CNS",
+        "CP",
+        "CTK",
+        "DPA",
+        "EFE",
+    ),
+    *(
+        "GNA",
+        "IANS",
+        "IPS",
+        "IRNA",
+        "ITAR-TASS",
+        "KCNA",
+        "KUNA",
+        "LUSA",
+        "MENA",
+        "MTI",
+        "NAN",
+        "NHK",
+        "NTB",
+        "PA",
+        "PAP",
+    ),
+    *("PTI", "QNA", "RIA", "SPA", "STT", "TASS", "TT", "UNI", "UPI", "VNA", "WAM", "dpa"),
+    *(
+        "Anadolu",
+        "Antara",
+        "Associated Press",
+        "Belga",
+        "Bernama",
+        "Bloomberg",
+        "Interfax",
+        "Kyodo",
+        "RIA Novosti",
+    ),
+    *("Reuters", "Sputnik", "The Associated Press", "Ukrinform", "Xinhua", "Yonhap"),
+}
+"""Agencies as datelines name them."""
+
+_KICKERS = frozenset(
+    "ABSTRACT ALERT ANALYSIS BREAKING COLUMN COMMENT COMMENTARY CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX "
+    "FEATURE FOCUS INTERVIEW LIVE NEWS NOTE OPINION POLL PROFILE REVIEW SUMMARY TIMELINE UPDATE URGENT VIDEO VIEW WATCH WRAPUP "
+    "Q A I PHOTOS READ MORE FULL TEXT WHO WHAT WHY HOW".split()
+)
+"""Words in capitals that open a text and are no place."""
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)(?!\d)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_CAP = "A-ZÀ-ÖØ-Þ"
+_CAPS_PLACE = rf"[{_CAP}][{_CAP}.'’/-]+(?!\w)(?:,? (?:[{_CAP}][{_CAP}.'’/-]*|de|del|of|the|la|upon|sur|am|al)(?!\w)){{0,4}}"
+_NAME = rf"[{_CAP}][\w.'’-]{{1,20}}(?: (?:[{_CAP}][\w.'’-]{{0,20}}|de|of|da|do|del|la)){{0,3}}"
+_AGENCY = r"(?:\((?P<paren>[A-Z][\w.&’' /-]{1,30}|dpa)\)|/(?P<slash>[A-Z][\w-]{1,20})/)"
+_DASH = r"(?:--|[-–—―])"
+_DATELINE = re.compile(
+    rf"(?:(?P<caps>{_CAPS_PLACE})(?P<region>, (?!{_DAY}){_NAME})?|(?P<mixed>(?!{_DAY}){_NAME}(?:, (?!{_DAY}){_NAME})?))?"
+    rf"(?P<day>,? ?(?:{_WEEKDAY},? )?(?P<words>{_DAY}))?(?P<stop>\.)?"
+    rf"(?: ?{_AGENCY})?"
+    rf"(?P<end> ?{_DASH}(?=\s)|\s?\.(?=\s)|:(?=\s))?\s*"
+)
+_BYLINE = re.compile(
+    rf"(?:By|BY|by) (?P<who>(?:Dr\.? )?[{_CAP}][\w.'’-]*(?: (?:[{_CAP}][\w.'’-]*|and|de|van|von|der|den|al|bin|ibn|la|le|&))"
+    r"{0,9})(?P<rest>(?:[,|;/] ?|\s+[|–—-]\s+)[^.!?\n]{0,80})?\.?[ \t]*$",
+    re.MULTILINE,
+)
+_INLINE_DATE = re.compile(
+    r"date:?[ \t]+(?P<words>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)(?=\s)",
+    re.IGNORECASE,
+)
+_HEADER_LINE = re.compile(
+    r"(?P<key>title|headline|date|published|publication date|posted|author|byline|by|source|agency|place|location|dateline"
+    r"|url|link|section|category|language|keywords|tags|updated|last updated):[ \t]+(?P<value>[^\n]{1,300})\n",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(
+    rf"(?:(?:Published|Posted|Updated|Last updated|Date|Issued)(?: on)?:?[ \t]+)?"
+    rf"(?P<words>(?:{_WEEKDAY},? )?(?:{_DAY}|\d{{4}}-\d\d-\d\d)(?:[, T]+(?:at )?\d{{1,2}}[:.]\d\d[^\n]{{0,12}})?)[ \t]*$",
+    re.MULTILINE,
+)
+_REPORTED = re.compile(rf"\b(?:said|told|announced|added|according to|on {_WEEKDAY})\b")
+_SENTENCE_INSIDE = re.compile(r"[a-z0-9)”\"]{2}[.?!][”\"’)]? [“\"‘A-Z]")
+
+
+@dataclass(slots=True)
+class Opening:
+    """Where the parts of a text's opening are, and what they say; "" and None for what is not there."""
+
+    body: Span
+    header: Span | None = None
+    headline: Span | None = None
+    byline: Span | None = None
+    dateline: Span | None = None
+    title: str = ""
+    """From the headline, else from a ``Title:`` line; one line, without the closing stop."""
+
+    author: str = ""
+    place: str = ""
+    """Title-cased: Moscow; with its region where one is named: Trenton, N.J."""
+
+    agency: str = ""
+    date: str = ""
+    """The header's date, in its own words."""
+
+    day: str = ""
+    """The dateline's date, in its own words: often without a year."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    """Header lines by lower-case key."""
+
+
+def opening(text: str, title: str | None = None) -> Opening:
+    """Take the opening of ``text`` apart; ``title`` tells the headline where it is known from elsewhere."""
+    head = text[:_LOOK]
+    found = Opening(Span(0, len(text.rstrip())))
+    at = _header(head, _skip(head, 0), found)
+    if _dateline(head, at, found) is None:
+        at = _headline(head, at, found, title)
+        at = _lines(head, at, found)
+        if _dateline(head, at, found) is None and found.headline:
+            _after_deck(head, at, found)
+    start = found.dateline.end if found.dateline else at
+    found.body = Span(min(start, found.body.end), found.body.end)
+    return found
+
+
+def _skip(head: str, at: int) -> int:
+    """Where the next visible character is."""
+    while at < len(head) and head[at].isspace():
+        at += 1
+    return at
+
+
+def _line_end(head: str, at: int) -> int:
+    end = head.find("\n", at)
+    return len(head) if end < 0 else end
+
+
+def _header(head: str, at: int, found: Opening) -> int:
+    """Read `` date 2020-03-21 `` or a block of ``Key: value`` lines with a title or date; return where they end."""
+    inline = _INLINE_DATE.match(head, at)
+    if inline and not _HEADER_LINE.match(head, at):
+        found.date, found.header = inline["words"], Span(at, inline.end())
+        return _skip(head, inline.end())
+    start = end = at
+    while line := _HEADER_LINE.match(head, end):
+        found.fields.setdefault(line["key"].lower(), line["value"].strip())
+        end = line.end()
+    get = found.fields.get
+    if not ({"title", "headline"} & found.fields.keys() or {"date", "published"} & found.fields.keys()):
+        found.fields.clear()
+        return start
+    found.header = Span(start, end)
+    found.title = get("title") or get("headline") or ""
+    found.date = get("date") or get("published") or get("publication date") or get("posted") or ""
+    found.author = get("author") or get("byline") or get("by") or ""
+    found.place = get("place") or get("location") or get("dateline") or ""
+    found.agency = get("agency") or ""
+    return _skip(head, end)
+
+
+def _headline(head: str, at: int, found: Opening, title: str | None) -> int:
+    """Tell a headline from a first paragraph; return where the next line starts."""
+    end = _line_end(head, at)
+    line = head[at:end].rstrip()
+    after = _skip(head, end)
+    if not line or after >= len(head) or end >= len(head):
+        return at
+    known = title is not None and _same(line, title)
+    if not known:
+        split = _is_headline(head, at, end, line, after)
+        if split is None:
+            return at
+        end = split
+        after = _skip(head, end)
+    found.headline = Span(at, at + len(head[at:end].rstrip()))
+    found.title = found.title or headline_title(line)
+    return after
+
+
+def _same(line: str, title: str) -> bool:
+    return line.strip(" .#*") == " ".join(title.split()).strip(" .…")
+
+
+def _is_headline(head: str, at: int, end: int, line: str, after: int) -> int | None:
+    """Where the headline that starts at ``at`` ends, or None where the line is no headline."""
+    if (
+        not 3 <= len(line) <= 200
+        or line[-1] in ",:-"
+        or line[0] in "-*•(|#<{["
+        or not any(map(str.isalpha, line))
+    ):
+        return None
+    stopped = line.endswith(".") and not _abbreviated(line)
+    if stopped and (len(line) > 160 or _REPORTED.search(line)) or _SENTENCE_INSIDE.search(line):
+        return None
+    following = head[end:after].count("\n")
+    next_end = _line_end(head, after)
+    next_line = head[after:next_end].rstrip()
+    if following >= 2:
+        return end if len(head) - after > len(line) // 2 else None
+    if (
+        _BYLINE.match(head, after)
+        or _DATE_LINE.match(head, after)
+        or _dateline(head, after, Opening(Span(0, 0)))
+    ):
+        return None if stopped and len(line) > 160 else end
+    if line[-1] == ";" and len(next_line) <= 200 and head[next_end : next_end + 2] == "\n\n":
+        return next_end
+    set_by_line = (
+        not stopped and len(line) <= 120 and len(next_line) >= 160 and len(next_line) > 1.5 * len(line)
+    )
+    return end if set_by_line else None
+
+
+def _abbreviated(line: str) -> bool:
+    last = line.rsplit(None, 1)[-1]
+    return "." in last[:-1] or last in {"Jr.", "Sr.", "Inc.", "Co.", "Corp.", "Ltd.", "Bros.", "St.", "No."}
+
+
+def _lines(head: str, at: int, found: Opening) -> int:
+    """Read byline and date lines, in any order; return where they end."""
+    for _ in range(4):
+        if byline := _BYLINE.match(head, at):
+            found.byline = found.byline or Span(at, byline.end())
+            found.author = found.author or byline["who"].strip().removesuffix(" and")
+            at = _skip(head, byline.end())
+        elif (dated := _DATE_LINE.match(head, at)) and dated.end() < len(head):
+            found.header = found.header or Span(at, dated.end())
+            found.date = found.date or dated["words"].strip()
+            at = _skip(head, dated.end())
+        else:
+            break
+    return at
+
+
+def _after_deck(head: str, at: int, found: Opening) -> None:
+    """Look for the dateline behind one short paragraph under the headline."""
+    end = _line_end(head, at)
+    if end - at <= 200 and head[end : end + 2] == "\n\n":
+        after = _lines(head, _skip(head, end), found)
+        _dateline(head, after, found)
+
+
+def _dateline(head: str, at: int, found: Opening) -> Span | None:
+    """Read a dateline that starts at ``at`` into ``found``; None where there is none."""
+    match = _DATELINE.match(head, at)
+    if match is None or match.end() == at or not _convincing(match, head):
+        return None
+    place = match["caps"] or match["mixed"] or ""
+    if place:
+        found.place = place_name(place if place.count(".") > 1 else place.rstrip(".")) + (
+            match["region"] or ""
+        )
+    found.agency = match["paren"] or match["slash"] or found.agency
+    found.day = match["words"] or ""
+    found.dateline = Span(at, match.end())
+    return found.dateline
+
+
+def _convincing(match: re.Match[str], head: str) -> bool:
+    caps, mixed, end = match["caps"], match["mixed"], (match["end"] or "").strip()
+    agency = match["paren"] or match["slash"] or ""
+    following = head[match.end() : match.end() + 1]
+    if not following or not (following.isupper() or following.isdigit() or following in "\"'“‘«$£€(["):
+        return False
+    dash = end not in ("", ".", ":")
+    known = agency in AGENCIES or agency.split(" ")[0] in AGENCIES
+    if agency:
+        glued = head[match.end() - 1] == ")"
+        told = known or dash or bool(match["slash"]) or (glued and match["paren"] is not None)
+        return told and (not mixed or known or (dash and agency.isupper() and len(agency) > 1))
+    if match["day"]:
+        return bool(caps) and (dash or end in (".", ":") or match["stop"] is not None) or bool(mixed) and dash
+    if not caps or match["stop"]:
+        return False
+    words = caps.replace(",", " ").split()
+    if _KICKERS & {word.strip(".") for word in words} or len(words) > 4 or len(caps) < 3:
+        return False
+    return dash or (end == ":" and len(caps) >= 5 and len(words) <= 2)
+
+
+def place_name(place: str) -> str:
+    """``PORT ELLERY`` as ``Port Ellery``; names not wholly in capitals stay as they are."""
+    return " ".join(_word(word) for word in place.split()) if place.upper() == place else _mixed(place)
+
+
+def _mixed(place: str) -> str:
+    return " ".join(
+        _word(w) if len(w) > 1 and w.isupper() and "." not in w[:-1] else w for w in place.split()
+    )
+
+
+def _word(word: str) -> str:
+    if word.count(".") > 1:
+        return word
+    return re.sub(r"[^\W\d_]+", lambda part: part[0][0] + part[0][1:].lower(), word)
+
+
+def headline_title(line: str) -> str:
+    """A headline as a title: without a closing stop or semicolon."""
+    line = " ".join(line.split())
+    if line.endswith(".") and not line.endswith("..") and not _abbreviated(line):
+        line = line[:-1]
+    return line.rstrip(" ;")
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)”\"’]{2})[.?!][”\"’)]?(?=\s+[“\"‘A-Z0-9(]|\s*$|\s*\n)")
+_WEAK = frozenset(
+    "a an the of in to for and or as is are was were be been that which who whose with at by on from its his her their our my "
+    "your this these those has have had will would can could may might not but it he she they we than if when while into over "
+    "after before about so".split()
+)
+
+
+def lede_title(text: str, limit: int = 100) -> str:
+    """The first sentence of ``text`` as a title of at most about ``limit`` characters, cut between words."""
+    line = text[:2000].lstrip().split("\n\n", 1)[0]
+    end = _SENTENCE_END.search(line)
+    line = " ".join((line[: end.end()] if end else line).split())
+    if len(line) <= limit:
+        return headline_title(line)
+    words = line[: limit + 1].rsplit(" ", 1)[0].split()
+    while len(words) > 4 and words[-1].lower() in _WEAK:
+        words.pop()
+    return " ".join(words)[:limit].rstrip(" ,;:-–—") + "…"
