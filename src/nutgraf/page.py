@@ -1,0 +1,120 @@
+"""A document and its analysis as plain lines, for a terminal, a pager, a pipe or a screen reader.
+
+Everything from a document is cleaned again here; what comes out holds no control character but newline.
+``width`` is in characters; None leaves lines as long as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from nutgraf.text import clean_line
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
+    from nutgraf.document import Span
+    from nutgraf.library import Row
+
+Emphasis = Callable[[str], str]
+"""Makes a heading stand out; the identity where nothing may (a pipe, NO_COLOR)."""
+
+
+def list_line(row: Row, width: int | None = None) -> str:
+    """``2020-03-21  k3f9a0c2vq  Title (Moscow, TASS)``; ``~`` marks an inferred date. Cut at ``width`` characters."""
+    date = (row.date or "no date") + ("~" if row.inferred else "")
+    origin = ", ".join(filter(None, (row.place, row.agency)))
+    line = f"{date:<11} {row.id}  {row.title}" + (f" ({origin})" if origin else "")
+    return clean_line(line, limit=width or 1000)
+
+
+def origin_line(row: Row) -> str:
+    """Date with its provenance, place and agency: what stands under a headline."""
+    date = f"{row.date}, {_provenance(row)}" if row.date else "no date"
+    return clean_line(" · ".join(filter(None, (date, row.place, row.agency))))
+
+
+def _provenance(row: Row) -> str:
+    return f"inferred from the {row.date_source}" if row.inferred else f"from the {row.date_source}"
+
+
+def summary_lines(sentences: Iterable[Sentence], text: str, width: int | None) -> Iterator[str]:
+    """The sentences of a summary, a bullet each."""
+    for sentence in sentences:
+        yield from _hang("- ", _words(sentence.span, text), width)
+
+
+def figure_lines(figures: Iterable[Figure], text: str, width: int | None) -> Iterator[str]:
+    """A line a mention: value as the text has it, what it counts, where, as of when."""
+    for figure in figures:
+        bound = {"~": "about ", ">": "over ", "<": "under ", "up": "up ", "down": "down "}.get(figure.change, "")
+        details = [figure.concept, figure.place or "", f"as of {figure.as_of}" if figure.as_of else ""]
+        yield from _hang("- ", f"{bound}{_words(figure.span, text)}  {' · '.join(filter(None, details))}".rstrip(), width)
+
+
+def quote_lines(quotes: Iterable[Quote], text: str, width: int | None) -> Iterator[str]:
+    """A quote a paragraph, its speaker after a dash; an inferred speaker says so."""
+    for quote in quotes:
+        words = " … ".join(_words(span, text) for span in quote.content)
+        if quote.kind == "direct":
+            words = f"“{words}”"
+        speaker = quote.speaker or (_words(quote.source, text) if quote.source else "")
+        if speaker and quote.inferred:
+            speaker = f"probably {speaker}"
+        yield from _hang("- ", f"{words} — {clean_line(speaker) or 'speaker not named'}", width)
+
+
+def people_lines(people: Iterable[Person], width: int | None) -> Iterator[str]:
+    """A line a person: name, roles, number of mentions."""
+    for person in people:
+        roles = f", {'; '.join(person.roles)}" if person.roles else ""
+        times = len(person.mentions)
+        yield from _hang("- ", clean_line(f"{person.name}{roles}  ({times} mention{'s' if times > 1 else ''})"), width)
+
+
+def fact_lines(name: str, analysis: Analysis, width: int | None) -> Iterator[str]:
+    """The lines of one kind of fact: figures, quotes or people."""
+    if name == "figures":
+        return figure_lines(analysis.figures, analysis.text, width)
+    if name == "quotes":
+        return quote_lines(analysis.quotes, analysis.text, width)
+    return people_lines(analysis.people, width)
+
+
+def document_lines(
+    row: Row, analysis: Analysis, summary: Iterable[Sentence], width: int | None, strong: Emphasis
+) -> Iterator[str]:
+    """The page of ``nutgraf show``: headline, origin, gist, then the whole text as the document has it."""
+    text = analysis.text
+    yield from map(strong, _wrap(clean_line(row.title), width))
+    yield origin_line(row)
+    for warning in (*row.warnings, *analysis.notes):
+        yield from _hang("! ", clean_line(warning), width)
+    sections = [("SUMMARY", summary_lines(summary, text, width))]
+    sections += [(name.upper(), fact_lines(name, analysis, width)) for name in ("figures", "quotes", "people")]
+    for heading, lines in sections:
+        content = list(lines)
+        if content:
+            yield from ("", strong(heading), *content)
+    yield from ("", strong("TEXT"))
+    for line in text.split("\n"):
+        yield from _wrap(line, width)
+
+
+def _words(span: Span, text: str) -> str:
+    return clean_line(span.of(text), limit=100_000)
+
+
+def _hang(bullet: str, words: str, width: int | None) -> list[str]:
+    lines = _wrap(words, width and max(width - len(bullet), 1))
+    return [(" " * len(bullet) if position else bullet) + line for position, line in enumerate(lines)]
+
+
+def _wrap(line: str, width: int | None) -> Iterator[str] | list[str]:
+    if width is None or len(line) <= width:
+        return [line]
+    # textwrap is quadratic in a word that fills a megabyte: it gets pieces of bounded length.
+    pieces = re.findall(r".{1,4000}(?:\s|$)|.{1,4000}", line, re.DOTALL)
+    return (part for piece in pieces for part in textwrap.wrap(piece, width) or [""])

@@ -1,0 +1,104 @@
+"""Documents and analyses as the JSON values of the command line (DESIGN, section 4).
+
+``path`` is exact, so a record may hold lone surrogates: serialise with ``ensure_ascii``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
+    from nutgraf.document import Span
+    from nutgraf.library import Row, Skipped
+
+Record = dict[str, Any]
+
+
+def row_record(row: Row) -> Record:
+    """What the list knows of a document."""
+    return {
+        "id": row.id,
+        "path": row.path,
+        "member": row.member,
+        "title": row.title,
+        "date": row.date or None,
+        "date_source": row.date_source,
+        "place": row.place,
+        "agency": row.agency,
+        "warnings": list(row.warnings),
+    }
+
+
+def skipped_record(skipped: Skipped) -> Record:
+    """A file that was not read, and why."""
+    return {"path": skipped.path, "reason": skipped.reason}
+
+
+def analysis_record(analysis: Analysis, summary: Iterable[Sentence]) -> Record:
+    """All that is said about a text; ``summary`` as it was chosen for this reader."""
+    text = analysis.text
+    return {
+        "summary": sentence_records(summary, text),
+        "figures": [figure_record(figure) for figure in analysis.figures],
+        "quotes": [quote_record(quote, text) for quote in analysis.quotes],
+        "people": [person_record(person) for person in analysis.people],
+        "sentences": [
+            {"span": _pair(each.span), "salience": round(each.salience, 6), "rank": each.rank}
+            for each in analysis.sentences
+        ],
+        "notes": list(analysis.notes),
+    }
+
+
+def sentence_records(sentences: Iterable[Sentence], text: str) -> list[Record]:
+    """Sentences with their words."""
+    return [{"span": _pair(each.span), "text": each.span.of(text), "rank": each.rank} for each in sentences]
+
+
+def figure_record(figure: Figure) -> Record:
+    """One mention of a quantity."""
+    return {
+        "span": _pair(figure.span),
+        "text": figure.text,
+        "value": figure.value,
+        "high": figure.high,
+        "unit": figure.unit,
+        "concept": figure.concept,
+        "change": figure.change,
+        "place": figure.place,
+        "as_of": figure.as_of,
+    }
+
+
+def quote_record(quote: Quote, text: str) -> Record:
+    """Reported speech with its speaker."""
+    return {
+        "content": [_pair(span) for span in quote.content],
+        "text": [span.of(text) for span in quote.content],
+        "kind": quote.kind,
+        "cue": _pair(quote.cue),
+        "source": _pair(quote.source),
+        "speaker": quote.speaker,
+        "inferred": quote.inferred,
+    }
+
+
+def person_record(person: Person) -> Record:
+    """A person with roles and mentions."""
+    return {
+        "name": person.name,
+        "roles": list(person.roles),
+        "mentions": [_pair(span) for span in person.mentions],
+    }
+
+
+def dumps(value: object) -> str:
+    """JSON in ASCII, on one line, of any record."""
+    return json.dumps(value, ensure_ascii=True, allow_nan=False)
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]

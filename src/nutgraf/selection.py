@@ -1,0 +1,191 @@
+"""What the arguments of a command ask for: documents of the library, of files indexed on the way, of standard input.
+
+An argument that names an existing path is a path, anything else a word of the query. Paths are catalogued first,
+which costs a look at each file's size and time where they are known already.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from nutgraf.errors import UsageError
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis, Sentence
+    from nutgraf.document import Document
+    from nutgraf.library import Library, Progress, Row, Skipped
+
+STDIN = "-"
+PAGE = 500
+"""Rows fetched at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Arguments, told apart."""
+
+    paths: tuple[str, ...] = ()
+    """Absolute."""
+
+    query: str = ""
+    ids: tuple[str, ...] = ()
+    stdin: bool = False
+    doubts: tuple[str, ...] = ()
+    """Remarks for the person: a word that looks like a path, but is none."""
+
+
+def select(words: Sequence[str], query: str | None = None) -> Selection:
+    """Paths, standard input and words of a query among arguments; ``query`` is always a query."""
+    paths, terms, doubts = [], [], []
+    for word in words:
+        if word == STDIN:
+            continue
+        if os.path.lexists(word):
+            paths.append(os.path.abspath(word))
+            continue
+        terms.append(word)
+        if os.sep in word and not any(mark in word for mark in " :\"'"):
+            doubts.append(f"there is no file {word}: it is searched for as words")
+    if query is not None:
+        terms.append(query)
+    return Selection(tuple(paths), " ".join(terms), (), STDIN in words, tuple(doubts))
+
+
+def select_documents(names: Sequence[str], library: Library) -> Selection:
+    """Paths and ids; raises UsageError for a name that is neither."""
+    paths, ids = [], []
+    for name in names:
+        if name == STDIN:
+            continue
+        if os.path.lexists(name):
+            paths.append(os.path.abspath(name))
+        elif library.row(name) is not None:
+            ids.append(name)
+        else:
+            raise UsageError(f"{name}: no such file, and no document of the library has this id ('nutgraf list' shows ids)")
+    return Selection(tuple(paths), "", tuple(ids), STDIN in names)
+
+
+class Chosen:
+    """The documents of a selection, in order: standard input, named ids, then the library's newest first."""
+
+    def __init__(
+        self,
+        library: Library,
+        selection: Selection,
+        *,
+        limit: int | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> None:
+        self._library = library
+        self._selection = selection
+        self._limit = limit
+        self._input: list[Document] = []
+        self._failed: list[Skipped] = []
+        if selection.stdin:
+            self._read_input()
+        if selection.paths:
+            library.index(selection.paths, progress=progress, analyse=False)
+
+    def _read_input(self) -> None:
+        from nutgraf.errors import UnreadableError
+        from nutgraf.formats import parse
+        from nutgraf.library import Skipped
+
+        try:
+            self._input = list(parse(sys.stdin.buffer.read(), STDIN))
+        except UnreadableError as error:
+            self._failed.append(Skipped(STDIN, error.reason))
+
+    @property
+    def _browses(self) -> bool:
+        """Whether the library's own view is part of the selection."""
+        named = self._selection.stdin or self._selection.ids
+        return bool(self._selection.paths or self._selection.query or not named)
+
+    def rows(self) -> Iterator[Row]:
+        """What the list knows of each document."""
+        return islice(self._rows(), self._limit)
+
+    def _rows(self) -> Iterator[Row]:
+        yield from map(_input_row, self._input)
+        for public_id in self._selection.ids:
+            if row := self._library.row(public_id):
+                yield row
+        if not self._browses:
+            return
+        view = self._library.view(self._selection.query, paths=self._selection.paths)
+        try:
+            start = 0
+            while rows := view.rows(start, start + PAGE):
+                yield from rows
+                start += len(rows)
+        finally:
+            view.close()
+
+    def faults(self) -> list[str]:
+        """What could not be understood of the query, with the column where it stands."""
+        if not self._browses:
+            return []
+        view = self._library.view(self._selection.query, paths=self._selection.paths)
+        view.close()
+        return [f"column {fault.column + 1} of the query: {fault.message}" for fault in view.faults]
+
+    def pairs(self) -> Iterator[tuple[Row, Analysis]]:
+        """Each document with its analysis, made now where it is not stored yet."""
+        from nutgraf.analysis import analyze_document
+
+        inputs = {document.id: document for document in self._input}
+        for row in self.rows():
+            document = inputs.get(row.id)
+            yield row, analyze_document(document) if document else self._library.ensure_analysis(row.id)
+
+    def summary(self, row: Row, analysis: Analysis, method: str, length: int) -> tuple[tuple[Sentence, ...], str]:
+        """At most ``length`` sentences by a method, and a note where it fell back or was capped."""
+        if method == "nutgraf":
+            return analysis.summary(length), ""
+        from nutgraf.analysis.summary.methods import summarise
+
+        return summarise(analysis, method, length)
+
+    def nothing(self) -> str:
+        """Why there is nothing to print, and what to do next."""
+        if self._selection.query:
+            return f"nothing matches {self._selection.query}; fewer words find more"
+        if self._selection.paths:
+            return "there is nothing to read there"
+        return "the library is empty; 'nutgraf index FOLDER' fills it"
+
+    def skipped(self) -> list[Skipped]:
+        """Files of the selection that were not read, and standard input if it was not."""
+        found = list(self._failed)
+        if self._browses and not (self._selection.query and not self._selection.paths):
+            found += self._library.skipped(self._selection.paths)
+        return found
+
+
+def _input_row(document: Document) -> Row:
+    """The row of a document that is in no library."""
+    from nutgraf.library import Row
+
+    return Row(
+        rowid=0,
+        id=document.id,
+        title=document.title,
+        date=document.dating.iso() if document.dating else "",
+        date_source=document.dating.source if document.dating else None,
+        place=document.place,
+        agency=document.agency,
+        path=document.path,
+        member=document.member,
+        read=False,
+        starred=False,
+        warnings=document.warnings,
+        analysed=False,
+        words=len(document.text.split()),
+    )
