@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from importlib.util import find_spec
 
+from nutgraf import wire
 from nutgraf.analysis.paragraphs import paragraphs
 from nutgraf.analysis.sentences import in_paragraph
 from nutgraf.document import Span
@@ -35,12 +35,9 @@ class Context:
     @classmethod
     def of(cls, text: str, title: str | None = None, date: dt.date | None = None) -> Context:
         """Cut ``text``; its own headline stands in where no ``title`` is given."""
-        body, place, headline = Span(0, len(text)), "", ""
-        if find_spec("nutgraf.wire"):  # until that module is there
-            from nutgraf import wire
-
-            opening = wire.opening(text)
-            body, place, headline = opening.body, opening.place, opening.headline
-        found = paragraphs(text, body)
+        opening = wire.opening(text, title)
+        found = paragraphs(text, opening.body)
         sentences = [sentence for paragraph in found for sentence in in_paragraph(text, paragraph)]
-        return cls(text, title or headline or "", date, place or "", body, tuple(found), tuple(sentences))
+        return cls(
+            text, title or opening.title, date, opening.place, opening.body, tuple(found), tuple(sentences)
+        )
