@@ -1,0 +1,83 @@
+"""The program in a real terminal: it opens, filters, jumps, remembers, and passes nothing dangerous through."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from e2e.terminal import Terminal
+
+ESC = "\x1b"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three stories, one of which would steer the terminal if it could."""
+    (tmp_path / "2024-05-03_bridge.txt").write_text(
+        "Harbour bridge to close\n\nPORT ELLERY, 3 May 2024 - Repairs to the harbour bridge will cost $48 million, "
+        'the council heard.\n\n"We should have started two years ago," said Marta Quill, the city engineer.\n'
+    )
+    (tmp_path / "2024-05-09_ferry.txt").write_text("Ferry fares rise\n\nFares on the Ellery ferry rise 4% in June.\n")
+    (tmp_path / "2024-05-10_evil.txt").write_text(
+        f"Lighthouse{ESC}]0;PWNED{ESC}\\ dark [@click=app.quit]now[/] \x9b2J{ESC}]52;c;UFdORUQ={ESC}\\\n\n"
+        f"The lighthouse{ESC}[8m is dark.{ESC}]8;;file:///etc/passwd{ESC}\\ A [/foo] day.\u202e\n"
+    )
+    return tmp_path
+
+
+def test_opens_filters_jumps_and_quits(folder: Path) -> None:
+    with Terminal(str(folder), columns=120, rows=40) as screen:
+        first = screen.wait_for(lambda shown: "Ferry fares" in shown and "Harbour bridge" in shown)
+        assert first.index("Lighthouse") < first.index("Ferry fares") < first.index("Harbour bridge")
+        screen.press("/bridge")
+        screen.wait_for(lambda shown: "Ferry fares" not in shown and "Harbour bridge" in shown and "1 of " in shown)
+        screen.press("\r")
+        screen.wait_for(lambda shown: "$48 million" in shown and "Marta Quill" in shown)
+        screen.press("\r")
+        screen.wait_for(lambda shown: "We should have started" in shown and "the council heard" in shown)
+        screen.press("3")
+        screen.press("\r")
+        screen.wait_for(lambda shown: "said Marta Quill" in shown)
+        screen.press("hqq")
+        screen.press("q")
+        assert screen.wait_for_end() == 0
+        assert b"Traceback" not in screen.raw
+
+
+def test_stars_and_reading_are_remembered(folder: Path) -> None:
+    with Terminal(str(folder), columns=120, rows=40) as screen:
+        screen.wait_for(lambda shown: "Ferry fares" in shown)
+        screen.press("j*")
+        screen.wait_for(lambda shown: re.search(r"\*.*Ferry fares|Ferry fares.*\*", shown) is not None)
+        screen.press("q")
+        assert screen.wait_for_end() == 0
+    with Terminal(str(folder), columns=120, rows=40) as screen:
+        screen.wait_for(lambda shown: re.search(r"\*.*Ferry fares|Ferry fares.*\*", shown) is not None)
+        screen.press("q")
+        assert screen.wait_for_end() == 0
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (200, 60)])
+def test_no_control_of_a_document_reaches_the_terminal(folder: Path, columns: int, rows: int) -> None:
+    with Terminal(str(folder), columns=columns, rows=rows) as screen:
+        screen.wait_for(lambda shown: "Lighthouse dark [@click=app.quit]now[/]" in shown)
+        screen.press("\r")
+        screen.wait_for(lambda shown: "A [/foo] day." in shown)
+        screen.press("qq")
+        assert screen.wait_for_end() == 0
+    raw = bytes(screen.raw)
+    assert b"PWNED" not in raw
+    assert b"]52;" not in raw
+    assert b"]8;" not in raw
+    assert b"\xc2\x9b" not in raw
+    assert b"\x1b[2J\x1b" not in raw.replace(b"\x1b[2J\x1b[H", b"")
+    assert "\u202e".encode() not in raw
+    assert b"[8m" not in raw
+
+
+def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
+    with Terminal(str(tmp_path)) as screen:
+        screen.wait_for(lambda shown: "no documents" in shown.lower())
+        screen.press("q")
+        assert screen.wait_for_end() == 0

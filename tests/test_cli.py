@@ -1,0 +1,225 @@
+"""The command line as a script sees it: bytes on stdout, lines on stderr, an exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nutgraf import cli
+from nutgraf.analysis.summary.methods import METHODS
+
+STORY = """\
+Harbour bridge to close for fourteen weeks
+
+By Ada Nkemelu
+
+PORT ELLERY, 3 May 2024 - Repairs to the harbour bridge will cost $48 million, 12% more than planned, the council \
+heard on Friday.
+
+"We should have started two years ago," said Marta Quill, the city engineer.
+
+Work begins on 17 June and will close two of four lanes.
+"""
+
+
+def nutgraf(*arguments: str | bytes, given: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a person would, in a process of its own."""
+    command = [sys.executable, "-m", "nutgraf", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, timeout=120, check=False, cwd=cwd)
+
+
+def as_json(done: subprocess.CompletedProcess[bytes]) -> Any:
+    """What it printed, as the JSON value it promises to be."""
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout.decode("utf-8"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two stories of different days and one file that is no text."""
+    (tmp_path / "2024-05-03_bridge.txt").write_text(STORY)
+    (tmp_path / "2024-05-09_ferry.txt").write_text("Ferry fares rise\n\nFares on the Ellery ferry rise 4% in June.\n")
+    return tmp_path
+
+
+def test_list_is_newest_first_one_line_each(folder: Path) -> None:
+    done = nutgraf("list", str(folder))
+    assert done.returncode == 0
+    lines = done.stdout.decode().splitlines()
+    assert [line.split()[0] for line in lines] == ["2024-05-09", "2024-05-03"]
+    assert "Ferry fares rise" in lines[0]
+
+
+def test_list_json_has_the_contract_s_keys(folder: Path) -> None:
+    value = as_json(nutgraf("list", str(folder), "--json"))
+    assert value["skipped"] == []
+    first = value["documents"][0]
+    assert set(first) >= {"id", "path", "member", "title", "date", "date_source", "place", "agency", "warnings"}
+    assert first["path"] == str(folder / "2024-05-09_ferry.txt")
+    assert (first["date"], first["date_source"]) == ("2024-05-09", "file name")
+
+
+def test_jsonl_is_the_same_a_line_each(folder: Path) -> None:
+    whole = as_json(nutgraf("list", str(folder), "--json"))["documents"]
+    done = nutgraf("list", str(folder), "--jsonl")
+    assert [json.loads(line) for line in done.stdout.splitlines()] == whole
+
+
+def test_query_narrows_and_limit_cuts(folder: Path) -> None:
+    assert len(as_json(nutgraf("list", str(folder), "bridge", "--json"))["documents"]) == 1
+    assert len(as_json(nutgraf("list", str(folder), "-q", "-bridge", "--json"))["documents"]) == 1
+    assert len(as_json(nutgraf("list", str(folder), "--limit", "1", "--json"))["documents"]) == 1
+
+
+def test_a_query_that_matches_nothing_says_so_and_is_no_error(folder: Path) -> None:
+    done = nutgraf("list", str(folder), "zeppelin")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"nothing matches zeppelin" in done.stderr
+
+
+def test_what_cannot_be_read_is_named_with_its_reason(folder: Path) -> None:
+    (folder / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    done = nutgraf("list", str(folder), "--json")
+    assert done.returncode == 1
+    (skipped,) = json.loads(done.stdout)["skipped"]
+    assert skipped["path"] == str(folder / "photo.txt")
+    assert skipped["reason"]
+    assert b"photo.txt" in nutgraf("list", str(folder)).stderr
+
+
+def test_show_by_path_by_id_and_from_standard_input_agree(folder: Path) -> None:
+    path = folder / "2024-05-03_bridge.txt"
+    (by_path,) = as_json(nutgraf("show", str(path), "--json"))["documents"]
+    (by_id,) = as_json(nutgraf("show", by_path["id"], "--json"))["documents"]
+    (from_input,) = as_json(nutgraf("show", "-", "--json", given=path.read_bytes()))["documents"]
+    assert by_id == by_path
+    for part in ("text", "summary", "figures", "quotes", "people"):
+        assert from_input[part] == by_path[part]
+
+
+def test_every_span_of_show_reproduces_its_text(folder: Path) -> None:
+    (found,) = as_json(nutgraf("show", str(folder / "2024-05-03_bridge.txt"), "--json"))["documents"]
+    text = found["text"]
+    for fact in (*found["figures"], *found["summary"]):
+        start, end = fact["span"]
+        assert text[start:end] == fact["text"]
+    (quote,) = [quote for quote in found["quotes"] if quote["kind"] == "direct"]
+    assert [text[start:end] for start, end in quote["content"]] == quote["text"]
+    assert quote["speaker"] == "Marta Quill"
+    assert {figure["value"] for figure in found["figures"]} >= {48e6, 12.0}
+
+
+def test_show_prints_a_page(folder: Path) -> None:
+    page = nutgraf("show", str(folder / "2024-05-03_bridge.txt")).stdout.decode()
+    assert page.startswith("Harbour bridge to close for fourteen weeks\n")
+    for heading in ("SUMMARY", "FIGURES", "QUOTES", "PEOPLE", "TEXT"):
+        assert f"\n{heading}\n" in page
+    assert "Marta Quill" in page
+    assert "\x1b" not in page
+
+
+@pytest.mark.parametrize("command", ["summary", "figures", "quotes", "people"])
+def test_facts_of_files_of_a_query_and_of_standard_input(folder: Path, command: str) -> None:
+    nutgraf("index", str(folder))
+    (of_query,) = as_json(nutgraf(command, "bridge", "--json"))["documents"]
+    (of_file,) = as_json(nutgraf(command, str(folder / "2024-05-03_bridge.txt"), "--json"))["documents"]
+    (of_input,) = as_json(nutgraf(command, "-", "--json", given=STORY.encode()))["documents"]
+    assert of_query[command] == of_file[command] == of_input[command] != []
+    assert nutgraf(command, "bridge").stdout.decode().count("\n- ") >= 1
+
+
+def test_methods_named_by_help_are_those_there_are() -> None:
+    assert set(cli.METHODS) == set(METHODS)
+
+
+@pytest.mark.parametrize("method", ["lexrank", "lsa", "lead"])
+def test_summary_by_another_method(folder: Path, method: str) -> None:
+    path = str(folder / "2024-05-03_bridge.txt")
+    (found,) = as_json(nutgraf("summary", "--method", method, "-n", "2", path, "--json"))["documents"]
+    assert 1 <= len(found["summary"]) <= 2
+
+
+def test_wrong_usage_exits_2_and_says_what_next(folder: Path) -> None:
+    for arguments in (["show", "no-such-thing"], ["list", "--limit", "0"], ["no/such/folder"], ["show"]):
+        done = nutgraf(*arguments, cwd=folder)
+        assert done.returncode == 2, arguments
+        assert done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+def test_the_reader_without_a_terminal_says_what_to_use(folder: Path) -> None:
+    done = nutgraf(str(folder))
+    assert done.returncode == 2
+    assert b"nutgraf list" in done.stderr
+
+
+def test_no_control_character_of_a_document_or_name_is_printed(folder: Path) -> None:
+    (folder / "2024-05-04_\x1b]0;x\x07.txt").write_text("Bridge\x1b[2J\x9b3;3H \u202eshut\n\nThe \x07bridge shut.\n")
+    for arguments in (["list", str(folder)], ["show", str(folder)], ["summary", str(folder)]):
+        done = nutgraf(*arguments)
+        shown = (done.stdout + done.stderr).decode()
+        assert not set(shown) & set(map(chr, [*range(10), *range(11, 32), *range(127, 160), 0x202E])), arguments
+
+
+def test_a_name_that_is_no_utf8_is_exact_in_json(folder: Path) -> None:
+    raw = os.fsencode(folder) + b"/2024-05-05_caf\xe9.txt"
+    with open(raw, "wb") as file:
+        file.write(b"Cafe shut\n\nThe cafe shut.\n")
+    done = nutgraf("list", str(folder), "cafe", "--json")
+    assert b"caf\\udce9.txt" in done.stdout
+    (found,) = as_json(done)["documents"]
+    assert os.fsencode(found["path"]) == raw
+    assert as_json(nutgraf("show", raw, "--json"))["documents"][0]["id"] == found["id"]
+
+
+def test_a_closed_pipe_is_quiet(folder: Path) -> None:
+    for number in range(300):
+        (folder / f"2024-01-01_{number}.txt").write_text(f"Story {number} " + "x" * 500 + "\n")
+    command = f"{sys.executable} -m nutgraf list {folder} | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=True)
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
+
+
+def test_index_reports_and_is_incremental(folder: Path) -> None:
+    first, again = nutgraf("index", str(folder)), nutgraf("index", str(folder))
+    assert b"2 documents added" in first.stdout
+    assert b"2 analysed" in first.stdout
+    assert b"0 documents added" in again.stdout
+    assert b"2 files as before" in again.stdout
+
+
+def test_doctor_finds_versions_and_a_healthy_library(folder: Path) -> None:
+    nutgraf("index", str(folder))
+    found = nutgraf("doctor").stdout.decode()
+    assert "2 documents in 2 files" in found
+    assert "\n! library" not in found
+
+
+def test_the_seed_story_as_the_issue_asks(seeds: Path) -> None:
+    (found,) = as_json(nutgraf("show", *map(str, seeds.glob("*.txt")), "--json"))["documents"]
+    assert (found["date"], found["date_source"]) == ("2020-03-21", "header")
+    assert (found["place"], found["agency"]) == ("Moscow", "TASS")
+    assert found["title"].startswith("Russia has offered to help Italy")
+    figures = {figure["text"]: figure for figure in found["figures"]}
+    values = {figure["value"]: figure for figure in found["figures"]}
+    for value, change in {
+        793: "=", 42681: "=", 4871: "up", 6000: ">", 12e6: "=", 150: ">", 240_000: ">", 10_000: ">",
+    }.items():  # fmt: skip
+        assert values[value]["change"] == change, value
+        assert values[value]["concept"], value
+    assert len(figures) == 8
+    quoted = [quote for quote in found["quotes"] if quote["kind"] == "direct"]
+    assert len(quoted) == 3
+    assert {quote["speaker"] for quote in quoted} == {"Dmitry Peskov"}
+    people = {person["name"]: [role.lower() for role in person["roles"]] for person in found["people"]}
+    assert set(people) == {"Dmitry Peskov", "Vladimir Putin", "Giuseppe Conte"}
+    assert "kremlin spokesman" in people["Dmitry Peskov"]
+    assert "russian president" in people["Vladimir Putin"]
+    assert "italian prime minister" in people["Giuseppe Conte"]
