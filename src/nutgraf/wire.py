@@ -78,6 +78,13 @@ _KICKERS = frozenset(
 )
 """Words in capitals that open a text and are no place."""
 
+_COLON_PLACES = frozenset(
+    "AHMEDABAD BANGALORE BEIJING BENGALURU BERLIN BRUSSELS CHANDIGARH CHENNAI COLOMBO DHAKA DUBAI GENEVA HYDERABAD ISLAMABAD "
+    "JAIPUR JAKARTA JERUSALEM KABUL KARACHI KATHMANDU KOLKATA LAHORE LONDON LUCKNOW MOSCOW MUMBAI PARIS PESHAWAR PUNE QUETTA "
+    "RAWALPINDI RIYADH SINGAPORE SRINAGAR TEHRAN TOKYO WASHINGTON".split()
+) | {"KUALA LUMPUR", "NEW DELHI", "NEW YORK", "UNITED NATIONS"}
+"""Places that South Asian papers set off with a colon; any other word in capitals there is a kicker."""
+
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -228,7 +235,9 @@ def _is_headline(head: str, at: int, end: int, line: str, after: int) -> int | N
     ):
         return None
     stopped = line.endswith(".") and not _abbreviated(line)
-    if stopped and (len(line) > 160 or _REPORTED.search(line)) or _SENTENCE_INSIDE.search(line):
+    if stopped and (len(line) > 160 or _REPORTED.search(line)):
+        return None
+    if _SENTENCE_INSIDE.search(line) and (len(line) > 110 or _REPORTED.search(line)):
         return None
     following = head[end:after].count("\n")
     next_end = _line_end(head, after)
@@ -313,7 +322,7 @@ def _convincing(match: re.Match[str], head: str) -> bool:
     words = caps.replace(",", " ").split()
     if _KICKERS & {word.strip(".") for word in words} or len(words) > 4 or len(caps) < 3:
         return False
-    return dash or (end == ":" and len(caps) >= 5 and len(words) <= 2)
+    return dash or (end == ":" and caps in _COLON_PLACES)
 
 
 def place_name(place: str) -> str:
@@ -342,6 +351,11 @@ def headline_title(line: str) -> str:
 
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9%)”\"’]{2})[.?!][”\"’)]?(?=\s+[“\"‘A-Z0-9(]|\s*$|\s*\n)")
+_TITLE = re.compile(
+    r"\b(?:Gov|Rep|Reps|Sen|Sens|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Ft|Mt|vs|No|Inc|Corp|Co|Ltd"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Calif|Ariz|Mich|Mass|Conn|Minn|Tenn|Wash|Wis|Ala|Ark|Colo|Fla|Ind|Kan|Okla"
+    r"|Ore)\.$"
+)
 _WEAK = frozenset(
     "a an the of in to for and or as is are was were be been that which who whose with at by on from its his her their our my "
     "your this these those has have had will would can could may might not but it he she they we than if when while into over "
@@ -352,8 +366,10 @@ _WEAK = frozenset(
 def lede_title(text: str, limit: int = 100) -> str:
     """The first sentence of ``text`` as a title of at most about ``limit`` characters, cut between words."""
     line = text[:2000].lstrip().split("\n\n", 1)[0]
-    end = _SENTENCE_END.search(line)
-    line = " ".join((line[: end.end()] if end else line).split())
+    end = next(
+        (m.end() for m in _SENTENCE_END.finditer(line) if not _TITLE.search(line[: m.end()])), len(line)
+    )
+    line = " ".join(line[:end].split())
     if len(line) <= limit:
         return headline_title(line)
     words = line[: limit + 1].rsplit(" ", 1)[0].split()

@@ -1,1 +1,100 @@
+"""Files to documents: a reader per format, found by suffix, else by content.
 
+:func:`read` is the public door and reads in this process. The library loads parts of files (:func:`parts`,
+:func:`load`): small plain text in place (:func:`is_light`), everything else in a limited worker.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nutgraf.document import Document
+from nutgraf.errors import UnreadableError
+from nutgraf.formats import assemble
+from nutgraf.formats.registry import SUFFIXES, reader
+from nutgraf.formats.source import LARGEST, Keys, Loaded, Part, Source, open_part
+from nutgraf.formats.splitting import parts
+from nutgraf.formats.walk import Found, Skipped, walk
+
+__all__ = [
+    "SUFFIXES",
+    "Found",
+    "Keys",
+    "Loaded",
+    "Part",
+    "Skipped",
+    "is_light",
+    "load",
+    "parts",
+    "read",
+    "walk",
+]
+
+_LIGHT = 1 << 18
+"""Bytes of plain text that may be read outside a worker."""
+
+_PATIENCE = 8.0
+"""CPU seconds after which no further document of a part is begun; the worker's own limit loses them all."""
+
+
+def read(path: str | os.PathLike[str], keys: Keys | None = None) -> Iterator[Document]:
+    """Yield the documents of one file, in the file's order, reading in this process.
+
+    ``keys`` names JSON's keys where they are unusual. Raises UnreadableError where there is no document.
+    """
+    exact = os.path.abspath(os.fsdecode(path))
+    some, reason = False, ""
+    for part in parts(exact, keys):
+        loaded = load(part)
+        some, reason = some or bool(loaded.documents), reason or loaded.reason
+        yield from loaded.documents
+    if not some:
+        raise UnreadableError(exact, reason)
+
+
+def is_light(path: str, size: int) -> bool:
+    """Whether the file is plain text small enough to be loaded without a worker."""
+    return size <= _LIGHT and path.lower().endswith((".txt", ".text"))
+
+
+def load(part: Part) -> Loaded:
+    """Read one part of a file. Never raises for what a file can be: then ``reason`` says what is wrong."""
+    try:
+        source, mtime_ns = open_part(part)
+        documents = _documents(source, mtime_ns)
+    except UnreadableError as error:
+        return Loaded(part, (), error.reason)
+    except RecursionError:
+        return Loaded(part, (), "It is nested too deeply to be read.")
+    if not documents:
+        return Loaded(part, (), " ".join(source.losses[:3]) or "There is no text in it.")
+    return Loaded(part, tuple(documents))
+
+
+def _documents(source: Source, mtime_ns: int) -> list[Document]:
+    """Assemble what the reader yields; what was lost is said on the document after the gap, else on the last."""
+    documents: list[Document] = []
+    losses = source.losses
+    begun = time.process_time()
+    for item in reader(source)(source):
+        made = assemble.document(source.part, item, mtime_ns)
+        if made is None:
+            losses.append(f"Item {item.member} has no text." if item.member else "There is no text in it.")
+            continue
+        documents.append(_warned(made, losses))
+        losses.clear()
+        if time.process_time() - begun > _PATIENCE:
+            losses.append(f"Reading took more than {_PATIENCE:.0f} s; the rest of the file was not read.")
+            break
+    if source.cut:
+        losses.append(f"Only the first {LARGEST >> 20} MB were read.")
+    if documents:
+        documents[-1] = _warned(documents[-1], losses)
+    return documents
+
+
+def _warned(document: Document, losses: list[str]) -> Document:
+    return replace(document, warnings=(*document.warnings, *losses)) if losses else document

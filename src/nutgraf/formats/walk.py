@@ -1,0 +1,116 @@
+"""Find the files under folders, and say of everything that is left out why.
+
+No link inside a folder is followed, so nothing is read twice, outside the folder, or for ever. What is hidden is
+left out without a word. Names are exact: bytes that are no UTF-8 are lone surrogates.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nutgraf.formats.source import kind_of, said
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regular file to be read."""
+
+    path: str
+    """Absolute and exact."""
+
+    size: int
+    """Bytes."""
+
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What is not read, and why."""
+
+    path: str
+    """Absolute and exact."""
+
+    reason: str
+    """One sentence, without the path."""
+
+
+def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found | Skipped]:
+    """Yield every file named or under a folder named, each once, folder by folder in the order of names.
+
+    A path that is named itself may be hidden or a link. Folders are read as the walk comes to them, so the first
+    files are there at once however many follow.
+    """
+    seen: set[tuple[int, int]] = set()
+    given: set[str] = set()
+    for named in paths:
+        path = os.path.abspath(os.fsdecode(named))
+        if path in given:
+            continue
+        given.add(path)
+        try:
+            status = os.stat(path)
+        except OSError as error:
+            yield Skipped(path, said(error))
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            yield from _folder(path, seen, given)
+        elif stat.S_ISREG(status.st_mode):
+            yield Found(path, status.st_size, status.st_mtime_ns)
+        else:
+            yield Skipped(path, _odd(status.st_mode))
+
+
+def _odd(mode: int) -> str:
+    return f"This is {kind_of(mode)}, not a file."
+
+
+def _folder(top: str, seen: set[tuple[int, int]], given: set[str]) -> Iterator[Found | Skipped]:
+    """Everything under ``top``, depth first, without recursion."""
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            status = os.stat(folder)
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            with os.scandir(folder) as entries:
+                listing = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield Skipped(folder, said(error))
+            continue
+        below = []
+        for entry in listing:
+            if entry.name.startswith("."):
+                continue
+            path = os.path.join(folder, entry.name)
+            if entry.is_symlink():
+                yield Skipped(path, _link(path))
+            elif entry.is_dir(follow_symlinks=False):
+                below.append(path)
+            elif path not in given:
+                yield _file(entry, path)
+        waiting.extend(reversed(below))
+
+
+def _file(entry: os.DirEntry[str], path: str) -> Found | Skipped:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError as error:
+        return Skipped(path, said(error))
+    if stat.S_ISREG(status.st_mode):
+        return Found(path, status.st_size, status.st_mtime_ns)
+    return Skipped(path, _odd(status.st_mode))
+
+
+def _link(path: str) -> str:
+    """Why a link is not followed."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return "A link that leads nowhere."
+    return f"A link to {kind_of(mode) if not stat.S_ISREG(mode) else 'a file'}; links are not followed."
