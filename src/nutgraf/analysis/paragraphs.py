@@ -17,6 +17,10 @@ WIDEST_WRAP = 100
 """Columns: a line longer than this was not wrapped by hand or by a mailer, so its end is a paragraph's."""
 
 _NARROWEST_WRAP = 40
+_USUAL_WRAP = 60
+_EVIDENCE = 3
+"""Line ends it takes to tell a wrapped text by; fewer must all be full, at a usual width."""
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _ITEM = re.compile(r"(?:[-*•‣·–—>|]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 
@@ -73,7 +77,8 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     if not _NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return 0
     full = sum(_is_full(text, a, b, width) for a, b in pairs)
-    return width if full >= 0.5 * len(pairs) else 0
+    few = len(pairs) < _EVIDENCE
+    return width if full >= (1 if few else 0.5) * len(pairs) and (not few or width >= _USUAL_WRAP) else 0
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:

@@ -28,12 +28,13 @@ BLOCK = 100_000
 _CLOSERS = "\"'”’»)\\]}"
 _END = re.compile(
     # A run of terminators from its start, the closing marks after it, then white space (and closing marks set apart).
-    rf"(?<![.!?…])(?P<run>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?=\s)(?P<far>[ \t]++[”’»)\]]++(?=\s))?"
+    rf"(?<![.!?…])(?P<run>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?=\s)(?P<far>[ \t]++[\"'”’»)\]]++(?=\s))?"
     r"|(?P<full>[。！？｡]++)[」』”’）)\"']*+"
 )
 _NEXT = re.compile(r"\s*+([\"'“‘«(\[{–—*-]{0,4})(\S{0,40})")
 _OPENERS = "\"'“‘«([{"
 _WORD_BEFORE = 40
+_ASIDE = 60
 
 _TITLES = frozenset(
     "gov lt sgt cpl pvt capt cmdr maj gen adm col brig rev fr hon pres supt det insp atty dist amb prof dr mr mrs ms mx "
@@ -42,7 +43,7 @@ _TITLES = frozenset(
 )
 """Abbreviations that what they belong to always follows."""
 
-_NUMBERED = frozenset("no nos art vol fig figs pp sec ext tel ft".split())
+_NUMBERED = frozenset("no nos art vol fig figs pp sec ext tel".split())
 """Of those, the ones that are words too, or end a sentence, unless a number follows."""
 
 _STARTERS = frozenset(
@@ -105,7 +106,9 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
         return not after
     words = text[max(start, match.start() - _WORD_BEFORE) : match.start()].split()
     before = words[-1].lstrip(_OPENERS) if words and not text[match.start() - 1].isspace() else ""
-    if not before and after[:1].islower():
+    if not before and (after[:1].islower() or run != "."):
+        return False
+    if close[:1] == ")" and _is_aside(text, start, match.start()):
         return False
     if run != ".":
         return _ends_marked(text, run, close, opening, after, following)
@@ -121,6 +124,12 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     if after[:1].isupper() and (len(before) == 1 or "." in before) and before.replace(".", "").isalpha():
         return bare.lower() in _STARTERS and bare != "A"
     return _punkt_ends(before, after)
+
+
+def _is_aside(text: str, start: int, stop: int) -> bool:
+    """Whether parentheses opened within the sentence, shortly before ``stop``: "(D-Ariz.)" ends nothing."""
+    opened = text.rfind("(", max(start, stop - _ASIDE), stop)
+    return opened > start and not text[start:opened].isspace()
 
 
 def _ends_marked(text: str, run: str, close: str, opening: str, after: str, following: re.Match[str]) -> bool:
