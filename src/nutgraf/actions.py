@@ -1,0 +1,130 @@
+"""The one list of what the reader can do: key bindings, footer, help and palette are all made from it.
+
+An action is named once; ``where`` says in which part of the screen its keys work. Nothing here knows Textual,
+so that the documentation can be made from it too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["everywhere", "list", "text", "facts"]
+"""Where the keys of an action work: any part of the main screen, or the part that has the focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do with a key."""
+
+    name: str
+    """Stable name; the screen's method is ``action_<name>``."""
+
+    keys: tuple[str, ...]
+    """Textual's key names, the one to be shown first."""
+
+    title: str
+    """Two or three words, for footer and palette."""
+
+    help: str
+    """One line that says what it does."""
+
+    group: str
+    """Heading under which the help lists it."""
+
+    where: tuple[Place, ...] = ("everywhere",)
+
+
+MOVE, OPEN, FILTER, FACTS, MARKS, SCREEN = "Move", "Read", "Filter", "Facts", "Keep", "Screen"
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "cursor_down", ("j", "down"), "down", "One line, or one row, down", MOVE, ("list", "text", "facts")
+    ),
+    Action("cursor_up", ("k", "up"), "up", "One line, or one row, up", MOVE, ("list", "text", "facts")),
+    Action("half_down", ("ctrl+d",), "half a page down", "Half a page down", MOVE, ("list", "text", "facts")),
+    Action("half_up", ("ctrl+u",), "half a page up", "Half a page up", MOVE, ("list", "text", "facts")),
+    Action("page_down", ("pagedown", "ctrl+f"), "page down", "A page down", MOVE, ("list", "text", "facts")),
+    Action("page_up", ("pageup", "ctrl+b"), "page up", "A page up", MOVE, ("list", "text", "facts")),
+    Action("first", ("g", "home"), "first", "To the top", MOVE, ("list", "text", "facts")),
+    Action("last", ("G", "end"), "last", "To the end", MOVE, ("list", "text", "facts")),
+    Action("next_panel", ("tab",), "next panel", "To the next part of the screen", MOVE),
+    Action("previous_panel", ("shift+tab",), "previous panel", "To the part of the screen before", MOVE),
+    Action("open", ("enter", "l"), "open", "Fill the screen with the text and its facts", OPEN, ("list",)),
+    Action(
+        "read_on",
+        ("space",),
+        "read on",
+        "A page of text down; at its end the next document",
+        OPEN,
+        ("list", "text"),
+    ),
+    Action("read_back", ("b",), "page back", "A page of text up", OPEN, ("list", "text")),
+    Action("next_document", ("J",), "next document", "To the next document", OPEN),
+    Action("previous_document", ("K",), "previous document", "To the document before", OPEN),
+    Action("next_unread", ("n",), "next unread", "To the next document not yet read", OPEN),
+    Action("previous_unread", ("p",), "previous unread", "To the document before that is not yet read", OPEN),
+    Action(
+        "go_back", ("h", "left", "backspace"), "back", "Back to where you jumped from, else to the list", OPEN
+    ),
+    Action("filter", ("slash",), "filter", "Type words: the list narrows with every letter", FILTER),
+    Action("sort", ("S",), "sort", "Newest first, oldest first, by title, by source, longest first", FILTER),
+    Action("summary_panel", ("1",), "summary", "To the summary", FACTS),
+    Action("figures_panel", ("2",), "figures", "To the figures", FACTS),
+    Action("quotes_panel", ("3",), "quotes", "To the quotes", FACTS),
+    Action("people_panel", ("4",), "people", "To the people", FACTS),
+    Action("text_panel", ("5",), "text", "To the text", FACTS),
+    Action("jump", ("enter", "l"), "show in text", "Show the place it comes from, marked", FACTS, ("facts",)),
+    Action("next_fact", ("right_square_bracket",), "next fact", "The next fact, shown in the text", FACTS),
+    Action(
+        "previous_fact",
+        ("left_square_bracket",),
+        "previous fact",
+        "The fact before, shown in the text",
+        FACTS,
+    ),
+    Action("longer", ("plus", "equals_sign"), "longer summary", "One sentence more in the summary", FACTS),
+    Action("shorter", ("minus",), "shorter summary", "One sentence less in the summary", FACTS),
+    Action("star", ("asterisk",), "star", "Set or take away the star", MARKS),
+    Action("toggle_read", ("N",), "read or unread", "Mark as read, or as unread again", MARKS),
+    Action("copy", ("y",), "copy citation", "Copy the fact, quote or document with its source", MARKS),
+    Action("original", ("o",), "open original", "Open the file with the program it belongs to", MARKS),
+    Action("zoom", ("z",), "zoom", "The part with the focus alone on the screen", SCREEN),
+    Action("rescan", ("ctrl+r",), "rescan", "Look again for new and changed files", SCREEN),
+    Action("skipped", ("X",), "files not read", "Which files could not be read, and why", SCREEN),
+    Action("theme", ("ctrl+t",), "light or dark", "Change between the light and the dark theme", SCREEN),
+    Action("help", ("question_mark", "f1"), "help", "This page", SCREEN),
+    Action("palette", ("colon", "ctrl+p"), "more", "Every action and document, found by typing", SCREEN),
+    Action("undo_layer", ("escape",), "undo", "Undo one layer: zoom, text, filter", SCREEN),
+    Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN),
+    Action("suspend", ("ctrl+z",), "suspend", "Back to the shell for a while (fg returns)", SCREEN),
+)
+
+_SHOWN = {
+    "slash": "/", "question_mark": "?", "colon": ":", "asterisk": "*", "plus": "+", "minus": "-",
+    "equals_sign": "=", "left_square_bracket": "[", "right_square_bracket": "]", "enter": "Enter",
+    "escape": "Esc", "space": "Space", "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn",
+    "pageup": "PgUp", "home": "Home", "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→",
+    "backspace": "Backspace", "f1": "F1",
+}  # fmt: skip
+
+
+def shown(key: str) -> str:
+    """A key as people write it: ``/``, ``Ctrl+R``, ``PgDn``."""
+    if key in _SHOWN:
+        return _SHOWN[key]
+    modifier, plus, rest = key.rpartition("+")
+    return f"{modifier.title()}+{rest.upper()}" if plus else key
+
+
+def action(name: str) -> Action:
+    """The action of that name; KeyError if there is none."""
+    for each in ACTIONS:
+        if each.name == name:
+            return each
+    raise KeyError(name)
+
+
+def at(place: Place) -> tuple[Action, ...]:
+    """The actions whose keys work in a place, in the order of the list."""
+    return tuple(each for each in ACTIONS if place in each.where)

@@ -1,0 +1,354 @@
+"""What the keys of the main screen do: a method for each action in :mod:`nutgraf.actions`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from nutgraf.errors import NutgrafError
+from nutgraf.text import clean_line
+from nutgraf.tui import citing, opener
+from nutgraf.tui.screens.help import HelpScreen
+from nutgraf.tui.screens.palette import PaletteScreen
+from nutgraf.tui.screens.skipped import SkippedScreen
+from nutgraf.tui.screens.workbench import ORDERS, Workbench
+from nutgraf.tui.widgets.doclist import DocumentList
+from nutgraf.tui.widgets.factsview import FactsView
+from nutgraf.tui.widgets.filterbar import FilterBar
+
+if TYPE_CHECKING:
+    from nutgraf.tui import desk
+
+LONGEST = 20
+"""Most sentences of a summary."""
+
+
+class BrowseScreen(Workbench):
+    """The main screen with its keys."""
+
+    # Between documents and parts
+
+    def action_next_panel(self) -> None:
+        """Put the focus on the next part in sight."""
+        self._turn(1)
+
+    def action_previous_panel(self) -> None:
+        """Put the focus on the part in sight before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        parts = [part for part in (self.list, self.text, self.panel) if part.display]
+        at = parts.index(self.focused) if self.focused in parts else 0
+        parts[(at + by) % len(parts)].focus()
+
+    def action_open(self) -> None:
+        """Fill the screen with the text and its facts."""
+        if self.row is None:
+            return
+        self.remove_class("-zoomed")
+        self.add_class("-reading")
+        self.text.focus()
+        self._set_marks(read=True)
+
+    def _close(self) -> None:
+        self.remove_class("-reading", "-zoomed")
+        self.text.jump(())
+        self.list.focus()
+
+    def action_read_on(self) -> None:
+        """A page down; at the end the next document."""
+        if self.text.at_end:
+            self.action_next_document()
+        else:
+            self.text.action_page_down()
+
+    def action_read_back(self) -> None:
+        """A page up."""
+        self.text.action_page_up()
+
+    def action_next_document(self) -> None:
+        """Put the cursor of the list one down."""
+        self.list.step(1)
+
+    def action_previous_document(self) -> None:
+        """Put the cursor of the list one up."""
+        self.list.step(-1)
+
+    def action_next_unread(self) -> None:
+        """Put the cursor on the next document not yet read."""
+        if self.list.rows:
+            self.desk.seek_unread(self.list.rows, self.list.cursor, 1)
+
+    def action_previous_unread(self) -> None:
+        """Put the cursor on the document before that is not yet read."""
+        if self.list.rows:
+            self.desk.seek_unread(self.list.rows, self.list.cursor, -1)
+
+    def on_sought(self, message: desk.Sought) -> None:
+        """Go where the search for an unread document ended."""
+        if message.rows is not self.list.rows:
+            return
+        if message.position is None:
+            where = "below" if message.step > 0 else "above"
+            self.footer.say(f"Nothing unread {where}.")
+        else:
+            self.list.go(message.position)
+
+    def on_document_list_moved(self, message: DocumentList.Moved) -> None:
+        """A document reached while reading has been read."""
+        super().on_document_list_moved(message)
+        if self.reading and message.row and not message.row.read:
+            self._set_marks(read=True)
+
+    def on_document_list_chosen(self) -> None:
+        """A click on the row under the cursor."""
+        self.action_open()
+
+    # Filter and order
+
+    def action_filter(self) -> None:
+        """Begin to type."""
+        if self.reading:
+            self._close()
+        self.remove_class("-zoomed")
+        self.kept_query = self.asked
+        self.filter.begin()
+
+    def on_filter_bar_changed(self, message: FilterBar.Changed) -> None:
+        """Ask with every letter."""
+        self.search(message.query, live=True)
+
+    def action_keep_filter(self) -> None:
+        """Stay with the words."""
+        self.kept_query = self.filter.value
+        self.filter.end()
+        self.list.focus()
+        self.search(self.kept_query, keep=True)
+
+    def action_restore_filter(self) -> None:
+        """Back to the words that were there before."""
+        self._filter_by(self.kept_query)
+
+    def _filter_by(self, query: str) -> None:
+        self.kept_query = query
+        self.filter.fill(query)
+        self.list.focus()
+        self.search(query, keep=True)
+
+    def action_list_down(self) -> None:
+        """Move the list while typing."""
+        self.list.action_cursor_down()
+
+    def action_list_up(self) -> None:
+        """Move the list while typing."""
+        self.list.action_cursor_up()
+
+    def action_list_page_down(self) -> None:
+        """Move the list while typing."""
+        self.list.action_page_down()
+
+    def action_list_page_up(self) -> None:
+        """Move the list while typing."""
+        self.list.action_page_up()
+
+    def action_sort(self) -> None:
+        """The next order."""
+        self.order = (self.order + 1) % len(ORDERS)
+        self.search(self.asked, keep=True)
+        self.show_status()
+
+    # Facts
+
+    def action_summary_panel(self) -> None:
+        """To the summary."""
+        self._to_section("summary")
+
+    def action_figures_panel(self) -> None:
+        """To the figures."""
+        self._to_section("figures")
+
+    def action_quotes_panel(self) -> None:
+        """To the quotes."""
+        self._to_section("quotes")
+
+    def action_people_panel(self) -> None:
+        """To the people."""
+        self._to_section("people")
+
+    def _to_section(self, name: str) -> None:
+        self._unzoom_but(self.panel)
+        self.panel.focus()
+        self.panel.go_to_section(name)
+
+    def action_text_panel(self) -> None:
+        """To the text."""
+        self._unzoom_but(self.text)
+        if self.text.display:
+            self.text.focus()
+        else:
+            self.action_open()
+
+    def action_jump(self) -> None:
+        """Show in the text where the fact under the cursor stands; h returns."""
+        item = self.panel.current
+        if item is None or not item.spans:
+            return
+        self.jumps.append((self.focused, self.text.scroll_y))
+        self._unzoom_but(self.text)
+        if not self.text.display:
+            self.action_open()
+        self.text.focus()
+        self.call_after_refresh(self.text.jump, item.spans)
+
+    def on_facts_view_chosen(self, message: FactsView.Chosen) -> None:
+        """A click on a fact."""
+        self.action_jump()
+
+    def action_next_fact(self) -> None:
+        """Walk the facts down."""
+        self._walk(1)
+
+    def action_previous_fact(self) -> None:
+        """Walk the facts up."""
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        self.panel.step(by)
+        item = self.panel.current
+        if item and self.text.display:
+            self.text.jump(item.spans)
+
+    def action_longer(self) -> None:
+        """One sentence more."""
+        self._summarise(self.length + 1)
+
+    def action_shorter(self) -> None:
+        """One sentence less."""
+        self._summarise(self.length - 1)
+
+    def _summarise(self, length: int) -> None:
+        self.length = max(1, min(LONGEST, length))
+        if self.row and self.facts:
+            self.desk.summarise(self.facts, self.row, self.length, self.asked)
+
+    # Marks
+
+    def action_star(self) -> None:
+        """Star or no star."""
+        if self.row:
+            self._set_marks(starred=not self.row.starred)
+
+    def action_toggle_read(self) -> None:
+        """Read or unread."""
+        if self.row:
+            self._set_marks(read=not self.row.read)
+
+    def _set_marks(self, *, read: bool | None = None, starred: bool | None = None) -> None:
+        row, rows = self.list.current, self.list.rows
+        if row is None or rows is None:
+            return
+        self.desk.mark(row, read=read, starred=starred)
+        rows.mark(
+            row, read=row.read if read is None else read, starred=row.starred if starred is None else starred
+        )
+        self.row = self.list.current
+        self.list.redraw_current()
+
+    def action_copy(self) -> None:
+        """Copy the fact under the cursor, else the document's source."""
+        if self.row is None:
+            return
+        item = self.panel.current if self.focused is self.panel or self.text.marked else None
+        words = (
+            citing.fact(self.facts.analysis.text, item, self.row)
+            if item and self.facts
+            else citing.source(self.row)
+        )
+        self.app.copy_to_clipboard(words)
+        self.footer.say(f"Copied: {words}")
+
+    def action_original(self) -> None:
+        """Open the file with its own program."""
+        if self.row is None:
+            return
+        try:
+            opener.open_original(self.row.path)
+        except NutgrafError as error:
+            self.footer.say(str(error), warning=True)
+        else:
+            self.footer.say(f"Opening {clean_line(self.row.path)}")
+
+    # Screen
+
+    def action_zoom(self) -> None:
+        """The part with the focus alone, or all parts again."""
+        if self.has_class("-zoomed"):
+            self.remove_class("-zoomed")
+            return
+        for part in (self.list, self.text, self.panel):
+            part.set_class(part is self.focused, "-alone")
+        self.set_class(self.focused in (self.list, self.text, self.panel), "-zoomed")
+
+    def _unzoom_but(self, part: Widget) -> None:
+        if not part.has_class("-alone"):
+            self.remove_class("-zoomed")
+
+    def action_go_back(self) -> None:
+        """To where the last jump began, else to the list."""
+        if self.jumps:
+            focus, scroll = self.jumps.pop()
+            self.text.jump(())
+            self.text.scroll_to(y=scroll, animate=False)
+            if focus is not None and focus.display:
+                focus.focus()
+        elif self.reading:
+            self._close()
+        else:
+            self.list.focus()
+
+    def action_undo_layer(self) -> None:
+        """Zoom, jump, text, focus, filter: the first of them that there is."""
+        if self.has_class("-zoomed"):
+            self.remove_class("-zoomed")
+        elif self.jumps or self.reading or self.focused is not self.list:
+            self.action_go_back()
+        elif self.asked:
+            self._filter_by("")
+
+    def action_quit(self) -> None:
+        """Back to the list; from the list out."""
+        if self.has_class("-zoomed"):
+            self.remove_class("-zoomed")
+        elif self.reading:
+            self._close()
+        else:
+            self.app.exit()
+
+    def action_rescan(self) -> None:
+        """Look for new and changed files."""
+        self.start_catalogue()
+
+    def action_skipped(self) -> None:
+        """Which files could not be read."""
+        self.app.push_screen(SkippedScreen(self.skipped))
+
+    def action_help(self) -> None:
+        """All keys."""
+        self.app.push_screen(HelpScreen())
+
+    def action_palette(self) -> None:
+        """Every action by name; the one chosen is done here."""
+        self.app.push_screen(PaletteScreen(), self._do)
+
+    async def _do(self, name: str | None) -> None:
+        if name:
+            await self.run_action(f"screen.{name}")
+
+    async def action_theme(self) -> None:
+        """Light or dark."""
+        await self.app.run_action("other_theme")
+
+    def action_suspend(self) -> None:
+        """To the shell for a while."""
+        self.app.action_suspend_process()

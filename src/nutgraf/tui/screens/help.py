@@ -1,0 +1,46 @@
+"""All keys on one page, made from the list of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nutgraf.actions import ACTIONS, shown
+from nutgraf.tui import drawing
+from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.screens.page import PageScreen
+
+_KEYS = 18
+_TWO_COLUMNS = 120
+_GAP = 4
+
+
+class HelpScreen(PageScreen):
+    """Every action with its keys, by group."""
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """In two columns where there is room."""
+        groups = list(dict.fromkeys(each.group for each in ACTIONS))
+        top: list[Line] = [[], [Run("Keys", "title"), Run("   q closes this page", "dim")], []]
+        if width < _TWO_COLUMNS:
+            return [*top, *_column(groups, width)]
+        cells = (width - _GAP) // 2
+        left, right = _column(groups[:3], cells), _column(groups[3:], cells)
+        both: list[Line] = []
+        for number in range(max(len(left), len(right))):
+            first = list(left[number]) if number < len(left) else []
+            blanks = Run(" " * (cells + _GAP - drawing.length(first)))
+            both.append([*first, blanks, *(right[number] if number < len(right) else [])])
+        return [*top, *both]
+
+
+def _column(groups: Sequence[str], width: int) -> list[Line]:
+    lines: list[Line] = []
+    for group in groups:
+        lines.append([Run(group, "heading")])
+        for each in ACTIONS:
+            if each.group == group:
+                keys = " ".join(shown(key) for key in each.keys)
+                line = [Run(drawing.pad(keys, _KEYS), "accent"), Run(each.help)]
+                lines.append(drawing.crop(line, width))
+        lines.append([])
+    return lines

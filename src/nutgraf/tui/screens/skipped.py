@@ -1,0 +1,33 @@
+"""The files that could not be read, each with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nutgraf.text import clean_line
+from nutgraf.tui import drawing, wording
+from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.screens.page import PageScreen
+
+if TYPE_CHECKING:
+    from nutgraf.library import Skipped
+
+
+class SkippedScreen(PageScreen):
+    """A list of paths with reasons."""
+
+    def __init__(self, skipped: Sequence[Skipped]) -> None:
+        super().__init__()
+        self._skipped = skipped
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Two lines a file: the path, and why."""
+        if not self._skipped:
+            return [[], [Run("Every file was read.", "title"), Run("   q closes this page", "dim")]]
+        many = wording.counted(len(self._skipped), "file")
+        lines: list[Line] = [[], [Run(f"{many} not read", "title"), Run("   q closes this page", "dim")], []]
+        for each in self._skipped:
+            lines.append([Run(drawing.fit(wording.short_path(each.path), width))])
+            lines.append([Run("  "), Run(drawing.fit(clean_line(each.reason), width - 2), "dim")])
+        return lines

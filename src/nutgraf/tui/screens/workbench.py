@@ -1,0 +1,281 @@
+"""The parts of the main screen, and what the library's answers do to them. What keys do is in browse.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widget import Widget
+
+from nutgraf.tui import desk, wording
+from nutgraf.tui.gist import Facts
+from nutgraf.tui.keys import bindings
+from nutgraf.tui.widgets.bar import Footer, Header
+from nutgraf.tui.widgets.doclist import DocumentList
+from nutgraf.tui.widgets.factsview import FactsView
+from nutgraf.tui.widgets.filterbar import FilterBar
+from nutgraf.tui.widgets.textview import TextView
+from nutgraf.tui.widgets.toosmall import TooSmall
+
+if TYPE_CHECKING:
+    from nutgraf.library import Library, Row, Skipped
+    from nutgraf.library.view import Order
+
+ORDERS: tuple[tuple[Order, str], ...] = (
+    ("date", "newest first"),
+    ("oldest", "oldest first"),
+    ("title", "by title"),
+    ("source", "by source"),
+    ("length", "longest first"),
+)
+"""What the library sorts by, with the words for it."""
+
+
+class Workbench(Screen[None]):
+    """List, text and facts of the document under the cursor, at every size."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    AUTO_FOCUS = "DocumentList"
+
+    def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
+        super().__init__()
+        self.desk = desk.Desk(self, library, paths)
+        self.asked = query
+        """The query whose view is shown or on its way."""
+        self.kept_query = query
+        """The query to which Esc in the filter returns."""
+        self.order = 0
+        self.length = 3
+        self.row: Row | None = None
+        self.facts: Facts | None = None
+        self.words: desk.Matcher | None = None
+        self.skipped: Sequence[Skipped] = ()
+        self.all_total: int | None = None
+        self.busy = ""
+        self.jumps: list[tuple[Widget | None, float]] = []
+        """Where the focus and the text were before each jump."""
+
+    def compose(self) -> ComposeResult:
+        """Header, filter, the three parts, footer."""
+        paths = self.desk.paths
+        name = wording.place_name(paths[0]) if paths else "library"
+        yield Header(f"{name} and {len(paths) - 1} more" if len(paths) > 1 else name)
+        yield FilterBar()
+        with Container(id="body"):
+            yield DocumentList()
+            yield TextView()
+            yield FactsView()
+        yield Footer()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Show what the library has already, and look for what is new."""
+        self.filter.fill(self.asked)
+        self.search(self.asked)
+        self.start_catalogue()
+
+    def on_unmount(self) -> None:
+        """Let nothing run on."""
+        self.desk.close()
+
+    @property
+    def list(self) -> DocumentList:
+        """The documents."""
+        return self.query_one(DocumentList)
+
+    @property
+    def text(self) -> TextView:
+        """The text."""
+        return self.query_one(TextView)
+
+    @property
+    def panel(self) -> FactsView:
+        """The facts."""
+        return self.query_one(FactsView)
+
+    @property
+    def filter(self) -> FilterBar:
+        """The filter."""
+        return self.query_one(FilterBar)
+
+    @property
+    def footer(self) -> Footer:
+        """The last line."""
+        return self.query_one(Footer)
+
+    @property
+    def reading(self) -> bool:
+        """Whether the text fills the screen."""
+        return self.has_class("-reading")
+
+    @property
+    def text_in_sight(self) -> bool:
+        """Whether the text is on the screen."""
+        return bool(self.text.display and self.text.size.height)
+
+    def search(self, query: str, *, live: bool = False, keep: bool = False) -> None:
+        """Show the documents that a query leaves; the last ones stay until they are there."""
+        self.asked = query
+        row = self.list.current if keep else None
+        self.desk.search(
+            query, live=live, order=ORDERS[self.order][0], keep=row.id if row else None, wait=live
+        )
+
+    def start_catalogue(self) -> None:
+        """Look for new and changed files."""
+        self.busy = "looking for files"
+        self.list.say(
+            "Looking for documents …", "They appear here as they are found; press ? for help meanwhile."
+        )
+        self.show_status()
+        self.desk.catalogue()
+
+    def on_found(self, message: desk.Found) -> None:
+        """Take other rows."""
+        if message.query != self.asked:
+            message.rows.view.close()
+            return
+        before, self.words = self.list.rows, message.words
+        self.list.show(message.rows, message.cursor, message.words)
+        self.filter.point_at(message.faults)
+        if before:
+            before.view.close()
+        if message.counted:
+            self.on_counted(desk.Counted(message.rows, message.rows.total))
+        self.show_status()
+
+    def on_counted(self, message: desk.Counted) -> None:
+        """Learn how many there are."""
+        if message.rows is not self.list.rows:
+            return
+        if not self.asked.strip():
+            self.all_total = message.total
+        self.list.counted = True
+        self.list.grow(message.total)
+        self._say_why_empty()
+        self.show_status()
+
+    def _say_why_empty(self) -> None:
+        if self.asked.strip():
+            self.list.say(
+                "No document has all of this.", "Press Esc to take the filter away, / to change it."
+            )
+        elif self.busy:
+            self.list.say(
+                "Looking for documents …", "They appear here as they are found; press ? for help meanwhile."
+            )
+        elif self.skipped:
+            many = wording.counted(len(self.skipped), "file")
+            self.list.say(f"None of {many} could be read.", "Press X to see why, q to leave.")
+        else:
+            where = wording.short_path(self.desk.paths[0]) if self.desk.paths else "The library"
+            self.list.say(
+                f"{where} holds no documents.",
+                "Press q and open another folder: nutgraf FOLDER",
+                "Or put documents there and press Ctrl+R.",
+            )
+
+    def on_document_list_moved(self, message: DocumentList.Moved) -> None:
+        """Fetch the document under the cursor."""
+        before, self.row = self.row, message.row
+        if message.row is None:
+            self.facts = None
+            self.text.say(None)
+            self.panel.say()
+            return
+        if before is None or before.id != message.row.id:
+            self.jumps.clear()
+            self.set_timer(0.15, self._say_reading)
+        self.desk.fetch(message.row, self.words, self.length, self.asked, wait=before is not None)
+
+    def _say_reading(self) -> None:
+        if self.row and self.text.shown_id != self.row.id:
+            self.facts = None
+            self.text.say(self.row, "Reading …")
+            self.panel.say("Reading …")
+
+    def on_fetched(self, message: desk.Fetched) -> None:
+        """Show a text."""
+        if not self.row or message.row.id != self.row.id:
+            return
+        if message.document is None:
+            self.text.say(message.row, "This document is no longer there.", "Press Ctrl+R to look again.")
+            self.panel.say()
+            return
+        if self.text.shown_id == message.row.id:
+            self.text.mark_matches(message.matches)
+            return
+        self.facts = None
+        self.text.show(message.row, message.document, message.matches)
+        self.panel.say("Working out the gist …")
+
+    def on_analysed(self, message: desk.Analysed) -> None:
+        """Show facts."""
+        if not self.row or message.id != self.row.id:
+            return
+        same = self.facts is not None and self.facts.analysis is message.facts.analysis
+        self.facts = message.facts
+        self.text.mark_summary(sentence.span for sentence in message.facts.summary)
+        self.panel.show(message.facts, keep=same)
+
+    def on_cataloguing(self, message: desk.Cataloguing) -> None:
+        """Say how far it is, and show what is there by now."""
+        if message.progress is None:
+            self.busy = ""
+            self.search(self.asked, keep=True)
+        else:
+            progress = message.progress
+            of = f"/{wording.number(progress.total)}" if progress.total else ""
+            self.busy = f"catalogue {wording.number(progress.done)}{of}"
+            if not self.list.total:
+                self.search(self.asked, keep=True)
+        self.show_status()
+
+    def on_unread(self, message: desk.Unread) -> None:
+        """Know what could not be read."""
+        self.skipped = message.skipped
+        self._say_why_empty()
+        self.show_status()
+
+    def on_failed(self, message: desk.Failed) -> None:
+        """Say what went wrong where it is missed."""
+        if message.what in ("document", "summary"):
+            if self.text.shown_id != (self.row.id if self.row else None):
+                self.text.say(self.row, message.text, "Press o to open the original, Ctrl+R to look again.")
+            self.panel.say(message.text)
+        elif message.what == "catalogue":
+            self.busy = ""
+            self.list.say(message.text, "Press Ctrl+R to try again, q to leave.")
+        self.footer.say(message.text, warning=True)
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Header and footer say how things are."""
+        listed = self.list
+        count = wording.number(listed.total) + ("" if listed.counted else "+")
+        if self.asked.strip() and self.all_total is not None:
+            count = f"{count} of {wording.number(self.all_total)}"
+        elif listed.total:
+            count = f"{wording.number(listed.cursor + 1)} of {count}"
+        unread = f"{wording.number(len(self.skipped))} not read" if self.skipped else ""
+        self.query_one(Header).show((count, self.busy, unread, ORDERS[self.order][1]))
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The footer names the keys that matter where the focus is."""
+        names: tuple[str, ...] = ()
+        if self.focused is self.text:
+            names = ("read_on", "next_fact", "figures_panel", "next_unread", "go_back", "help", "palette")
+        elif self.focused is self.panel:
+            names = ("jump", "cursor_down", "longer", "copy", "go_back", "help", "palette")
+        elif self.focused is self.list:
+            names = ("open", "filter", "star", "next_unread", "help", "palette", "quit")
+        self.footer.show(names)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter in another part."""
+        self.show_keys()

@@ -1,0 +1,219 @@
+"""The list of documents: a line-API view over rows fetched as they come into sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+
+from nutgraf.text import clean_line
+from nutgraf.tui import drawing, wording
+from nutgraf.tui.drawing import Run
+from nutgraf.tui.keys import bindings
+from nutgraf.tui.layers import Layer, runs
+from nutgraf.tui.rows import Rows
+from nutgraf.tui.widgets.lines import LineView
+
+if TYPE_CHECKING:
+    from nutgraf.library import Row
+    from nutgraf.tui.desk import Matcher
+
+_DATE = 17
+"""Cells of the date column: ``~Sat 21 Mar 2020`` and a blank."""
+
+_ONE_LINE = 64
+"""From so many cells a document takes one line: date, title, place; below two, the title first."""
+
+
+class DocumentList(LineView):
+    """Documents in the order of the view, one under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
+
+    class Moved(Message):
+        """The cursor stands on another document, or the rows are others."""
+
+        def __init__(self, row: Row | None) -> None:
+            super().__init__()
+            self.row = row
+
+    class Chosen(Message):
+        """The document under the cursor was clicked again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Rows | None = None
+        self.cursor = 0
+        self.counted = False
+        """Whether the number of rows is the last word."""
+        self.words: Matcher | None = None
+        self.notice: tuple[str, ...] = ("Opening the library …",)
+        """What to say, and what to do next, while there are no rows."""
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return self.rows.total if self.rows else 0
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows and self.total else None
+
+    @property
+    def _height(self) -> int:
+        return 1 if self.size.width >= _ONE_LINE else 2
+
+    def show(self, rows: Rows, cursor: int = 0, words: Matcher | None = None) -> None:
+        """Take other rows, with the cursor at a position."""
+        self.rows, self.words, self.counted = rows, words, False
+        self.cursor = max(0, min(cursor, rows.total - 1))
+        self._measure()
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Moved(self.current))
+
+    def say(self, *notice: str) -> None:
+        """What to draw where there are no rows."""
+        self.notice = notice
+        if not self.total:
+            self.refresh()
+
+    def grow(self, total: int) -> None:
+        """Learn how many rows there are."""
+        if self.rows and self.rows.total != total:
+            self.rows.total = total
+            self.cursor = max(0, min(self.cursor, total - 1))
+            self._measure()
+            self.refresh()
+
+    def go(self, position: int) -> None:
+        """Put the cursor on a position, as near as there is one."""
+        position = max(0, min(position, self.total - 1))
+        if position == self.cursor or not self.total:
+            return
+        before, self.cursor = self.cursor, position
+        self.refresh_lines(before * self._height, self._height)
+        self.refresh_lines(position * self._height, self._height)
+        self._keep_in_sight()
+        self.post_message(self.Moved(self.current))
+
+    def page(self) -> int:
+        """Rows that are in sight together."""
+        return max(1, self.size.height // self._height)
+
+    def step(self, by: int) -> None:
+        """Move the cursor by so many rows."""
+        self.go(self.cursor + by)
+
+    def to_end(self, *, last: bool) -> None:
+        """Move the cursor to the first or the last row."""
+        self.go(self.total - 1 if last else 0)
+
+    def redraw_current(self) -> None:
+        """Draw the row under the cursor anew."""
+        self.refresh_lines(self.cursor * self._height, self._height)
+
+    def _measure(self) -> None:
+        self.set_height(self.total * self._height if self.total else max(1, self.size.height))
+
+    def _keep_in_sight(self) -> None:
+        top, size = self.cursor * self._height, self.size.height
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif top + self._height > self.scroll_offset.y + size:
+            self.scroll_to(y=top + self._height - size, animate=False)
+
+    def on_resize(self) -> None:
+        """Another width may mean another number of lines a row."""
+        self._measure()
+        self._keep_in_sight()
+        self.refresh()
+
+    def on_focus(self) -> None:
+        """The cursor is drawn stronger."""
+        self.redraw_current()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn fainter."""
+        self.redraw_current()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; on the row under the cursor it opens."""
+        position = (event.y + self.scroll_offset.y) // self._height
+        if position >= self.total:
+            return
+        if position == self.cursor:
+            self.post_message(self.Chosen())
+        self.go(position)
+
+    def ground(self, y: int) -> str:
+        """The row under the cursor has a ground of its own."""
+        if not self.total or y // self._height != self.cursor:
+            return ""
+        return "cursor" if self.has_focus else "cursor-quiet"
+
+    def line(self, y: int, width: int) -> Iterable[Run]:
+        """One line of a row, or of the notice."""
+        if not self.total:
+            return self._notice(y, width)
+        position, part = divmod(y, self._height)
+        row = self.rows[position] if self.rows else None
+        if row is None or not row.id:
+            return [Run("    no longer there", "dim")] if part == 0 else []
+        if self._height == 1:
+            return self._wide(row, position, width)
+        return self._first(row, position, width) if part == 0 else self._second(row, width)
+
+    def _notice(self, y: int, width: int) -> list[Run]:
+        at = y - max(0, min(2, self.size.height - len(self.notice)))
+        if not 0 <= at < len(self.notice):
+            return []
+        return [Run("  "), Run(drawing.fit(self.notice[at], width - 2), "" if at == 0 else "dim")]
+
+    def _signs(self, row: Row, position: int) -> list[Run]:
+        cursor = Run("> " if position == self.cursor else "  ", "accent")
+        return [cursor, Run("  " if row.read else "● ", "accent")]
+
+    def _title(self, row: Row, position: int) -> list[Run]:
+        title, plain = clean_line(row.title), "dim" if row.read else ""
+        if position == self.cursor:
+            plain = "title"
+        if self.words is None:
+            return [Run(title, plain)]
+        found = Layer("match", self.words(title))
+        return [Run(run.text, f"{plain} {run.style}".strip()) for run in runs(title, 0, len(title), (found,))]
+
+    def _wide(self, row: Row, position: int, width: int) -> list[Run]:
+        above = self.rows[position - 1] if self.rows and position else None
+        same = above is not None and above.date == row.date and position * self._height > self.scroll_offset.y
+        date = "" if same else wording.day(row.date, inferred=row.inferred)
+        left = [
+            *self._signs(row, position),
+            Run(drawing.pad(f"{date:>16}", _DATE), "dim"),
+            *self._title(row, position),
+        ]
+        return drawing.spread(left, [Run("  "), *self._source(row), *self._star(row)], width)
+
+    def _first(self, row: Row, position: int, width: int) -> list[Run]:
+        return drawing.spread(
+            [*self._signs(row, position), *self._title(row, position)], self._star(row), width
+        )
+
+    def _second(self, row: Row, width: int) -> list[Run]:
+        date = wording.day(row.date, inferred=row.inferred).replace("  ", " ")
+        source = self._source(row)
+        line = [Run("    "), Run(date, "dim"), *([Run(" · ", "dim"), *source] if source else [])]
+        return drawing.crop(line, width)
+
+    @staticmethod
+    def _star(row: Row) -> list[Run]:
+        return [Run(" * " if row.starred else "   ", "warn")]
+
+    @staticmethod
+    def _source(row: Row) -> list[Run]:
+        words = ", ".join(part for part in (clean_line(row.place), clean_line(row.agency)) if part)
+        return [Run(drawing.fit(words, 24), "dim")] if words else []

@@ -1,0 +1,210 @@
+"""The panel of facts: summary, figures, quotes and people of a document, in one column or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+
+from nutgraf.tui import drawing, gist
+from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.keys import bindings
+from nutgraf.tui.widgets.lines import LineView
+
+_TWO_COLUMNS = 76
+"""From so many cells the panel has two columns, unless it is tall enough for one."""
+
+_TALL = 24
+
+_GUTTER = 3
+_LEFT = ("summary", "quotes")
+_RIGHT = ("figures", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A line of a column and the number of the item it belongs to (-1: none)."""
+
+    runs: Line
+    item: int = -1
+
+
+class FactsView(LineView):
+    """Facts with a cursor on one of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("facts")
+
+    class Chosen(Message):
+        """A fact was clicked."""
+
+        def __init__(self, item: gist.Item) -> None:
+            super().__init__()
+            self.item = item
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts: gist.Facts | None = None
+        self.notice: tuple[str, ...] = ()
+        self.cursor = -1
+        """Number of the item under the cursor, -1 while none is."""
+        self.items: list[gist.Item] = []
+        self._columns: list[tuple[int, list[_Drawn]]] = []
+        self._tops: dict[int, tuple[int, int]] = {}
+        self._sections: dict[str, int] = {}
+
+    @property
+    def current(self) -> gist.Item | None:
+        """The fact under the cursor."""
+        return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
+
+    def say(self, *notice: str) -> None:
+        """Say why there are no facts yet."""
+        self.facts, self.notice, self.cursor = None, notice, -1
+        self._lay_out()
+        self.scroll_to(y=0, animate=False)
+
+    def show(self, facts: gist.Facts, *, keep: bool = False) -> None:
+        """Show facts; ``keep`` leaves the cursor where it is (another length of summary)."""
+        before = self.current
+        self.facts, self.notice = facts, ()
+        self._lay_out()
+        if keep and before:
+            same = [
+                i
+                for i, each in enumerate(self.items)
+                if (each.section, each.spans) == (before.section, before.spans)
+            ]
+            self.cursor = same[0] if same else min(self.cursor, len(self.items) - 1)
+        else:
+            self.cursor = -1
+            self.scroll_to(y=0, animate=False)
+        self.refresh()
+
+    def go(self, number: int) -> None:
+        """Put the cursor on an item, as near as there is one."""
+        if not self.items:
+            return
+        self.cursor = max(0, min(number, len(self.items) - 1))
+        self._keep_in_sight()
+        self.refresh()
+
+    def go_to_section(self, name: str) -> None:
+        """Put the cursor on the first item of a section; an empty one is brought into sight."""
+        for number, item in enumerate(self.items):
+            if item.section == name:
+                self.go(number)
+                break
+        if name in self._sections:
+            self.scroll_to(y=self._sections[name], animate=False)
+
+    def page(self) -> int:
+        """Items to go over for a page."""
+        return max(1, self.size.height // 3)
+
+    def step(self, by: int) -> None:
+        """Move the cursor by so many facts."""
+        self.go(self.cursor + by if self.cursor >= 0 else 0)
+
+    def to_end(self, *, last: bool) -> None:
+        """Move the cursor to the first or the last fact."""
+        self.go(len(self.items) - 1 if last else 0)
+
+    def on_resize(self) -> None:
+        """Lay out for another width."""
+        self._lay_out()
+
+    def on_focus(self) -> None:
+        """A panel with the focus has a cursor."""
+        if self.cursor < 0 and self.items:
+            self.cursor = 0
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn fainter."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to the place of the fact."""
+        y, left = event.y + self.scroll_offset.y, 0
+        for width, lines in self._columns:
+            if left <= event.x < left + width and y < len(lines) and lines[y].item >= 0:
+                self.go(lines[y].item)
+                self.post_message(self.Chosen(self.items[self.cursor]))
+                return
+            left += width + _GUTTER
+
+    def _keep_in_sight(self) -> None:
+        top, end = self._tops.get(self.cursor, (0, 1))
+        if top - 1 < self.scroll_offset.y:
+            self.scroll_to(y=max(0, top - 1), animate=False)
+        elif end > self.scroll_offset.y + self.size.height:
+            self.scroll_to(y=min(top - 1, end - self.size.height), animate=False)
+
+    def _lay_out(self) -> None:
+        width = self.size.width - 1
+        self.items, self._columns, self._tops, self._sections = [], [], {}, {}
+        if self.facts and width > 2:
+            if width >= _TWO_COLUMNS and self.size.height < _TALL:
+                right = max(30, (width - _GUTTER) * 2 // 5)
+                plan: list[tuple[int, tuple[str, ...]]] = [(width - _GUTTER - right, _LEFT), (right, _RIGHT)]
+            else:
+                plan = [(width, gist.SECTIONS)]
+            self._columns = [(cells, self._column(names, cells)) for cells, names in plan]
+        height = max((len(lines) for _, lines in self._columns), default=len(self.notice) + 1)
+        self.set_height(max(1, height))
+        self.refresh()
+
+    def _column(self, names: tuple[str, ...], width: int) -> list[_Drawn]:
+        assert self.facts is not None
+        lines: list[_Drawn] = []
+        for section in gist.sections(self.facts, width - 2, names):
+            if lines:
+                lines.append(_Drawn([]))
+            self._sections[section.name] = len(lines)
+            lines.append(_Drawn(_heading(section, width)))
+            if not section.items:
+                lines.append(_Drawn([Run("  "), Run(section.empty, "dim")]))
+            for item in section.items:
+                number = len(self.items)
+                self.items.append(item)
+                self._tops[number] = (len(lines), len(lines) + len(item.lines))
+                lines += [_Drawn(line, number) for line in item.lines]
+        return lines
+
+    def line(self, y: int, width: int) -> Iterable[Run]:
+        """A line of each column, or of the notice."""
+        if not self._columns:
+            at = y - 1
+            return (
+                [Run("  "), Run(self.notice[at], "" if at == 0 else "dim")]
+                if 0 <= at < len(self.notice)
+                else []
+            )
+        out: list[Run] = []
+        for number, (cells, lines) in enumerate(self._columns):
+            if number:
+                out.append(Run(" │ ", "rule"))
+            out += self._cell(lines[y], cells) if y < len(lines) else [Run(" " * cells)]
+        return out
+
+    def _cell(self, drawn: _Drawn, cells: int) -> list[Run]:
+        if drawn.item < 0:
+            return [*drawn.runs, Run(" " * max(0, cells - drawing.length(drawn.runs)))]
+        here = drawn.item == self.cursor
+        ground = ("cursor" if self.has_focus else "cursor-quiet") if here else ""
+        first = here and drawn.runs is self.items[drawn.item].lines[0]
+        line = [Run("> " if first else "  ", "accent"), *drawn.runs]
+        line.append(Run(" " * max(0, cells - drawing.length(line))))
+        return [Run(run.text, f"{ground} {run.style}".strip()) for run in line]
+
+
+def _heading(section: gist.Section, width: int) -> list[Run]:
+    key = str(gist.SECTIONS.index(section.name) + 1)
+    left = [Run(f"{key} ", "dim"), Run(section.name.capitalize(), "heading"), Run(" ")]
+    right = [Run(f" {section.note}", "dim")] if section.note else []
+    line = "─" * max(0, width - drawing.length(left) - drawing.length(right))
+    return [*left, Run(line, "rule"), *right]

@@ -1,0 +1,139 @@
+"""The filter: one line to type in, and under it what is wrong with a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from nutgraf.text import clean_line
+from nutgraf.tui.drawing import Run
+from nutgraf.tui.widgets.bar import Bar
+
+if TYPE_CHECKING:
+    from nutgraf.library import Fault
+
+
+class FilterInput(Input):
+    """An input without a frame; what is pasted is cleaned."""
+
+    DEFAULT_CSS = """
+    FilterInput, FilterInput:focus {
+        height: 1;
+        border: none;
+        padding: 0;
+        background: $paper;
+        width: 1fr;
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "screen.restore_filter", show=False),
+        Binding("enter,tab", "screen.keep_filter", show=False),
+        Binding("down", "screen.list_down", show=False),
+        Binding("up", "screen.list_up", show=False),
+        Binding("pagedown", "screen.list_page_down", show=False),
+        Binding("pageup", "screen.list_page_up", show=False),
+        Binding("ctrl+u", "clear_all", show=False),
+    ]
+
+    def action_clear_all(self) -> None:
+        """Take all words away."""
+        self.value = ""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.insert_text_at_cursor(clean_line(event.text))
+
+
+class _Sign(Bar):
+    DEFAULT_CSS = "_Sign { width: 3; }"
+
+    def line(self, y: int, width: int) -> Iterable[Run]:
+        return [Run(" / ", "accent")]
+
+
+class _Faults(Bar):
+    DEFAULT_CSS = "_Faults { display: none; } _Faults.-shown { display: block; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: Sequence[Fault] = ()
+
+    def line(self, y: int, width: int) -> Iterable[Run]:
+        if not self.faults:
+            return []
+        fault = self.faults[0]
+        return [Run(" " * (3 + fault.column)), Run("^ ", "warn"), Run(clean_line(fault.message), "warn")]
+
+
+class FilterBar(Vertical):
+    """Hidden while there is no filter."""
+
+    DEFAULT_CSS = """
+    FilterBar {
+        height: auto;
+        display: none;
+        &.-shown { display: block; }
+        & > #filter-line { height: 1; layout: horizontal; }
+    }
+    """
+
+    class Changed(Message):
+        """Other words stand in the filter."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    def compose(self) -> ComposeResult:
+        """Sign and input, faults below."""
+        with Vertical(id="filter-line"):
+            yield _Sign()
+            yield FilterInput(id="filter", select_on_focus=False)
+        yield _Faults()
+
+    @property
+    def value(self) -> str:
+        """The words in the filter."""
+        return self.input.value
+
+    @property
+    def input(self) -> FilterInput:
+        """Where the words are typed."""
+        return self.query_one(FilterInput)
+
+    def begin(self) -> None:
+        """Show the line and type."""
+        self.add_class("-shown")
+        self.input.focus()
+        self.input.cursor_position = len(self.input.value)
+
+    def end(self) -> None:
+        """Typing is over; the line stays only where it holds words."""
+        self.set_class(bool(self.input.value.strip()), "-shown")
+
+    def fill(self, query: str) -> None:
+        """Put words into the line without asking for their results."""
+        with self.input.prevent(Input.Changed):
+            self.input.value = query
+        self.end()
+
+    def point_at(self, faults: Sequence[Fault]) -> None:
+        """Show what is wrong, under the word."""
+        line = self.query_one(_Faults)
+        line.faults = faults
+        line.set_class(bool(faults), "-shown")
+        line.refresh()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Every letter asks anew."""
+        event.stop()
+        self.post_message(self.Changed(event.value))
