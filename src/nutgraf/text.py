@@ -177,9 +177,11 @@ def wide_encoding(data: bytes) -> str | None:
     sample = data[:4096]
     half = len(sample) // 2
     high, low = sample[0::2].count(0), sample[1::2].count(0)
-    if half and high > 0.4 * half and low < 0.1 * half:
+    if half < 8:
+        return None
+    if high > 0.4 * half and low < 0.1 * half:
         return "utf-16-be"
-    if half and low > 0.4 * half and high < 0.1 * half:
+    if low > 0.4 * half and high < 0.1 * half:
         return "utf-16-le"
     return None
 

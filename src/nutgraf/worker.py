@@ -32,7 +32,7 @@ FRAME_IN = struct.Struct("<QI")
 FRAME_OUT = struct.Struct("<Q")
 
 
-class TimeUp(BaseException):  # noqa: N818 - not an error: it must pass every `except Exception` on its way out
+class TimeUp(BaseException): 
     """Raised in the running function when its CPU time is used up."""
 
 

@@ -15,10 +15,20 @@ Reader = Callable[[Source], Iterator[Item]]
 _TEXT = {
     ".txt": "plain",
     ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "records",
+    ".jsonl": "records",
+    ".ndjson": "records",
+    ".eml": "mail",
+    ".mbox": "mail",
 }
 """Modules of this package that read text of a suffix; each has a function ``read``."""
 
-_BINARY: dict[str, str] = {}
+_BINARY = {".gz": "packed"}
 
 SUFFIXES = frozenset(_TEXT) | frozenset(_BINARY)
 """Suffixes that tell the format; files of other names are told by their content."""

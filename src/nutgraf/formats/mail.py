@@ -1,0 +1,128 @@
+"""Mail: a message, or an mbox file of many (RFC 5322, RFC 2045, RFC 4155).
+
+Attachments are not opened, and their names are never used as paths. Of alternatives the plain one is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+
+from nutgraf import dates
+from nutgraf.errors import UnreadableError
+from nutgraf.formats.page import visible_text
+from nutgraf.formats.registry import suffix_of
+from nutgraf.formats.source import Item, Source
+from nutgraf.formats.splitting import MESSAGE
+from nutgraf.text import clean_line, decode
+
+_LONGEST_HEADER = 4000
+_MOST_PARTS = 500
+_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+_ADDRESS = re.compile(r"\s*<[^<>]{0,300}>\s*$")
+
+
+def read(source: Source) -> Iterator[Item]:
+    """One document a message; those of an mbox are numbered from 1."""
+    data = source.data
+    if suffix_of(source.name) == ".mbox" or data.startswith(b"From "):
+        starts = [found.end() for found in MESSAGE.finditer(data)]
+        if not starts:
+            raise UnreadableError(source.part.path, "This mbox file holds no message.")
+        for number, (start, stop) in enumerate(
+            zip(starts, [*starts[1:], len(data)], strict=True), source.part.first
+        ):
+            head_end = data.find(b"\n", start) + 1
+            body = _QUOTED_FROM.sub(rb"\1", data[head_end:stop])
+            item = _message(source, body, str(number))
+            if item is not None:
+                yield item
+    else:
+        item = _message(source, data.lstrip(b"\r\n"), "")
+        if item is not None:
+            yield item
+
+
+def _message(source: Source, data: bytes, member: str) -> Item | None:
+    """The document that a message is, or None with the reason among the losses."""
+    try:
+        message = message_from_bytes(data)
+        warnings: list[str] = []
+        text = _text(message, warnings)
+    except RecursionError:
+        source.losses.append(
+            f"Message {member} is nested too deeply." if member else "It is nested too deeply to be read."
+        )
+        return None
+    if not text.strip():
+        source.losses.append(
+            f"Message {member} has no text." if member else "There is no text in this message."
+        )
+        return None
+    date = _header(message, "Date", [])
+    author = _ADDRESS.sub("", _header(message, "From", [])).strip(" \"'")
+    subject = _header(message, "Subject", warnings)
+    return Item(
+        text,
+        "mail",
+        member,
+        title=subject,
+        date=dates.stated(date[:200], "metadata") if date else None,
+        byline=author if len(author) <= 200 else "",
+        warnings=warnings,
+    )
+
+
+def _header(message: Message, name: str, warnings: list[str]) -> str:
+    """A header with its encoded words (RFC 2047) decoded; "" where it is missing."""
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    value = str(raw)
+    if len(value) > _LONGEST_HEADER:
+        warnings.append(f"The header {name} is {len(value)} characters long and was cut.")
+        value = value[:_LONGEST_HEADER]
+    value = " ".join(value.split())
+    try:
+        pieces = decode_header(value)
+    except (HeaderParseError, ValueError):
+        return value
+    return "".join(
+        piece
+        if isinstance(piece, str)
+        else decode(piece, None if charset == "unknown-8bit" else charset).text
+        for piece, charset in pieces
+    )
+
+
+def _text(message: Message, warnings: list[str]) -> str:
+    """The message's readable parts, in order."""
+    plain: list[str] = []
+    markup: list[str] = []
+    for number, part in enumerate(message.walk()):
+        if number >= _MOST_PARTS:
+            warnings.append(f"Only the first {_MOST_PARTS} parts of the message were read.")
+            break
+        kind = part.get_content_type()
+        if part.is_multipart() or part.get_content_disposition() == "attachment":
+            continue
+        if kind == "text/plain":
+            plain.append(_payload(part, warnings))
+        elif kind == "text/html":
+            markup.append(visible_text(_payload(part, warnings)))
+    chosen = [text for text in plain if text.strip()] or markup
+    return "\n\n".join(text.strip("\n") for text in chosen)
+
+
+def _payload(part: Message, warnings: list[str]) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    charset = part.get_content_charset()
+    decoded = decode(payload, charset)
+    warnings.extend(warning for warning in decoded.warnings if warning not in warnings)
+    return decoded.text
