@@ -1,0 +1,159 @@
+"""Runs of capitalised words, and what each of them names: a person with a title, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people.tokens import Tokens
+
+LONGEST = 14
+"""Tokens. A longer run of capitals is a headline or a list, in which only names known from elsewhere are looked for."""
+
+_HONORIFICS = frozenset(
+    "mr mrs ms miss mme madame sir lady dame monsieur herr frau mr. mrs. ms. mme. señor señora hon hon. st. lord".split()
+)
+_SURNAMES_TOO = frozenset(
+    "hill park lane woods wood fields field west north day bush rock law wall point marsh banks bond church bay price king prince dean bishop"
+    " major page baker cook butcher carpenter farmer fisher taylor mason porter painter judge marshall duke earl pope knight coach".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Token indices of one run; the name is ``[start, end)``, what stands before it as title is ``[role, start)``."""
+
+    role: int
+    start: int
+    end: int
+    person: bool
+    """Whether the chunk itself shows that a person is named; if not, the words around it may."""
+    gender: int
+    known_first: bool
+    bare: bool
+    """Whether the name is a possible one at all: no organisation's word, no place."""
+
+
+def runs(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Token ranges ``[first, last]`` of capitalised words that belong together, within ``[start, end)``."""
+    words, traits, starts, ends = tokens.words, tokens.traits, tokens.starts, tokens.ends
+    first = last = -1
+    for index in range(start, end):
+        word = words[index]
+        if not (word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())):
+            continue
+        if first >= 0:
+            gap = index - last
+            joined = gap == 1 or (
+                gap < 4
+                and all(
+                    traits[between] & lx.PARTICLE or tokens.low[between] == "of"
+                    for between in range(last + 1, index)
+                )
+                and words[index - 1] != "\n"
+            )
+            if joined and starts[index] - ends[index - 1] <= 1 and words[last] != "\n":
+                last = index
+                continue
+            yield first, last
+        first = last = index
+    if first >= 0:
+        yield first, last
+
+
+def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
+    """What the run ``[first, last]`` names; None where no name is left once titles and function words are off."""
+    traits, low, words = tokens.traits, tokens.low, tokens.words
+    while first <= last and traits[first] & (lx.CLOSED | lx.CALENDAR):
+        if traits[first] & lx.FIRST and first < last and not traits[first + 1] & lx.CLOSED:
+            break
+        first += 1
+    while last >= first and traits[last] & (lx.CALENDAR | lx.CLOSED):
+        last -= 1
+    if first > last:
+        return None
+    head = _title(tokens, first, last)
+    start = head + 1
+    if start > last:
+        return None
+    titled = head >= first
+    while start < last and traits[start] & lx.PEOPLE and not traits[start] & lx.FIRST:
+        start += 1
+    length = last + 1 - start
+    gender = traits[start] & (lx.MALE | lx.FEMALE) if traits[start] & lx.FIRST else 0
+    if titled:
+        gender = _title_gender(tokens, first, head) or gender
+    known_first = bool(traits[start] & lx.FIRST)
+    bare = _possible(tokens, start, last, titled)
+    person = bare and (
+        titled
+        or (length > 1 and known_first)
+        or (length > 2 and len(words[start + 1]) == 2 and words[start + 1][1] == ".")
+        or (length > 2 and bool(traits[last] & lx.SUFFIX))
+    )
+    if length > 1 and low[start] in _HONORIFICS:
+        person = False
+    return Chunk(first, start, last + 1, person, gender, known_first, bare)
+
+
+def _title(tokens: Tokens, first: int, last: int) -> int:
+    """Index of the last word of the title that opens the run, ``first - 1`` if it has none."""
+    traits, low = tokens.traits, tokens.low
+    head = first - 1
+    for index in range(first, last + 1):
+        if traits[index] & (lx.TITLE | lx.ROLE):
+            surname = (
+                index == last
+                and index > first
+                and traits[index - 1] & lx.FIRST
+                and low[index] in _SURNAMES_TOO
+            )
+            if not surname:
+                head = index
+    if head >= first and head < last and tokens.low[head + 1] == "of":
+        # "Secretary of State Hillary Clinton": the office's last word ends the title.
+        head = min(head + 2, last)
+    return head
+
+
+def _title_gender(tokens: Tokens, first: int, head: int) -> int:
+    for index in range(head, first - 1, -1):
+        if tokens.traits[index] & (lx.TITLE | lx.ROLE) and tokens.traits[index] & (lx.MALE | lx.FEMALE):
+            return tokens.traits[index] & (lx.MALE | lx.FEMALE)
+    return 0
+
+
+def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
+    traits, low, words = tokens.traits, tokens.low, tokens.words
+    length = last + 1 - start
+    if length > 5 or " ".join(low[start : last + 1]) in lx.places():
+        return titled and length == 1 and not traits[start] & lx.PLACE
+    for index in range(start, last + 1):
+        bits = traits[index]
+        if bits & (lx.ORGANISATION | lx.CALENDAR | lx.PEOPLE) or low[index] == "of":
+            surname = (
+                index == last
+                and (titled or (length > 1 and traits[start] & lx.FIRST))
+                and low[index] in _SURNAMES_TOO
+            )
+            if not surname and not (titled and bits & lx.FIRST):
+                return False
+        if bits & lx.PLACE and not bits & lx.FIRST and index == start and length > 1 and not titled:
+            return False
+        if len(words[index]) > 1 and words[index].isupper() and words[index][1] != ".":
+            # An acronym names no person, unless everything is set in capitals.
+            if (
+                not all(word.isupper() for word in words[start : last + 1])
+                or length == 1
+                or not traits[start] & lx.FIRST
+            ):
+                return False
+        if not words[index][0].isalpha():
+            return False
+    return True
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a title says nothing of what its bearer does (Mr)."""
+    return word in _HONORIFICS

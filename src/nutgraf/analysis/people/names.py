@@ -1,0 +1,218 @@
+"""Who is named in a text: every mention of a person, merged into persons with their roles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people import roles
+from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, runs
+from nutgraf.analysis.people.tokens import Tokens
+
+_NICKNAMES = {
+    frozenset(pair.split("/"))
+    for pair in (
+        "bill/william bob/robert rob/robert mike/michael jim/james tom/thomas dick/richard rick/richard ted/edward ted/theodore"
+        " joe/joseph jack/john bernie/bernard chuck/charles liz/elizabeth beth/elizabeth betty/elizabeth kate/katherine kathy/kathleen"
+        " steve/stephen steve/steven tony/anthony ben/benjamin dan/daniel dave/david ed/edward jeff/jeffrey ken/kenneth larry/lawrence"
+        " matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter ron/ronald sam/samuel tim/timothy andy/andrew greg/gregory"
+        " jeb/john newt/newton mitt/willard sue/susan peggy/margaret meg/margaret debbie/deborah jenny/jennifer jen/jennifer becky/rebecca"
+        " vlad/vladimir sasha/alexander misha/mikhail don/donald fred/frederick harry/henry hank/henry jerry/gerald terry/terence zach/zachary"
+    ).split()
+}
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person while the text is read."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    first: str = ""
+    last: str = ""
+    gender: int = 0
+    full: list[int] = field(default_factory=list)
+    """Token indices of full mentions, rising."""
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges."""
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    """Character ranges."""
+
+
+def entities(text: str, tokens: Tokens, ranges: list[tuple[int, int]]) -> list[Entity]:
+    """The persons named in the token ranges given, in order of appearance."""
+    return _Reading(text, tokens).read(ranges)
+
+
+class _Reading:
+    def __init__(self, text: str, tokens: Tokens) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.found: list[Entity] = []
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_first: dict[str, list[Entity]] = {}
+
+    def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
+        chunks: list[Chunk] = []
+        loose: list[tuple[int, int]] = []
+        for start, end in ranges:
+            for first, last in runs(self.tokens, start, end):
+                if last - first >= LONGEST:
+                    loose.append((first, last))
+                    continue
+                chunk = classify(self.tokens, first, last)
+                if chunk is None:
+                    continue
+                if chunk.bare:
+                    chunks.append(chunk)
+                elif last > first:
+                    loose.append((first, last))
+        rest = [chunk for chunk in chunks if not self._take_full(chunk)]
+        for chunk in self._new_singles(rest):
+            if not self._take_known(chunk):
+                loose.append((chunk.start, chunk.end - 1))
+        for first, last in loose:
+            self._take_inside(first, last)
+        for entity in self.found:
+            entity.mentions.sort()
+        return self.found
+
+    def _take_full(self, chunk: Chunk) -> bool:
+        """Take a name of two words and more that is a person's beyond doubt."""
+        length = chunk.end - chunk.start
+        if length < 2 or not (chunk.person or self._in_human_place(chunk)):
+            return False
+        low = self.tokens.low
+        end = chunk.end
+        while end - 1 > chunk.start + 1 and self.tokens.traits[end - 1] & lx.SUFFIX:
+            end -= 1
+        first, last = low[chunk.start], low[end - 1]
+        entity = next(
+            (one for one in self.by_last.get(last, ()) if one.first and _same_first(one.first, first)), None
+        )
+        if entity is None:
+            entity = Entity(first=first, last=last)
+            self._enter(entity)
+        self._mention(entity, chunk, full=True)
+        return True
+
+    def _enter(self, entity: Entity) -> None:
+        self.found.append(entity)
+        if entity.last:
+            self.by_last.setdefault(entity.last, []).append(entity)
+        if entity.first:
+            self.by_first.setdefault(entity.first, []).append(entity)
+
+    def _mention(self, entity: Entity, chunk: Chunk, *, full: bool) -> None:
+        tokens = self.tokens
+        start, end = tokens.starts[chunk.start], tokens.ends[chunk.end - 1]
+        entity.mentions.append((start, end))
+        if full:
+            entity.full.append(chunk.start)
+            entity.forms[" ".join(self.text[start:end].split())] += 1
+        if chunk.gender and (not entity.gender or chunk.role < chunk.start):
+            entity.gender = chunk.gender
+        role = roles.before(tokens, chunk.role, chunk.start)
+        if role:
+            entity.roles.append(role)
+        role = roles.after(tokens, chunk.end)
+        if role:
+            entity.roles.append(role)
+
+    def _in_human_place(self, chunk: Chunk) -> bool:
+        """Whether the words around an unknown name say that it is a person's."""
+        traits, words, low = self.tokens.traits, self.tokens.words, self.tokens.low
+        before = chunk.role - 1
+        if before >= 0:
+            bits = traits[before]
+            if low[before] in ("the", "a", "an", "this", "that"):
+                return False
+            if bits & lx.ROLE and not bits & lx.PLURAL:
+                return True
+            if bits & lx.SPEECH:
+                return True
+        after = chunk.end
+        if after + 2 >= len(words):
+            return False
+        if traits[after] & lx.SPEECH or low[after] == "who":
+            return True
+        if words[after] == ",":
+            if words[after + 1].isdigit() and len(words[after + 1]) == 2 and words[after + 2] in ",.":
+                return True
+            return low[after + 1] == "who" or roles.after(self.tokens, after) is not None
+        return False
+
+    def _new_singles(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Enter persons who have one name only; give back all the chunks, still to be assigned."""
+        low = self.tokens.low
+        seen = Counter(low[chunk.start] for chunk in chunks if chunk.end - chunk.start == 1)
+        for chunk in chunks:
+            if chunk.end - chunk.start != 1:
+                continue
+            name = low[chunk.start]
+            if name in self.by_last or name in self.by_first:
+                continue
+            bits = self.tokens.traits[chunk.start]
+            if bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.CALENDAR | lx.MODIFIER):
+                continue
+            titled = chunk.role < chunk.start
+            if titled or (self._in_human_place(chunk) and (chunk.known_first or seen[name] > 1)):
+                self._enter(Entity(first=name if chunk.known_first and not titled else "", last=name))
+        return chunks
+
+    def _take_known(self, chunk: Chunk) -> bool:
+        """Take a mention by surname or first name of a person named elsewhere."""
+        low, traits = self.tokens.low, self.tokens.traits
+        if chunk.end - chunk.start != 1:
+            return False
+        name = low[chunk.start]
+        entity = self._choose(self.by_last.get(name, []), chunk) or (
+            None if chunk.role < chunk.start else self._choose(self.by_first.get(name, []), chunk)
+        )
+        if entity is None or (traits[chunk.start] & lx.CLOSED and chunk.role == chunk.start):
+            return False
+        self._mention(entity, chunk, full=not entity.full)
+        return True
+
+    def _choose(self, entities: list[Entity], chunk: Chunk) -> Entity | None:
+        """Among people of one surname: by the title's gender, then who was last named in full nearby, then the most named."""
+        if len(entities) < 2:
+            return entities[0] if entities else None
+        titled = chunk.role < chunk.start
+        if titled and chunk.gender:
+            fitting = [entity for entity in entities if entity.gender in (0, chunk.gender)]
+            entities = fitting or entities
+
+        def key(entity: Entity) -> tuple[int, int]:
+            last = bisect_left(entity.full, chunk.start) - 1
+            return len(entity.full), entity.full[last] if last >= 0 else -1
+
+        return max(entities, key=key)
+
+    def _take_inside(self, first: int, last: int) -> None:
+        """Names known from elsewhere inside a headline or an unclear run."""
+        low, traits = self.tokens.low, self.tokens.traits
+        for index in range(first, last + 1):
+            known = self.by_last.get(low[index])
+            if not known or traits[index] & lx.CLOSED:
+                continue
+            if index < last and traits[index + 1] & lx.ORGANISATION:
+                continue
+            start = index
+            entity = None
+            if index > first:
+                entity = next((one for one in known if one.first == low[index - 1]), None)
+                start = index - 1 if entity else index
+            bits = traits[index - 1] if index > first else 0
+            if entity is None and bits & lx.FIRST:
+                continue
+            chunk = Chunk(start, start, index + 1, True, 0, False, True)
+            self._mention(entity or self._choose(known, chunk) or known[0], chunk, full=entity is not None)
+
+
+def _same_first(one: str, other: str) -> bool:
+    if one == other or frozenset((one, other)) in _NICKNAMES:
+        return True
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return len(short) in (1, 3, 4) and long.startswith(short)

@@ -1,0 +1,124 @@
+"""What a text says a person is: the title before the name, the apposition after it."""
+
+from __future__ import annotations
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people.chunks import is_honorific
+from nutgraf.analysis.people.tokens import Tokens
+
+_LONGEST_BEFORE = 7
+_LONGEST_AFTER = 16
+_ENDS = frozenset('.,;:()!?\n–—―-"“”')
+_SPOKEN_FOR = "spokesperson"
+_SAME_OFFICE = {
+    word: _SPOKEN_FOR
+    for word in (
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "press secretary",
+        "press officer",
+        "press chief",
+    )
+} | {
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "rep": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "prime minister": "premier",
+    "presidential candidate": "candidate",
+    "nominee": "candidate",
+    "mogul": "businessman",
+    "tycoon": "businessman",
+}
+
+
+def before(tokens: Tokens, role: int, start: int) -> tuple[int, int] | None:
+    """Token range of the role that ends where the name begins at ``start``; ``role`` is where its capitalised part begins."""
+    traits, words, low = tokens.traits, tokens.words, tokens.low
+    begin = role
+    lowest = max(0, start - _LONGEST_BEFORE)
+    while begin > lowest:
+        bits = traits[begin - 1]
+        word = words[begin - 1]
+        usable = bits & (lx.MODIFIER | lx.ROLE | lx.PEOPLE | lx.PLACE) or (
+            bits & lx.ORGANISATION and begin < start
+        )
+        if not usable and begin < start:
+            usable = word[0].isupper() and not bits & lx.CLOSED
+        if not usable or bits & (lx.PLURAL | lx.SPEECH):
+            break
+        begin -= 1
+    end = start
+    while begin < end and is_honorific(low[end - 1]):
+        end -= 1
+    if not any(traits[index] & (lx.ROLE | lx.TITLE) for index in range(begin, end)):
+        return None
+    return begin, end
+
+
+def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
+    """Token range of the role in ``, the Y,`` after a name that ends at ``end``, without its article."""
+    traits, words, low = tokens.traits, tokens.words, tokens.low
+    size = len(words)
+    index = end
+    if index < size and words[index] == "(":
+        while index < size and index < end + 6 and words[index] != ")":
+            index += 1
+        index += 1
+    if index + 1 >= size or words[index] != ",":
+        return None
+    index += 1
+    if low[index] in ("the", "a", "an"):
+        index += 1
+    begin = index
+    found = -1
+    while index < size and index < begin + _LONGEST_AFTER:
+        bits = traits[index]
+        if words[index] in _ENDS or bits & lx.RELATIVE or (bits & lx.SPEECH and not bits & lx.ROLE):
+            break
+        if found < 0:
+            if bits & lx.PLURAL:
+                return None
+            if bits & lx.ROLE:
+                found = index
+            elif bits & lx.CLOSED and low[index] != "of" and not bits & lx.POSSESSIVE:
+                return None
+            elif index > begin + 6:
+                return None
+        elif index == found + 1 and bits & lx.ROLE:
+            found = index
+        elif index == found + 1 and words[index][0].isupper() and not bits & lx.ORGANISATION:
+            return None
+        index += 1
+    if found < 0 or index >= size:
+        return None
+    return begin, index
+
+
+def offices(words: list[str], traits: list[int]) -> frozenset[str]:
+    """The offices that a role in lower case names, synonyms folded: what makes two wordings of a role comparable."""
+    found = set()
+    for index, word in enumerate(words):
+        if not traits[index] & (lx.ROLE | lx.TITLE):
+            continue
+        pair = f"{words[index - 1]} {word}" if index else word
+        plain = word.rstrip(".")
+        found.add(_SAME_OFFICE.get(pair) or _SAME_OFFICE.get(plain) or (pair if pair in _PAIRS else plain))
+    if _SPOKEN_FOR in found or "premier" in found:
+        found -= {"secretary", "minister", "press", "chief", "officer"}
+    return frozenset(found)
+
+
+_PAIRS = frozenset(
+    {
+        "vice president",
+        "attorney general",
+        "prime minister",
+        "general secretary",
+        "chief executive",
+        "campaign manager",
+        "secretary general",
+    }
+)

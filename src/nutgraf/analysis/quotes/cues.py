@@ -1,0 +1,385 @@
+"""Reporting words in a text, and how each is built into its sentence: its subject and what follows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.quotes import lexicon as qx
+from nutgraf.analysis.quotes.mentions import (
+    NAME,
+    OTHER_PRONOUN,
+    PERSON,
+    PHRASE,
+    PRONOUN,
+    ROLE,
+    ROLES,
+    THING,
+    Mention,
+    phrase_start,
+)
+from nutgraf.analysis.quotes.reading import Reading, Unit
+
+_BE = frozenset("is are was were be been being 's 're".split())
+_MODALS = frozenset("will would shall should can could may might must do does did".split())
+_ADJUNCT = frozenset(
+    "on in at during after before to from via through while when this last earlier late".split()
+)
+_TIMES = frozenset("today yesterday tonight tomorrow week month year morning night afternoon evening".split())
+_CLAUSE_WORDS = frozenset("how what whether why if who when where which".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word at token ``at``, its words ``[first, last)``."""
+
+    at: int
+    first: int
+    last: int
+    bits: int
+    lemma: str
+    follows: str
+    """What comes next: "that", "wh", "to", "words" (a phrase or clause), "quote", "preposition", "end"."""
+    content: int
+    """Token where what follows begins as content."""
+    subject: Mention | None
+    """What stands where the subject of the verb stands, before it or, inverted, after it."""
+    inverted: bool = False
+    apposed: bool = False
+    """Whether an aside stands between the subject and the verb."""
+
+
+def cues(
+    reading: Reading, unit: Unit, mentions_at: dict[int, Mention], mentions_to: dict[int, Mention]
+) -> list[Cue]:
+    """The cues of a unit outside quotation marks, in reading order."""
+    table = qx.verbs()
+    low, inside = reading.tokens.low, reading.inside
+    found: list[Cue] = []
+    for index in range(unit.first, unit.last):
+        entry = table.get(low[index])
+        if entry and not inside[index]:
+            cue = _verb(reading, unit, index, entry, mentions_at, mentions_to)
+        elif (
+            low[index] == "according"
+            and index + 1 < unit.last
+            and low[index + 1] == "to"
+            and not inside[index]
+        ):
+            cue = _according(reading, unit, index, mentions_at)
+        else:
+            continue
+        if cue:
+            found.append(cue)
+    return found
+
+
+def _according(reading: Reading, unit: Unit, at: int, mentions_at: dict[int, Mention]) -> Cue:
+    subject = _phrase_after(reading, unit, at + 2, mentions_at)
+    last = subject.last if subject else at + 2
+    return Cue(at, at, at + 2, qx.SAY | qx.CLAUSE, "according to", "end", last, subject, inverted=True)
+
+
+def _phrase_after(
+    reading: Reading, unit: Unit, start: int, mentions_at: dict[int, Mention]
+) -> Mention | None:
+    """The noun phrase that begins at ``start``."""
+    if start >= unit.last or reading.inside[start]:
+        return None
+    traits, words = reading.tokens.traits, reading.tokens.words
+    index = start
+    while index < unit.last and index < start + 12 and not reading.inside[index]:
+        if index in mentions_at:
+            mention = mentions_at[index]
+            return Mention(
+                start if mention.kind != PERSON else index, mention.last, mention.kind, mention.person
+            )
+        bits = traits[index]
+        if not words[index][0].isalnum() and words[index][0] not in "'’-$":
+            break
+        if bits & lx.CLOSED and not bits & (lx.DETERMINER | lx.POSSESSIVE) and index > start:
+            break
+        index += 1
+    return Mention(start, index, PHRASE) if index > start else None
+
+
+def _verb(
+    reading: Reading,
+    unit: Unit,
+    at: int,
+    entry: tuple[int, str],
+    mentions_at: dict[int, Mention],
+    mentions_to: dict[int, Mention],
+) -> Cue | None:
+    bits, lemma = entry
+    low, traits, inside = reading.tokens.low, reading.tokens.traits, reading.inside
+    first = at
+    while (
+        first > unit.first
+        and not inside[first - 1]
+        and traits[first - 1] & (lx.ADVERB | lx.AUXILIARY)
+        and low[first - 1] != "'s"
+    ):
+        first -= 1
+    if first > unit.first and first == at and low[at - 1].endswith("ly") and not inside[at - 1]:
+        first -= 1
+        while first > unit.first and traits[first - 1] & (lx.ADVERB | lx.AUXILIARY) and not inside[first - 1]:
+            first -= 1
+    helpers = low[first:at]
+    if bits & qx.PAST and any(word in _BE for word in helpers) and not bits & qx.BASE:
+        return None
+    before = low[first - 1] if first > unit.first else ""
+    bare = first > unit.first and not inside[first - 1]
+    if bits & (qx.BASE | qx.PRESENT) and not bits & qx.PAST and bare and not helpers:
+        noun = traits[first - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.PREPOSITION) or before in (
+            "'s",
+            "’s",
+            "to",
+        )
+        if noun and not (before in ("this", "that", "who")):
+            return None
+    if before == "to" and bits & qx.BASE:
+        return None
+    last, content, follows, inversion = _what_follows(reading, unit, at, bits, lemma, mentions_at)
+    subject, apposed = _subject(reading, unit, first, mentions_to)
+    inverted = False
+    if inversion and (subject is None or _after_quote(reading, unit, first)):
+        subject, inverted, apposed = inversion, True, False
+    if bits & qx.BASE and not bits & (qx.PAST | qx.PRESENT):
+        modal = any(word in _MODALS for word in helpers)
+        plural = subject is not None and (
+            subject.kind in (OTHER_PRONOUN, ROLES)
+            or low[subject.last - 1].endswith("s")
+            or low[subject.last - 1] in ("people", "men", "women")
+        )
+        if not modal and not plural:
+            return None
+    return Cue(at, first, last, bits, lemma, follows, content, subject, inverted, apposed)
+
+
+def _after_quote(reading: Reading, unit: Unit, first: int) -> bool:
+    """Whether the words right before token ``first`` are a quotation's end, or a comma that ends a clause."""
+    index = first
+    words = reading.tokens.words
+    while index > unit.first:
+        if index in reading.ending:
+            return True
+        if words[index - 1][0].isalnum():
+            return False
+        if words[index - 1] in ",―—–-":
+            return True
+        index -= 1
+    return False
+
+
+def _what_follows(
+    reading: Reading, unit: Unit, at: int, bits: int, lemma: str, mentions_at: dict[int, Mention]
+) -> tuple[int, int, str, Mention | None]:
+    """End of the cue, start of the content, what the content begins with, and a subject after the verb if one may be there."""
+    low, words, traits = reading.tokens.low, reading.tokens.words, reading.tokens.traits
+    last = index = at + 1
+    particles = qx.PARTICLES.get(lemma)
+    inversion = None
+    if bits & (qx.SAY | qx.VOICE) and not bits & qx.ING:
+        inversion = _phrase_after(reading, unit, index, mentions_at)
+        if inversion and inversion.kind in (THING, OTHER_PRONOUN) and low[inversion.first] not in ("they",):
+            inversion = None
+    if particles and index < unit.last and low[index] in particles.split():
+        last = index = at + 2
+        if (
+            index < unit.last
+            and low[index] in ("to", "on", "of", "against", "that", "for")
+            and low[index - 1] in ("out", "back", "in", "on")
+        ):
+            index += 1 if low[index] != "that" else 0
+    # A person spoken to, and asides of time and place.
+    steps = 0
+    while index < unit.last and steps < 14:
+        steps += 1
+        word = low[index]
+        if index in reading.starting:
+            return last, index, "quote", inversion
+        if word in ("that",):
+            return last, index + 1, "that", inversion
+        if word in _CLAUSE_WORDS:
+            return last, index, "wh", inversion
+        if word in ",:;" or not words[index][0].isalnum():
+            follow = index + 1
+            if word in "“\"«‘'`„":
+                index += 1
+                continue
+            if word in ",:" and follow < unit.last:
+                if follow in reading.starting or (follow + 1) in reading.starting:
+                    return last, follow, "quote", inversion
+                if word == ":":
+                    return last, follow, "words", inversion
+            if word == "$":
+                return last, index, "words", inversion
+            return last, index, "end", inversion
+        if bits & qx.TELL and index == last and not _clause_pronoun(word):
+            addressee = _addressee(reading, unit, index, mentions_at)
+            if addressee > index:
+                index = addressee
+                continue
+        if traits[index] & lx.CALENDAR or word in _TIMES:
+            index += 1
+            continue
+        if word in _ADJUNCT and word != "to":
+            that = _that_ahead(reading, unit, index)
+            if that:
+                index = that
+                continue
+            return last, index, "preposition", inversion
+        if word == "to":
+            if (
+                index + 1 < unit.last
+                and not traits[index + 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.PLACE)
+                and words[index + 1][0].islower()
+            ):
+                return last, index, "to", inversion
+            that = _that_ahead(reading, unit, index)
+            if that:
+                index = that
+                continue
+            return last, index, "preposition", inversion
+        if traits[index] & lx.PREPOSITION and word not in ("like", "as", "because", "about"):
+            return last, index, "preposition" if last == at + 1 else "words", inversion
+        return last, index, "words", inversion
+    return last, index, "end", inversion
+
+
+def _clause_pronoun(word: str) -> bool:
+    return word in ("he", "she", "they", "we", "i", "it", "there", "the", "a", "his", "their", "that")
+
+
+def _addressee(reading: Reading, unit: Unit, index: int, mentions_at: dict[int, Mention]) -> int:
+    """Token after the person spoken to that stands at ``index``, or ``index``."""
+    low, words, traits = reading.tokens.low, reading.tokens.words, reading.tokens.traits
+    end = index
+    if low[index] in qx.ADDRESSEES:
+        end = index + 1
+    elif index in mentions_at and mentions_at[index].kind in (PERSON, NAME, ROLES, ROLE):
+        end = mentions_at[index].last
+    elif low[index] in ("the", "a", "his", "her", "its", "my", "their", "our"):
+        end = index + 1
+        while end < unit.last and end < index + 7 and not traits[end] & lx.CLOSED and words[end][0].isalnum():
+            end += 1
+    if end < unit.last and low[end] == "'s" and end + 1 < unit.last and end + 1 in mentions_at:
+        end = mentions_at[end + 1].last
+    return end
+
+
+def _that_ahead(reading: Reading, unit: Unit, index: int) -> int:
+    """Token of a "that" or a quotation after an aside ("in a statement that"), 0 if there is none near."""
+    low, words = reading.tokens.low, reading.tokens.words
+    for ahead in range(index + 1, min(unit.last, index + 9)):
+        if low[ahead] == "that" or ahead in reading.starting:
+            return ahead
+        if (
+            not words[ahead][0].isalnum()
+            and words[ahead] not in "\"“'‘’"
+            and not (words[ahead] in ",:" and ahead + 2 in reading.starting)
+        ):
+            return 0
+    return 0
+
+
+def _subject(
+    reading: Reading, unit: Unit, first: int, mentions_to: dict[int, Mention]
+) -> tuple[Mention | None, bool]:
+    """The subject that ends right before token ``first``, or before an aside that ends there."""
+    low, words, traits, inside = (
+        reading.tokens.low,
+        reading.tokens.words,
+        reading.tokens.traits,
+        reading.inside,
+    )
+    index = first
+    if index <= unit.first or inside[index - 1]:
+        return None, False
+    if words[index - 1] in ",)–—-":
+        opener = {")": "(", "–": "–", "—": "—", "-": "-"}.get(words[index - 1], ",")
+        for back in range(index - 2, max(unit.first - 1, index - 32), -1):
+            if inside[back]:
+                break
+            if words[back] == opener and (back in mentions_to or (opener == "(" and back in mentions_to)):
+                return mentions_to[back], True
+            if words[back] == opener and opener == "(":
+                return _phrase_before(reading, unit, back), True
+        return None, False
+    mention = mentions_to.get(index)
+    if mention is None and traits[index - 1] & lx.CLOSED:
+        if low[index - 1] in ("which", "that", "this", "it"):
+            return Mention(index - 1, index, THING), False
+        if low[index - 1] in (
+            "some",
+            "many",
+            "others",
+            "one",
+            "both",
+            "several",
+            "few",
+            "most",
+            "another",
+            "all",
+            "those",
+            "none",
+            "nobody",
+            "everyone",
+        ):
+            return Mention(index - 1, index, PHRASE), False
+        return None, False
+    if mention is None and not words[index - 1][0].isalnum():
+        return None, False
+    mention = mention or _phrase_before(reading, unit, index)
+    return _widened(reading, unit, with_role(reading, unit, mention), mentions_to), False
+
+
+def with_role(reading: Reading, unit: Unit, mention: Mention) -> Mention:
+    """A person's mention with the title before it: "Kremlin Spokesman Dmitry Peskov"."""
+    if mention.kind != PERSON:
+        return mention
+    traits, words, inside = reading.tokens.traits, reading.tokens.words, reading.inside
+    first = mention.first
+    while first > max(unit.first, mention.first - 8) and not inside[first - 1]:
+        bits, word = traits[first - 1], words[first - 1]
+        if bits & (lx.CLOSED | lx.CALENDAR | lx.SPEECH) or not word[0].isalpha():
+            break
+        if not (word[0].isupper() or bits & (lx.ROLE | lx.TITLE | lx.MODIFIER | lx.PEOPLE)):
+            break
+        first -= 1
+    if (
+        first < mention.first
+        and first > unit.first
+        and traits[first - 1] & lx.DETERMINER
+        and not inside[first - 1]
+    ):
+        first -= 1
+    return Mention(first, mention.last, PERSON, mention.person)
+
+
+def _phrase_before(reading: Reading, unit: Unit, end: int) -> Mention:
+    start = max(unit.first, phrase_start(reading, end - 1))
+    return Mention(start, end, PHRASE)
+
+
+def _widened(reading: Reading, unit: Unit, mention: Mention, mentions_to: dict[int, Mention]) -> Mention:
+    """A mention after a preposition belongs to the noun before it: "a spokesman for the senator"."""
+    low, traits = reading.tokens.low, reading.tokens.traits
+    for _ in range(3):
+        before = mention.first - 1
+        if (
+            before - 1 < unit.first
+            or low[before] not in ("for", "of", "at", "in", "with", "from", "to")
+            or reading.inside[before]
+        ):
+            break
+        head = mentions_to.get(before)
+        if head is None:
+            if traits[before - 1] & lx.CLOSED or not low[before - 1][0].isalpha():
+                break
+            head = Mention(max(unit.first, phrase_start(reading, before - 1)), before, PHRASE)
+        if head.kind in (PRONOUN, OTHER_PRONOUN, THING):
+            break
+        mention = Mention(head.first, mention.last, head.kind, head.person)
+    return mention

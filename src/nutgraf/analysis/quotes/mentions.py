@@ -1,0 +1,113 @@
+"""Who could be speaking: names, pronouns, descriptions, organisations, outside quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.quotes.reading import Reading
+
+PERSON = 0
+NAME = 1
+"""A capitalised name that is no known person's: an organisation, a work."""
+PRONOUN = 2
+"""he, she"""
+OTHER_PRONOUN = 3
+"""they, we, I, you, who"""
+ROLE = 4
+"""the adviser"""
+ROLES = 5
+"""advisers"""
+PHRASE = 6
+"""Any other noun phrase right where a subject stands."""
+THING = 7
+"""it, which, this"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``[first, last)`` that may be a source."""
+
+    first: int
+    last: int
+    kind: int
+    person: int = -1
+    """Index of the person, where the mention names one."""
+
+
+_WHO = frozenset(("who",))
+_THINGS = frozenset(("it", "which", "this", "that"))
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """All mentions outside quotation marks but mere noun phrases, in reading order."""
+    found: list[Mention] = []
+    words, low, traits = reading.tokens.words, reading.tokens.low, reading.tokens.traits
+    inside, persons = reading.inside, reading.persons
+    interesting = lx.PERSONAL | lx.ROLE | lx.RELATIVE
+    done = -1
+    for index, word in enumerate(words):
+        if inside[index] or index < done:
+            continue
+        if index in persons:
+            done, person = persons[index]
+            found.append(Mention(index, done, PERSON, person))
+            continue
+        bits = traits[index]
+        if bits & interesting or word[0].isupper():
+            mention = _mention(reading, index, bits, word, low[index])
+            if mention:
+                found.append(mention)
+                done = mention.last
+    return found
+
+
+def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Mention | None:
+    if bits & lx.PERSONAL:
+        kind = PRONOUN if low in ("he", "she") else THING if low == "it" else OTHER_PRONOUN
+        return Mention(index, index + 1, kind)
+    if low in _WHO:
+        return Mention(index, index + 1, OTHER_PRONOUN)
+    if word[0].isupper() and not bits & (lx.CLOSED | lx.CALENDAR) and not bits & lx.ROLE:
+        last = index + 1
+        traits, words, persons = reading.tokens.traits, reading.tokens.words, reading.persons
+        size = len(words)
+        while (
+            last < size
+            and words[last][0].isupper()
+            and not traits[last] & (lx.CLOSED | lx.CALENDAR)
+            and last not in persons
+            and not reading.inside[last]
+        ):
+            last += 1
+        if last in persons:
+            return None
+        kind = (
+            ROLES
+            if traits[last - 1] & (lx.PLURAL | lx.PEOPLE)
+            else ROLE
+            if traits[last - 1] & lx.ROLE
+            else NAME
+        )
+        return Mention(index, last, kind)
+    if bits & lx.ROLE and index + 1 not in reading.persons:
+        return Mention(phrase_start(reading, index), index + 1, ROLES if bits & lx.PLURAL else ROLE)
+    return None
+
+
+def phrase_start(reading: Reading, noun: int) -> int:
+    """First token of the noun phrase that ends with ``noun``: back to its determiner, at most six words."""
+    traits, words, inside = reading.tokens.traits, reading.tokens.words, reading.inside
+    start = noun
+    for index in range(noun - 1, max(-1, noun - 7), -1):
+        bits = traits[index]
+        if inside[index] or not (words[index][0].isalnum() or words[index][0] in "'’"):
+            break
+        if bits & lx.CLOSED:
+            if bits & (lx.DETERMINER | lx.POSSESSIVE):
+                start = index
+            break
+        if bits & lx.SPEECH:
+            break
+        start = index
+    return start

@@ -1,0 +1,116 @@
+"""A text prepared for finding speech: its words, what stands in quotation marks, and its units.
+
+A unit is a sentence as its narrator tells it: sentences that end inside one pair of quotation marks are joined, so that
+``"No. Never," he said.`` is one unit.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from nutgraf.analysis.context import Context
+from nutgraf.analysis.model import Person
+from nutgraf.analysis.people import scope
+from nutgraf.analysis.people.tokens import Tokens, tokens
+from nutgraf.analysis.quotes.marks import Region, regions
+from nutgraf.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A quoted region as tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens ``[first, last)`` of one paragraph, and the pieces among them."""
+
+    first: int
+    last: int
+    paragraph: int
+    pieces: tuple[int, ...]
+    """Indices into :attr:`Reading.pieces`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that the finders of cues, sources and contents look at."""
+
+    text: str
+    tokens: Tokens
+    pieces: list[Piece]
+    inside: bytearray
+    """For each token whether it stands in quotation marks."""
+    starting: dict[int, int]
+    """First token of a piece to the piece's index."""
+    ending: dict[int, int]
+    """First token after a piece to the piece's index."""
+    units: list[Unit]
+    people: tuple[Person, ...]
+    persons: dict[int, tuple[int, int]]
+    """First token of a mention of a person to the token after it and the person's index."""
+
+    @classmethod
+    def of(cls, context: Context, people: tuple[Person, ...]) -> Reading:
+        """Prepare a text."""
+        words = tokens(context.text)
+        paragraphs = list(context.paragraphs)
+        sentences = list(context.sentences)
+        head = [span for span in scope(context) if span.end <= context.body.start and span != context.body]
+        paragraphs[:0] = head
+        sentences[:0] = head
+        pieces: list[Piece] = []
+        inside = bytearray(len(words.words))
+        units: list[Unit] = []
+        upcoming = 0
+        for number, paragraph in enumerate(paragraphs):
+            first_piece = len(pieces)
+            for region in regions(context.text, paragraph):
+                first = bisect_left(words.starts, region.start)
+                last = bisect_left(words.starts, region.end, first)
+                if first == last or words.ends[last - 1] > region.end:
+                    continue
+                inside[first:last] = b"\x01" * (last - first)
+                pieces.append(Piece(first, last, region))
+            ends: list[int] = []
+            while upcoming < len(sentences) and sentences[upcoming].end <= paragraph.end:
+                ends.append(sentences[upcoming].end)
+                upcoming += 1
+            units += _units(words, paragraph, number, ends, pieces, first_piece)
+        persons = {}
+        for index, person in enumerate(people):
+            for span in person.mentions:
+                first = bisect_left(words.starts, span.start)
+                persons[first] = (bisect_left(words.starts, span.end, first), index)
+        starting = {piece.first: index for index, piece in enumerate(pieces)}
+        ending = {piece.last: index for index, piece in enumerate(pieces)}
+        return cls(context.text, words, pieces, inside, starting, ending, units, people, persons)
+
+
+def _units(
+    words: Tokens, paragraph: Span, number: int, ends: list[int], pieces: list[Piece], first_piece: int
+) -> list[Unit]:
+    found: list[Unit] = []
+    start = bisect_left(words.starts, paragraph.start)
+    stop = bisect_left(words.starts, paragraph.end, start)
+    piece = first_piece
+    own: list[int] = []
+    for end in ends:
+        while piece < len(pieces) and pieces[piece].region.start < end:
+            own.append(piece)
+            piece += 1
+        if own and pieces[own[-1]].region.end > end:
+            continue
+        last = bisect_left(words.starts, end, start)
+        if last > start:
+            found.append(Unit(start, last, number, tuple(own)))
+            start, own = last, []
+    if start < stop:
+        own += range(piece, len(pieces))
+        found.append(Unit(start, stop, number, tuple(own)))
+    return found

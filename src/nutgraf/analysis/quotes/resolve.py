@@ -1,0 +1,76 @@
+"""From the mention of a speaker to the full name that the text has."""
+
+from __future__ import annotations
+
+from nutgraf.analysis.people import gender
+from nutgraf.analysis.quotes.mentions import NAME, PRONOUN, Mention
+from nutgraf.analysis.quotes.reading import Reading
+
+REACH = 4
+"""Units before a pronoun's own in which the person it stands for is looked for first."""
+
+
+class Resolver:
+    """Full names for the speakers of one text, asked in reading order."""
+
+    def __init__(self, reading: Reading, every: list[Mention]) -> None:
+        self.reading = reading
+        self.by_unit: dict[int, list[Mention]] = {}
+        self.unit_of: list[int] = [-1] * (len(reading.tokens.words) + 1)
+        for number, unit in enumerate(reading.units):
+            self.unit_of[unit.first : unit.last] = [number] * (unit.last - unit.first)
+        for mention in every:
+            self.by_unit.setdefault(self.unit_of[mention.first], []).append(mention)
+        self.genders = [gender(person) for person in reading.people]
+        self.said: dict[int, int] = {}
+        """First token of a pronoun to the person it was found to stand for."""
+        self.latest = {"m": -1, "f": -1}
+        """The person who spoke last, by gender."""
+
+    def name(self, source: Mention) -> str | None:
+        """The full name of the person or body that a source mentions; None where the text gives none."""
+        if source.person >= 0:
+            self._spoke(source.person)
+            return self.reading.people[source.person].name
+        if source.kind == NAME:
+            start, end = self.reading.tokens.starts[source.first], self.reading.tokens.ends[source.last - 1]
+            return " ".join(self.reading.text[start:end].split())
+        if source.kind == PRONOUN and self.reading.tokens.low[source.first] in ("he", "she"):
+            person = self.person(source)
+            return self.reading.people[person].name if person >= 0 else None
+        return None
+
+    def _spoke(self, person: int) -> None:
+        for sex in ("m", "f"):
+            if self.genders[person] in (sex, ""):
+                self.latest[sex] = person
+
+    def person(self, pronoun: Mention) -> int:
+        """Index of the person that a "he" or "she" stands for, -1 if none fits."""
+        if pronoun.first in self.said:
+            return self.said[pronoun.first]
+        sex = "m" if self.reading.tokens.low[pronoun.first] == "he" else "f"
+        number = self.unit_of[pronoun.first]
+        best = self._within(number, sex, pronoun.first)
+        back = number - 1
+        while best < 0 and back >= max(0, number - REACH):
+            best = self._within(back, sex, -1)
+            back -= 1
+        if best < 0:
+            best = self.latest[sex]
+        self.said[pronoun.first] = best
+        if best >= 0:
+            self._spoke(best)
+        return best
+
+    def _within(self, number: int, sex: str, before: int) -> int:
+        """The person of a unit that a pronoun after it most likely means: its subject, which comes first."""
+        for mention in self.by_unit.get(number, ()):
+            if 0 <= before <= mention.first:
+                break
+            person = mention.person
+            if mention.kind == PRONOUN and mention.first in self.said:
+                person = self.said[mention.first]
+            if person >= 0 and self.genders[person] in (sex, ""):
+                return person
+        return -1
