@@ -21,7 +21,24 @@ from nutgraf.analysis.tagging import START, Tagger, near_features, word_features
 
 MONEY = re.compile(r"[$£€]?\d[\d.,]*")
 ODD = re.compile(r"[^A-Z$.,:()'`-]|\.\.|^[A-Z]\.$")
-OPEN = ["CD", "FW", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]
+OPEN = [
+    "CD",
+    "FW",
+    "JJ",
+    "JJR",
+    "JJS",
+    "NN",
+    "NNP",
+    "NNPS",
+    "NNS",
+    "RB",
+    "VB",
+    "VBD",
+    "VBG",
+    "VBN",
+    "VBP",
+    "VBZ",
+]
 
 
 def sentences(archive: Path) -> list[list[list[tuple[str, str]]]]:
