@@ -1,9 +1,17 @@
-"""Extractive summaries: which sentences of a text say most of it."""
+"""Extractive summaries: which sentences of a text say most of it, for the text or for a question to it.
+
+:func:`rate` orders the sentences once; :func:`choose` reads a summary of any length off that order, light enough for a
+key press. Other methods, sumy's among them, are in :mod:`nutgraf.analysis.summary.methods`.
+"""
 
 from __future__ import annotations
 
-from nutgraf.analysis.context import Context
+from typing import TYPE_CHECKING
+
 from nutgraf.analysis.model import Analysis, Figure, Quote, Sentence
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.context import Context
 
 __all__ = ["choose", "rate"]
 
@@ -11,11 +19,22 @@ __all__ = ["choose", "rate"]
 def rate(
     context: Context, figures: tuple[Figure, ...] = (), quotes: tuple[Quote, ...] = ()
 ) -> tuple[Sentence, ...]:
-    """All sentences in reading order, each with its salience and rank."""
-    count = len(context.sentences)
-    return tuple(Sentence(span, 1 - i / count, i) for i, span in enumerate(context.sentences))
+    """All sentences of ``context`` in reading order, salience and rank filled; salience 0 is for what is no sentence."""
+    from nutgraf.analysis.summary.rating import rated
+
+    return rated(context, figures, quotes)
 
 
 def choose(analysis: Analysis, n: int = 3, query: str | None = None) -> tuple[Sentence, ...]:
-    """At most ``n`` sentences in reading order."""
-    return tuple(sentence for sentence in analysis.sentences if sentence.rank < n)
+    """At most ``n`` sentences in reading order; with a ``query`` those that answer to its words come first.
+
+    The summary of ``n + 1`` sentences holds that of ``n``.
+    """
+    from nutgraf.analysis.summary.leaning import lean
+
+    sentences = analysis.sentences
+    fit = [sentence for sentence in sentences if sentence.salience > 0] or list(sentences)
+    fit.sort(key=lambda sentence: sentence.rank)
+    if query:
+        fit = lean(analysis.text, fit, query, n)
+    return tuple(sorted(fit[: max(n, 0)], key=lambda sentence: sentence.span.start))

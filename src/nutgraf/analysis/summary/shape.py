@@ -1,0 +1,108 @@
+"""What a sentence looks like: whether it is one, and how well it stands alone.
+
+Everything here is a small number to add to a sentence's expected worth, on the scale of an F score. The first table was
+tuned by paired cross-validation on human summaries of news (docs/summaries.md); the second is judgement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from nutgraf.analysis.model import Figure, Quote
+from nutgraf.document import Span
+
+FIRST, TOP_THREE, NEARNESS = 0.009, 0.0045, 0.018
+"""For the first sentence, the first three, and 1 / (1 + position)."""
+
+QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.011, -0.0036, -0.011, -0.009, 0.0045
+"""For the share in quotation marks, opening with one, I and you, under seven words, holding a figure."""
+
+LEANS, QUESTION = -0.006, -0.006
+"""For opening with a word that points back ("He", "But"), and for asking."""
+
+UNFIT = -1.0
+"""For what is no sentence of the text: headings, captions, boilerplate. Worse than anything a sentence can earn."""
+
+WORDY = 60
+"""Words; longer sentences, run together from lists and tables as a rule, lose as much again as they exceed it."""
+
+_LEANS = re.compile(
+    r"[\"'“‘(]*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|or|nor|also|however|then|there|"
+    r"yet|meanwhile|instead|still|though|nevertheless|nonetheless|moreover|furthermore|besides|otherwise|therefore|thus|"
+    r"hence|afterwards?|indeed|similarly|likewise|in addition|as a result|for example|for instance|by contrast|"
+    r"on the other hand|the latter|the former|both|another|others|one|we|i|you|our|my)\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(r"\b(?:i|we|you|my|our|your|me|us)\b", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"\W{0,4}(?:sign up|subscribe|(?:to )?read (?:more|also|next|the full|our)|see also|click|tap here|follow (?:us|me|@|our)|"
+    r"copyright|©|\(c\) ?\d|all rights reserved|advertise?ment|share (?:this|on)|related(?: (?:stor|article|content)|:)|"
+    r"more (?:on|from) (?:this|the|our)|photo(?:graph)?s? ?(?:by|:|credit)|image ?(?:by|:|credit|source)|getty images|"
+    r"(?:video|file photo|caption|source|credit)s?:|editor.s note|correction[s:]|this (?:article|story|post) (?:was|has been|originally|"
+    r"first)|like us on|join us on|download (?:the|our)|get (?:the|our) (?:app|newsletter|latest)|newsletter|cookie|"
+    r"terms (?:of|and)|privacy (?:policy|notice)|skip to|loading|please enable|reporting by|writing by|"
+    r"editing by|additional reporting|with reporting|for more (?:information|news|stories)|media contacts?|"
+    r"press contacts?|contact:|tel:|e-?mail:|https?:|www\.|updated? (?:at|on)? ?\d|published (?:at|on)? ?\d|posted (?:at|on|by))"
+    r"|.{0,200}(?:\ball rights reserved\b|\bcontributed to this (?:report|story|article)\b|\bclick here\b)",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[.!?…。！？｡][\"'”’»)\]」』]*$")
+_HEADING_WORDS = 14
+
+
+def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> float:
+    """0 for a sentence of the text, :data:`UNFIT` for what is none; ``alone`` says that it is a whole paragraph."""
+    if not words:
+        return UNFIT
+    content = sentence.of(text)
+    if alone and len(words) <= _HEADING_WORDS and not _CLOSED.search(content, max(0, len(content) - 8)):
+        return UNFIT
+    if sum(map(len, words)) * 2 < len(content) or _BOILERPLATE.match(content, 0, 300):
+        return UNFIT
+    return -0.01 * max(0, len(words) - WORDY) / WORDY
+
+
+def standing(text: str, sentence: Span, words: Sequence[str], position: int) -> float:
+    """What place and form make of a sentence; ``position`` counts from 0, stretched for long texts."""
+    content = sentence.of(text)
+    score = NEARNESS / (1 + position) + FIRST * (position < 1) + TOP_THREE * (position < 3)
+    if content[0] in "\"“‘'":
+        score += QUOTE_OPENS
+    if _LEANS.match(content):
+        score += LEANS
+    if content.rstrip("\"'”’)").endswith("?"):
+        score += QUESTION
+    if _PERSONAL.search(content, 0, 2000):
+        score += PERSONAL
+    return score + SHORT * (len(words) < 7)
+
+
+def quoted_shares(sentences: Sequence[Span], quotes: Iterable[Quote]) -> list[float]:
+    """Of each sentence, in reading order, the share that stands in quotation marks."""
+    spoken = sorted(
+        (span.start, span.end) for quote in quotes if quote.kind != "indirect" for span in quote.content
+    )
+    shares: list[float] = []
+    at = 0
+    for sentence in sentences:
+        while at < len(spoken) and spoken[at][1] <= sentence.start:
+            at += 1
+        covered, here = 0, at
+        while here < len(spoken) and spoken[here][0] < sentence.end:
+            covered += max(0, min(sentence.end, spoken[here][1]) - max(sentence.start, spoken[here][0]))
+            here += 1
+        shares.append(min(1.0, covered / (sentence.end - sentence.start)))
+    return shares
+
+
+def with_figures(sentences: Sequence[Span], figures: Iterable[Figure]) -> list[bool]:
+    """Of each sentence, in reading order, whether a figure stands in it."""
+    starts = sorted(figure.span.start for figure in figures)
+    found: list[bool] = []
+    at = 0
+    for sentence in sentences:
+        while at < len(starts) and starts[at] < sentence.start:
+            at += 1
+        found.append(at < len(starts) and starts[at] < sentence.end)
+    return found

@@ -1,0 +1,51 @@
+"""Words of a sentence as the summary compares them: lower-case stems, of any script, without a dictionary."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"  # Chinese, Japanese and Korean: a sign at a time
+    r"|[^\W_]{1,40}"
+)
+
+STOP_WORDS = frozenset(
+    """
+    a about after again against all also am an and any are as at be because been before being below between both but by
+    can could d did do does doing down during each few for from further had has have having he her here hers him his how
+    i if in into is it its itself just ll m me more most mr mrs ms my no nor not now of off on once one only or other our
+    out over own re s said same say says she should so some such t than that the their them then there these they this
+    those through to too two under until up ve very was we were what when where which while who whom why will with would
+    you your
+    """.split()
+)
+"""Words that say nothing of what an English text is about, among them the pieces of contractions."""
+
+
+def tokens(sentence: str) -> list[str]:
+    """The words of ``sentence`` as they stand, in order."""
+    return _TOKEN.findall(sentence)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """``word`` in lower case without the endings of English inflection: a key to compare by, not a word to show.
+
+    After the first step of Porter ("An algorithm for suffix stripping", 1980), and the commonest of the others.
+    """
+    word = word.lower()
+    if len(word) < 4 or not word.isascii():
+        return word
+    if word.endswith("s") and word[-2] not in "su":
+        word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    for ending in ("ingly", "edly", "ing", "ed", "ly"):
+        if word.endswith(ending):
+            rest = word[: -len(ending)]
+            if len(rest) > 2 and any(vowel in rest for vowel in "aeiouy"):
+                word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest
+            break
+    return word[:-1] if len(word) > 3 and word[-1] in "ey" else word
+
+
+STOP_STEMS = frozenset(map(stem, STOP_WORDS))
