@@ -1,1 +1,250 @@
+"""The library: an index over all opened folders, and the reader's own marks; what the reader and the command line call."""
 
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, cast
+
+from nutgraf import config
+from nutgraf.library import health, keys, listing, lookup
+from nutgraf.library.connections import Connections
+from nutgraf.library.marks import Marked, Marks
+from nutgraf.library.query import parse
+from nutgraf.library.query.sql import plan
+from nutgraf.library.query.tree import And, Fault, Node, Query, Within
+from nutgraf.library.rows import IndexReport, Progress, Row, Skipped
+from nutgraf.library.schema import Files
+from nutgraf.library.view import Order, View
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis
+    from nutgraf.document import Document
+    from nutgraf.library.analyser import Analyser
+    from nutgraf.workers import Workers
+
+__all__ = ["Fault", "IndexReport", "Library", "Order", "Progress", "Query", "Row", "Skipped", "View", "parse"]
+
+AnyPath = str | os.PathLike[str]
+
+
+class Library:
+    """Documents of all folders that were opened. Any thread may call any method.
+
+    Raises LibraryError, whose text is fit for a person, where a file of the library cannot be read or written.
+    """
+
+    def __init__(self, home: Path | None = None) -> None:
+        """Open the library in ``home`` (see :func:`nutgraf.config.home`), made if it is not there."""
+        self._files = Files(home or config.home())
+        self._connections = Connections(self._files)
+        self._marks = Marks(self._files)
+        self._workers: Workers | None = None
+        self._workers_lock = threading.Lock()
+        self._analysers: list[Analyser] = []
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the background work and close the files."""
+        for analyser in self._analysers:
+            analyser.stop()
+        with self._workers_lock:
+            if self._workers:
+                self._workers.close()
+                self._workers = None
+        self._connections.close()
+        self._marks.close()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader ought to know: a damaged library was set aside."""
+        return tuple(self._files.notices)
+
+    def health(self) -> list[str]:
+        """The state of the files, a line each, for ``nutgraf doctor``; checks all of both files."""
+        with self._connections.reading() as connection:
+            return health.report(connection, self._files)
+
+    def index(
+        self,
+        paths: Iterable[AnyPath] = (),
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        stop: threading.Event | None = None,
+        analyse: bool = True,
+    ) -> IndexReport:
+        """Bring the library up to date with files and folders (all that were ever opened if none is named).
+
+        Blocks; ``progress`` is called in this thread, at most ten times a second; ``stop`` ends it early with what is
+        done so far kept. ``analyse``: also analyse what is not analysed, of the whole library.
+        """
+        from nutgraf.library.catalogue import CatalogueRun
+
+        stop = stop or threading.Event()
+        roots = [os.path.abspath(os.fsdecode(path)) for path in paths] or self.roots()
+        if not self._files.read_only:
+            self._marks.add_roots([os.fsencode(root) for root in roots if os.path.lexists(root)])
+        run = CatalogueRun(self._connections, self._marks, self._pool(), progress=progress, stop=stop)
+        report = run.run(roots)
+        for analyser in self._analysers:
+            analyser.look_again()
+        if not analyse or stop.is_set():
+            return report
+        from nutgraf.library.analyser import analyse_all
+
+        done = analyse_all(self._connections, self._pool(), progress=progress, stop=stop)
+        return replace(report, analysed=done, stopped=stop.is_set())
+
+    def view(
+        self, query: str = "", *, paths: Iterable[AnyPath] = (), live: bool = False, order: Order = "date"
+    ) -> View:
+        """The documents that a query leaves, of files and folders if any are named. Never fails on any query.
+
+        ``live``: the query is being typed, and its last word may go on.
+        """
+        read = parse(query, live=live)
+        tree = read.tree
+        if within := self._within(paths):
+            tree = And((within, *(tree.parts if isinstance(tree, And) else (tree,))))
+        return View(self._connections, read, plan(tree), order)
+
+    def skipped(self, paths: Iterable[AnyPath] = ()) -> list[Skipped]:
+        """Files that are not in the library although they were met, with the reason; under ``paths``, or everywhere."""
+        with self._connections.reading() as connection:
+            return lookup.skipped(
+                connection, [os.fsencode(os.path.abspath(os.fsdecode(path))) for path in paths]
+            )
+
+    def row(self, id: str) -> Row | None:  # noqa: A002  # the interface's name for it
+        """A document as the list shows it."""
+        with self._connections.reading() as connection:
+            found = lookup.rowids(connection, id)
+            return listing.rows(connection, found[:1])[0] if found else None
+
+    def find(self, text: str) -> list[str]:
+        """Public ids of what ``text`` names: an id, or the path of a file, which gives all documents in it, in the list's order."""
+        with self._connections.reading() as connection:
+            if lookup.rowids(connection, text):
+                return [text]
+            path = os.fsencode(os.path.abspath(text.replace("\0", "")))
+            return [keys.public(pid) for pid in lookup.members(connection, path)]
+
+    def document(self, id: str) -> Document | None:  # noqa: A002  # as above
+        """A document with its text."""
+        with self._connections.reading() as connection:
+            return lookup.document(connection, id)
+
+    def analysis(self, id: str) -> Analysis | None:  # noqa: A002  # as above
+        """The stored analysis of a document; None where there is none of this version."""
+        from nutgraf.analysis import store
+        from nutgraf.analysis.model import VERSION
+
+        with self._connections.reading() as connection:
+            found = connection.execute(
+                "select a.packed, b.text from doc d join analysis a on a.id = d.id join body b on b.id = d.id "
+                "where d.pid = ? and a.version = ?",
+                (keys.number(id), VERSION),
+            ).fetchone()
+        if not found:
+            return None
+        packed, text = cast("tuple[bytes, bytes]", found)
+        with contextlib.suppress(ValueError):  # a stored analysis that cannot be read is made anew
+            return store.unpack(packed, lookup.unpacked(text))
+        return None
+
+    def ensure_analysis(self, id: str) -> Analysis:  # noqa: A002  # as above
+        """The analysis of a document, made now, in a worker, where it is not stored; raises UsageError for an unknown id."""
+        from nutgraf.library.analyser import analyse_one
+
+        if stored := self.analysis(id):
+            return stored
+        return analyse_one(self._connections, self._pool(), id)
+
+    def analyser(self, on_done: Callable[[str], None]) -> Analyser:
+        """Begin analysing in the background; see :class:`nutgraf.library.analyser.Analyser`."""
+        from nutgraf.library.analyser import Analyser
+
+        started = Analyser(self._connections, self._pool(), on_done)
+        self._analysers.append(started)
+        return started
+
+    def mark(
+        self,
+        ids: Iterable[str],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Set what is not None on documents; it is on the disk when this returns."""
+        self._marks.mark(self._marked(ids), read=read, starred=starred, note=note)
+
+    def tag(self, ids: Iterable[str], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        """Give tags to documents, or take them away; case makes no difference between tags."""
+        self._marks.tag(self._marked(ids), add, remove)
+
+    def tags(self, id: str | None = None) -> list[str]:  # noqa: A002  # as above
+        """The tags of a document, or all there are, in alphabetical order."""
+        sql = (
+            "select min(name) from marks.tag"
+            + ("" if id is None else " where pid = ?")
+            + " group by folded order by folded"
+        )
+        return [str(row[0]) for row in self._all(sql, () if id is None else (keys.number(id),))]
+
+    def note(self, id: str) -> str:  # noqa: A002  # as above
+        """The reader's note on a document; "" if there is none."""
+        found = self._all("select note from marks.mark where pid = ?", (keys.number(id),))
+        return str(found[0][0]) if found else ""
+
+    def searches(self) -> dict[str, str]:
+        """Saved searches, name to query, in the order of names."""
+        return {
+            str(name): str(query)
+            for name, query in self._all("select name, query from marks.search order by name")
+        }
+
+    def save_search(self, name: str, query: str | None) -> None:
+        """Keep a search under a name; None forgets it."""
+        self._marks.save_search(name, query)
+
+    def roots(self) -> list[str]:
+        """Files and folders that were ever opened, absolute and exact."""
+        return [
+            os.fsdecode(cast(bytes, row[0])) for row in self._all("select path from marks.root order by path")
+        ]
+
+    def _all(self, sql: str, values: Sequence[int | None] = ()) -> list[tuple[object, ...]]:
+        with self._connections.reading() as connection:
+            return list(connection.execute(sql, values))
+
+    def _pool(self) -> Workers:
+        from nutgraf.workers import Workers
+
+        with self._workers_lock:
+            self._workers = self._workers or Workers()
+            return self._workers
+
+    def _within(self, paths: Iterable[AnyPath]) -> Node | None:
+        named = [os.fsencode(os.path.abspath(os.fsdecode(path))) for path in paths]
+        if not named or b"/" in named:
+            return None
+        with self._connections.reading() as connection:
+            folders, documents = lookup.under(connection, named)
+        return Within(tuple(folders), tuple(documents))
+
+    def _marked(self, ids: Iterable[str]) -> list[Marked]:
+        with self._connections.reading() as connection:
+            return lookup.marked(connection, ids)

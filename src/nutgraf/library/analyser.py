@@ -1,0 +1,300 @@
+"""Analysis in the background: what is on the screen first, then newest first, in workers, stored in batches."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, cast
+
+from nutgraf.analysis.model import VERSION, Analysis
+from nutgraf.analysis.store import unpack
+from nutgraf.errors import NutgrafError, UsageError
+from nutgraf.library import keys
+from nutgraf.library.connections import Connections
+from nutgraf.library.examine import Examined, Task, examine, stopped, text_of
+from nutgraf.library.rows import Progress
+from nutgraf.workers import Outcome, Workers
+
+_BATCH: Final = 200
+_SECONDS: Final = 1.0
+"""Results are stored when there are this many or they are this old; those that somebody waits for at once."""
+
+_AHEAD: Final = 32
+"""Documents in the workers' hands: what is wanted next waits for no more than these."""
+
+_EVERY: Final = 0.1
+"""Seconds between two reports of progress."""
+
+_FETCH: Final = 64
+_TASK: Final = "select d.id, b.text, d.title, d.date from doc d join body b on b.id = d.id where "
+
+
+class Store:
+    """Keeps analyses: reads what is to be done, writes what is done."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def tasks(self, ids: Iterable[str]) -> list[Task]:
+        """Documents of these public ids that are not analysed yet."""
+        with self._connections.reading() as connection:
+            return [
+                Task(*cast("tuple[int, bytes, str, str]", row))
+                for id_ in ids
+                for row in connection.execute(
+                    f"{_TASK} d.pid = ? and d.id in (select id from pending)", (keys.number(id_) or -1,)
+                )
+            ]
+
+    def task(self, id_: str) -> Task | None:
+        """A document, analysed or not."""
+        with self._connections.reading() as connection:
+            row = connection.execute(f"{_TASK} d.pid = ?", (keys.number(id_),)).fetchone()
+        return Task(*cast("tuple[int, bytes, str, str]", row)) if row else None
+
+    def newest(self, before: int | None) -> list[Task]:
+        """The next documents that are not analysed, newest first, older than a row id."""
+        sql = f"{_TASK} d.id in (select id from pending where id < ? order by id desc limit {_FETCH}) order by d.id desc"
+        with self._connections.reading() as connection:
+            rows = connection.execute(sql, (1 << 62 if before is None else before,)).fetchall()
+        return [Task(*cast("tuple[int, bytes, str, str]", row)) for row in rows]
+
+    def remaining(self) -> int:
+        """How many documents are not analysed."""
+        with self._connections.reading() as connection:
+            return cast(int, connection.execute("select count(*) from pending").get)
+
+    def write(self, done: Iterable[tuple[Task, Examined]]) -> list[str]:
+        """Store analyses; returns the public ids of the documents that are still there to have one."""
+        public = []
+        with self._connections.writing() as connection:
+            for task, examined in sorted(done, key=lambda one: one[0].rowid):
+                row = connection.execute(
+                    "select d.pid from doc d join body b on b.id = d.id where d.id = ? and b.text = ?",
+                    (task.rowid, task.packed_text),
+                ).fetchone()
+                if not row:
+                    continue  # changed or gone meanwhile: what it is now is pending by itself
+                public.append(keys.public(cast(int, row[0])))
+                connection.execute(
+                    "insert or replace into analysis values(?, ?, ?)", (task.rowid, VERSION, examined.packed)
+                )
+                connection.execute("delete from pending where id = ?", (task.rowid,))
+                connection.execute("delete from fact where rowid = ?", (task.rowid,))
+                if examined.terms:
+                    connection.execute(
+                        "insert into fact(rowid, person, by, said, figure, unit, has) values(?,?,?,?,?,?,?)",
+                        (task.rowid, *examined.terms),
+                    )
+                connection.execute("update doc set analysed = 1 where id = ?", (task.rowid,))
+        return public
+
+
+def examined(outcome: Outcome[Task, Examined]) -> Examined:
+    """The outcome, or what stands for an analysis that did not end and is not tried again."""
+    return outcome.value or stopped(outcome.item, outcome.error or "unknown reason")
+
+
+def analyse_one(connections: Connections, workers: Workers, id_: str) -> Analysis:
+    """Analyse a document now and store it. Raises UsageError for an unknown id, LibraryError where it cannot be stored."""
+    store = Store(connections)
+    task = store.task(id_)
+    if not task:
+        raise UsageError(f"{id_}: the library has no document of this id ('nutgraf list' shows ids)")
+    for outcome in workers.map(examine, [task]):
+        done = examined(outcome)
+        if not connections.files.read_only:
+            store.write([(task, done)])
+        return unpack(done.packed, text_of(task))
+    raise AssertionError("a map of one item has one outcome")
+
+
+def analyse_all(
+    connections: Connections,
+    workers: Workers,
+    *,
+    progress: Callable[[Progress], None] | None,
+    stop: threading.Event,
+) -> int:
+    """Analyse all that is not analysed, newest first; returns how many documents were."""
+    store = Store(connections)
+    left = store.remaining()
+    total = left
+    finished, begun, reported = 0, time.monotonic(), 0.0
+    done: list[tuple[Task, Examined]] = []
+    written = begun
+
+    def tasks() -> Iterator[Task]:
+        before: int | None = None
+        while not stop.is_set() and (some := store.newest(before)):
+            before = some[-1].rowid
+            yield from some
+
+    for outcome in workers.map(examine, tasks()) if left else ():
+        done.append((outcome.item, examined(outcome)))
+        now = time.monotonic()
+        if len(done) >= _BATCH or now - written >= _SECONDS:
+            store.write(done)
+            finished, done, written = finished + len(done), [], now
+        if progress and now - reported >= _EVERY:
+            reported = now
+            progress(Progress("analysis", finished + len(done), total, finished / max(now - begun, 1e-6), 0))
+        if stop.is_set():
+            break
+    store.write(done)
+    finished += len(done)
+    if progress and left:
+        progress(Progress("analysis", finished, total, finished / max(time.monotonic() - begun, 1e-6), 0))
+    return finished
+
+
+class Analyser:
+    """Works through what is not analysed, in a thread of its own; ``on_done`` is called there with each public id.
+
+    Ends by :meth:`stop`; what was under way is then lost and done again next time. When all is done it waits for more.
+    """
+
+    def __init__(self, connections: Connections, workers: Workers, on_done: Callable[[str], None]) -> None:
+        self._store = Store(connections)
+        self._workers = workers
+        self._on_done = on_done
+        self._changed = threading.Condition()
+        self._wanted: list[str] = []
+        self._paused = False
+        self._stopped = False
+        self._under_way: set[int] = set()
+        self._urgent: set[int] = set()
+        self._done = 0
+        self._left: int | None = None
+        self._busy_since: float | None = None
+        self._busy = 0.0
+        self.error: str | None = None
+        """Why it ended by itself, if it did."""
+
+        self._thread = threading.Thread(target=self._run, name="nutgraf-analyser", daemon=True)
+        self._thread.start()
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is."""
+        busy = self._busy + (time.monotonic() - self._busy_since if self._busy_since else 0.0)
+        total = None if self._left is None else self._done + self._left
+        return Progress("analysis", self._done, total, self._done / busy if busy else 0.0, 0)
+
+    def want(self, ids: Iterable[str]) -> None:
+        """Documents to be done next, in this order; replaces what was wanted before."""
+        with self._changed:
+            self._wanted = list(ids)
+            self._changed.notify_all()
+
+    def pause(self) -> None:
+        """Do nothing but what is wanted, until :meth:`resume`."""
+        self._set(paused=True)
+
+    def resume(self) -> None:
+        """Go on."""
+        self._set(paused=False)
+
+    def look_again(self) -> None:
+        """There may be new documents."""
+        self._set(paused=self._paused)
+
+    def stop(self) -> None:
+        """End the thread and wait for it; at most for one document."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _set(self, *, paused: bool) -> None:
+        with self._changed:
+            self._paused = paused
+            self._left = None
+            self._changed.notify_all()
+
+    def _run(self) -> None:
+        try:
+            while self._wait_for_work():
+                self._work()
+        except NutgrafError as error:
+            self.error = str(error)
+
+    def _wait_for_work(self) -> bool:
+        """False when it is to end."""
+        while True:
+            if not self._stopped and self._left is None:
+                self._left = self._store.remaining()
+            with self._changed:
+                if self._stopped:
+                    return False
+                if self._wanted or (self._left and not self._paused):
+                    return True
+                if self._left is not None:
+                    self._changed.wait()
+
+    def _work(self) -> None:
+        self._busy_since = time.monotonic()
+        done: list[tuple[Task, Examined]] = []
+        since = time.monotonic()
+        outcomes = self._workers.map(examine, self._tasks(), window=_AHEAD)
+        try:
+            for outcome in outcomes:
+                done.append((outcome.item, examined(outcome)))
+                urgent = outcome.item.rowid in self._urgent
+                if urgent or len(done) >= _BATCH or time.monotonic() - since >= _SECONDS:
+                    self._write(done)
+                    done, since = [], time.monotonic()
+                if self._stopped:
+                    break
+        finally:
+            outcomes.close()  # type: ignore[attr-defined]  # a generator: this ends the workers that are busy
+            self._under_way.clear()
+            self._busy += time.monotonic() - self._busy_since
+            self._busy_since = None
+        self._write(done)
+        self._left = None
+
+    def _tasks(self) -> Iterator[Task]:
+        """What is wanted, then the newest, for as long as there is any."""
+        before: int | None = None
+        newest: list[Task] = []
+        while not self._stopped:
+            with self._changed:
+                wanted, self._wanted = self._wanted, []
+                paused = self._paused
+            for task in self._fresh(self._store.tasks(wanted)):
+                self._urgent.add(task.rowid)
+                yield task
+                if self._stopped or self._wanted:
+                    break
+            if self._wanted:
+                continue
+            if paused:
+                return
+            if not newest:
+                newest = self._store.newest(before)
+                if not newest:
+                    return
+                before = newest[-1].rowid
+                newest = self._fresh(newest)[::-1]
+            if newest:
+                yield newest.pop()
+
+    def _fresh(self, tasks: list[Task]) -> list[Task]:
+        fresh = [task for task in tasks if task.rowid not in self._under_way]
+        self._under_way.update(task.rowid for task in fresh)
+        return fresh
+
+    def _write(self, done: list[tuple[Task, Examined]]) -> None:
+        if not done:
+            return
+        public = self._store.write(done)
+        self._done += len(done)
+        if self._left is not None:
+            self._left = max(self._left - len(done), 0)
+        for task, _ in done:
+            self._under_way.discard(task.rowid)
+            self._urgent.discard(task.rowid)
+        for id_ in public:
+            self._on_done(id_)

@@ -1,0 +1,108 @@
+"""A stock of connections: one for each thing that happens at once, each used by one thread at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+
+import apsw
+
+from nutgraf.errors import LibraryError
+from nutgraf.library.schema import Files, explained
+
+
+class Connections:
+    """Hands out reading connections and the one for writing; turns SQLite's errors into LibraryError.
+
+    Damage that shows while working begins the library anew, once, and is reported as LibraryError.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self._idle: list[apsw.Connection] = []
+        self._generation = 0
+        self._lock = threading.Lock()
+        self._writing = threading.Lock()
+        self._writer: apsw.Connection | None = None
+        self._closed = False
+
+    @contextlib.contextmanager
+    def reading(self, started: Callable[[apsw.Connection], None] | None = None) -> Iterator[apsw.Connection]:
+        """A connection for this ``with`` block. ``started`` is told of it, so that another thread can ``interrupt`` it."""
+        generation = self._generation
+        connection = self._take()
+        try:
+            with self._explained(generation):
+                if started:
+                    started(connection)
+                yield connection
+        finally:
+            self._give_back(connection, generation)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[apsw.Connection]:
+        """The writing connection inside a transaction that begins at once and ends with the block."""
+        if self.files.read_only:
+            raise LibraryError(
+                f"{self.files.home}: cannot be written here; set NUTGRAF_HOME to a folder you can write"
+            )
+        with self._writing:
+            generation = self._generation
+            with self._explained(generation):
+                connection = self._writer = self._writer or self.files.connect()
+                connection.execute("begin immediate")
+                try:
+                    yield connection
+                    connection.execute("commit")
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("rollback")
+                    raise
+
+    def close(self) -> None:
+        """Close what is idle; what is in use is closed when it comes back."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+        with self._writing:
+            if self._writer:
+                self._writer.close()
+                self._writer = None
+
+    def _take(self) -> apsw.Connection:
+        with self._lock:
+            if self._closed:
+                raise LibraryError("the library is closed")
+            if self._idle:
+                return self._idle.pop()
+        with explained(self.files.library):
+            return self.files.connect()
+
+    def _give_back(self, connection: apsw.Connection, generation: int) -> None:
+        with self._lock:
+            if not self._closed and generation == self._generation:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+    @contextlib.contextmanager
+    def _explained(self, generation: int) -> Iterator[None]:
+        try:
+            with explained(self.files.library):
+                yield
+        except (apsw.CorruptError, apsw.NotADBError) as error:
+            raise LibraryError(self._begin_anew(generation, error)) from error
+
+    def _begin_anew(self, generation: int, error: Exception) -> str:
+        with self._lock:
+            if generation != self._generation:
+                return f"the library was begun anew after damage ({error}); index again"
+            self._generation += 1
+            idle, self._idle = self._idle, []
+            self._writer = None
+        for connection in idle:
+            connection.close()
+        return self.files.begin_library_anew()

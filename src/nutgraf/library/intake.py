@@ -1,0 +1,102 @@
+"""What a worker makes of a part of a file: documents ready to be written, so that the writer only writes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from typing import NamedTuple
+
+from nutgraf.document import Document
+from nutgraf.formats import Part, load
+from nutgraf.library import keys, terms
+from nutgraf.library.lookup import SOURCES
+
+
+class Entry(NamedTuple):
+    """A document as the library keeps it; a tuple, since thousands a second come through a pipe."""
+
+    slot: int
+    pid: int
+    member: str
+    title: str
+    date: str
+    source: int
+    place: str
+    agency: str
+    words: int
+    warnings: str | None
+    format: str
+    content: int
+    """Digest of the text: how marks know a document that was moved."""
+
+    record: int
+    """Digest of everything: whether the document is as it was."""
+
+    start: int
+    end: int
+    byline: str
+    url: str
+    packed: bytes
+    title_terms: str
+    text_terms: str
+
+
+class Intake(NamedTuple):
+    """What a part gave."""
+
+    entries: tuple[Entry, ...]
+    reason: str
+    """Why there is none, where there is none."""
+
+
+def take_in(part: Part) -> Intake:
+    """Read a part of a file. Runs in a worker, or in place for small plain text."""
+    loaded = load(part)
+    return Intake(tuple(map(entry, loaded.documents)), loaded.reason)
+
+
+def entry(document: Document) -> Entry:
+    """A document as it is written."""
+    dating = document.dating
+    text = document.text
+    spelled = text.encode("utf-8", "surrogatepass")
+    text_terms = terms.indexable(text)
+    date = dating.iso() if dating else ""
+    slot = keys.slot(dating)
+    source = 1 + SOURCES.index(dating.source) if dating else 0
+    warnings = json.dumps(document.warnings) if document.warnings else None
+    body = document.body
+    content = _digest(spelled)
+    described = repr(
+        (content, slot, document.title, date, source, document.place, document.agency, warnings, document.format, body.start,
+         body.end, document.byline, document.url)
+    )  # fmt: skip
+    pid = keys.number(document.id)
+    assert pid is not None
+    return Entry(
+        slot,
+        pid,
+        document.member,
+        document.title,
+        date,
+        source,
+        document.place,
+        document.agency,
+        len(text_terms.split()),
+        warnings,
+        document.format,
+        content,
+        _digest(described.encode("utf-8", "surrogatepass")),
+        body.start,
+        body.end,
+        document.byline,
+        document.url,
+        zlib.compress(spelled, 1),
+        terms.indexable(document.title),
+        text_terms,
+    )
+
+
+def _digest(data: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big", signed=True)

@@ -1,0 +1,212 @@
+"""The statements behind a list: ids of a plan in order, rows of ids, counts. Each takes a connection and holds nothing."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Final, cast
+
+import apsw
+
+from nutgraf.library import keys
+from nutgraf.library.lookup import SOURCES, join
+from nutgraf.library.query.sql import HIGHEST, LOWEST, Plan, Value
+from nutgraf.library.rows import Row
+
+SORTED: Final = 10_000
+"""The newest of a view that an order other than by date sorts."""
+
+_WINDOWS: Final = (2_000, 8_000, 32_000, 128_000, 1 << 40)
+"""Documents each window of an indirect plan covers, newest first."""
+
+_ROWS: Final = """
+select d.id, d.pid, d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, k.read, k.starred,
+       d.warnings, d.analysed, d.words
+from {} j cross join doc d on d.id = j.value
+cross join file f on f.id = d.file cross join folder o on o.id = f.folder left join marks.mark k on k.pid = d.pid
+"""
+_PAGE: Final = _ROWS.format("json_each(?)")
+
+
+def rows(connection: apsw.Connection, ids: Sequence[int]) -> list[Row]:
+    """The rows of row ids, in their order; one with an empty id for each that is gone."""
+    found = {row[0]: _row(row) for row in connection.execute(_PAGE, (json.dumps(list(ids)),))}
+    return [found.get(rowid) or _gone(rowid) for rowid in ids]
+
+
+def next_ids(
+    connection: apsw.Connection, plan: Plan, last: int | None, limit: int, oldest_first: bool
+) -> array[int]:
+    """At most ``limit`` ids that follow ``last`` in the plan's order (from its start if None)."""
+    low, high = plan.low, plan.high
+    if last is not None:
+        low, high = (max(low, last + 1), high) if oldest_first else (low, min(high, last - 1))
+    if plan.direct:
+        return _ids(connection, plan, low, high, limit, oldest_first)
+    found = array("q")
+    for first, final in _windows(connection, low, high, oldest_first):
+        found.extend(_ids(connection, plan, first, final, limit - len(found), oldest_first))
+        if len(found) >= limit:
+            break
+    return found
+
+
+def rank(connection: apsw.Connection, plan: Plan, rowid: int, oldest_first: bool) -> int | None:
+    """How many documents of the plan stand before ``rowid``; None if it is not among them."""
+    if not (plan.low <= rowid <= plan.high) or not _ids(connection, plan, rowid, rowid, 1, False):
+        return None
+    low, high = (plan.low, rowid - 1) if oldest_first else (rowid + 1, plan.high)
+    return _count(connection, plan, low, high)
+
+
+def count(connection: apsw.Connection, plan: Plan) -> int:
+    """How many documents a plan finds."""
+    return _count(connection, plan, plan.low, plan.high)
+
+
+def months(connection: apsw.Connection, plan: Plan) -> list[tuple[str, int]]:
+    """Documents by month, newest first; "" for the undated."""
+    sql = f"select {_id(plan)} >> {keys.DAY_BITS}, count(*) {_from(plan)} group by 1 order by 1 desc"
+    found: dict[str, int] = {}
+    for day, number in connection.execute(sql, _values(plan, plan.low, plan.high)):
+        month = keys.month(day)
+        found[month] = found.get(month, 0) + number
+    return list(found.items())
+
+
+def sorted_ids(connection: apsw.Connection, plan: Plan, order: str) -> array[int]:
+    """The newest :data:`SORTED` of a plan in another order than by date."""
+    newest = next_ids(connection, plan, None, SORTED, False)
+    if not newest:
+        return newest
+    if order == "relevance":
+        if plan.match is None:
+            return newest
+        sql = "select rowid from text where text match ? and rowid between ? and ? order by bm25(text, 4, 1, 0), rowid desc"
+        wanted = set(newest)
+        found = connection.execute(sql, (plan.match, newest[-1], newest[0]))
+        return array("q", [row[0] for row in found if row[0] in wanted])
+    by = {
+        "title": "d.title collate nocase",
+        "source": "d.agency = '', d.agency collate nocase, d.place collate nocase",
+        "length": "d.words desc",
+    }[order]
+    sql = f"select d.id from json_each(?) j cross join doc d on d.id = j.value order by {by}, d.id desc"
+    return array("q", [row[0] for row in connection.execute(sql, (json.dumps(list(newest)),))])
+
+
+def _ids(
+    connection: apsw.Connection, plan: Plan, low: int, high: int, limit: int, oldest_first: bool
+) -> array[int]:
+    """Joined into one string by SQLite, which needs Python's lock once a chunk and not once a row."""
+    if low > high:
+        return array("q")
+    direction = "asc" if oldest_first else "desc"
+    inner = f"select {_id(plan)} as i {_from(plan)} order by {_id(plan)} {direction} limit :n"
+    joined = connection.execute(
+        f"select group_concat(i, ' ') from ({inner})", {**_values(plan, low, high), "n": limit}
+    ).get
+    return array("q", map(int, joined.split())) if isinstance(joined, str) else array("q")
+
+
+def _count(connection: apsw.Connection, plan: Plan, low: int, high: int) -> int:
+    if low > high:
+        return 0
+    if plan.match is None and plan.direct and (low, high) == (LOWEST, HIGHEST):
+        number = connection.execute("select count(*) from doc").get
+    else:
+        number = connection.execute(f"select count(*) {_from(plan)}", _values(plan, low, high)).get
+    assert isinstance(number, int)
+    return number
+
+
+def _id(plan: Plan) -> str:
+    return "t.rowid" if plan.match is not None else "d.id"
+
+
+def _from(plan: Plan) -> str:
+    if plan.match is None:
+        return "from doc d where d.id between :low and :high" + (
+            f" and ({plan.condition})" if plan.condition else ""
+        )
+    if plan.direct:
+        return "from text t where t.text match :match and t.rowid between :low and :high"
+    return (
+        "from text t cross join doc d on d.id = t.rowid where t.text match :match and t.rowid between :low and :high "
+        f"and ({plan.condition})"
+    )
+
+
+def _values(plan: Plan, low: int, high: int) -> dict[str, Value]:
+    values: dict[str, Value] = {"low": low, "high": high, **dict(plan.values)}
+    if plan.match is not None:
+        values["match"] = plan.match
+    return values
+
+
+def _windows(
+    connection: apsw.Connection, low: int, high: int, oldest_first: bool
+) -> Iterator[tuple[int, int]]:
+    """Ranges of row ids that follow each other and together are ``[low, high]``."""
+    for size in _WINDOWS:
+        if oldest_first:
+            sql = "select max(id) from (select id from doc where id between ? and ? order by id limit ?)"
+        else:
+            sql = "select min(id) from (select id from doc where id between ? and ? order by id desc limit ?)"
+        edge = (
+            connection.execute(sql, (low, high, min(size, 1 << 40))).get
+            if size < 1 << 40
+            else (high if oldest_first else low)
+        )
+        if not isinstance(edge, int):
+            return
+        if oldest_first:
+            yield low, edge
+            low = edge + 1
+        else:
+            yield edge, high
+            high = edge - 1
+
+
+def _row(row: tuple[object, ...]) -> Row:
+    (
+        rowid,
+        pid,
+        title,
+        date,
+        source,
+        place,
+        agency,
+        folder,
+        name,
+        member,
+        read,
+        starred,
+        warnings,
+        analysed,
+        words,
+    ) = cast(
+        "tuple[int, int, str, str, int, str, str, bytes, bytes, str, int | None, int | None, str | None, int, int]",
+        row,
+    )
+    return Row(
+        rowid,
+        keys.public(pid),
+        title,
+        date,
+        SOURCES[source - 1] if source else None,
+        place,
+        agency,
+        join(folder, name),
+        member,
+        bool(read),
+        bool(starred),
+        tuple(json.loads(warnings)) if warnings else (),
+        bool(analysed),
+        words,
+    )
+
+
+def _gone(rowid: int) -> Row:
+    return Row(rowid, "", "no longer in the library", "", None, "", "", "", "", False, False, (), False, 0)

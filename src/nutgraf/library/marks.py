@@ -1,0 +1,148 @@
+"""The reader's own: what is read and starred, tags, notes, saved searches, and which folders were opened.
+
+Everything is keyed by the document's public id and remembers the digest of its content, so that marks outlive the
+library and follow a document that was moved. Nothing here is ever deleted but by the reader.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import apsw
+
+from nutgraf.errors import LibraryError
+from nutgraf.library.schema import Files, explained
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document to be marked, as the marks remember it."""
+
+    pid: int
+    content: int | None
+    path: bytes
+    member: str
+
+
+class Marks:
+    """Writes ``marks.db``; each call is one transaction that is on the disk when it returns."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._lock = threading.Lock()
+        self._connection: apsw.Connection | None = None
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            if self._connection:
+                self._connection.close()
+                self._connection = None
+
+    def mark(
+        self,
+        documents: Sequence[Marked],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Set what is not None on each document."""
+        changes = {"read": read, "starred": starred, "note": note}
+        wanted = {name: value for name, value in changes.items() if value is not None}
+        assigned = "".join(f", {name} = :{name}" for name in wanted)
+        statements: list[tuple[str, Sequence[object]]] = [
+            (
+                "insert into mark(pid, content, path, member, changed) values(:pid, :content, :path, :member, :now) "
+                "on conflict(pid) do update set content = :content, path = :path, member = :member, changed = :now",
+                [_values(document) for document in documents],
+            ),
+            (
+                f"update mark set changed = changed{assigned} where pid = :pid",
+                [{"pid": one.pid, **wanted} for one in documents],
+            ),
+        ]
+        self._write(statements)
+
+    def tag(self, documents: Sequence[Marked], add: Iterable[str], remove: Iterable[str]) -> None:
+        """Give tags to documents and take them away; case makes no difference between tags."""
+        added = [(one.pid, name.casefold(), name) for one in documents for name in _tags(add)]
+        removed = [(one.pid, name.casefold()) for one in documents for name in _tags(remove)]
+        self.mark(documents)
+        self._write(
+            [
+                ("insert into tag values(?, ?, ?) on conflict do update set name = excluded.name", added),
+                ("delete from tag where pid = ? and folded = ?", removed),
+            ]
+        )
+
+    def follow(self, moves: Sequence[tuple[int, Marked]]) -> None:
+        """Copy all marks of a public number to a document that has its content now; never over marks it has already."""
+        rows = [{"old": old, **_values(new)} for old, new in moves]
+        self._write(
+            [
+                (
+                    "insert or ignore into mark select :pid, :content, read, starred, note, :path, :member, :now "
+                    "from mark where pid = :old",
+                    rows,
+                ),
+                ("insert or ignore into tag select :pid, folded, name from tag where pid = :old", rows),
+            ]
+        )
+
+    def refresh(self, documents: Sequence[Marked]) -> None:
+        """Remember the content a marked document has now."""
+        self._write(
+            [("update mark set content = :content where pid = :pid", [_values(one) for one in documents])]
+        )
+
+    def save_search(self, name: str, query: str | None) -> None:
+        """Keep a search under a name; None forgets it."""
+        if query is None:
+            self._write([("delete from search where name = ?", [(name,)])])
+        else:
+            self._write([("insert or replace into search values(?, ?)", [(name, query)])])
+
+    def add_roots(self, paths: Iterable[bytes]) -> None:
+        """Remember folders and files that were opened, so that a lost library can be made again."""
+        self._write([("insert or ignore into root values(?)", [(path,) for path in paths])])
+
+    def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
+        statements = [(sql, rows) for sql, rows in statements if rows]
+        if not statements:
+            return
+        if self._files.read_only:
+            raise LibraryError(f"{self._files.marks}: cannot be written here, so marks are not kept")
+        try:
+            with self._lock, explained(self._files.marks):
+                connection = self._connection = self._connection or self._files.connect_marks()
+                connection.execute("begin immediate")
+                try:
+                    for sql, rows in statements:
+                        connection.executemany(sql, rows)  # type: ignore[arg-type]  # apsw's alias is narrower than object
+                    connection.execute("commit")
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("rollback")
+                    raise
+        except (apsw.CorruptError, apsw.NotADBError) as error:
+            raise LibraryError(
+                f"{self._files.marks}: damaged; start nutgraf again, it carries over what can be read"
+            ) from error
+
+
+def _values(document: Marked) -> dict[str, object]:
+    return {
+        "pid": document.pid,
+        "content": document.content,
+        "path": document.path,
+        "member": document.member,
+        "now": time.time(),
+    }
+
+
+def _tags(names: Iterable[str]) -> list[str]:
+    return [name for name in (" ".join(name.split()) for name in names) if name]

@@ -1,0 +1,153 @@
+"""What a query means: one tree for the reader and the command line, knowing neither SQL nor the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+WordField = Literal["", "title", "path", "place", "agency"]
+"""Where words are looked for; "" is title and text."""
+
+FactField = Literal["person", "by", "said", "unit", "has"]
+
+FlagName = Literal["read", "starred", "analysed", "dated", "noted", "tagged", "warned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All documents: the query that asks for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words next to each other in the document."""
+
+    field: WordField
+    words: tuple[str, ...]
+    """As the index has them, one at least."""
+
+    prefix: bool = False
+    """Whether the last of them may go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Words next to each other in what the analysis found: a person's name, a speaker's, what was said, a unit."""
+
+    field: FactField
+    words: tuple[str, ...]
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A figure of the document lies in ``[low, high]``; exclusive ends have been moved to the next number."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The stated day lies between two proleptic ordinals, both included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A yes or no about the document."""
+
+    name: FlagName
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The reader gave the document this tag, compared without case."""
+
+    name: str
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The document lies in one of these folders (by the library's numbers), or is one of these documents (public numbers)."""
+
+    folders: tuple[int, ...]
+    documents: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of two or more."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of two or more."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Documents that are not so."""
+
+    part: Node
+
+
+Node = Everything | Words | Facts | Figures | Dates | Flag | Tag | Within | And | Or | Not
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What could not be understood of a query, which means something all the same."""
+
+    column: int
+    """Offset of the character, from 0."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query that was read."""
+
+    tree: Node
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def asks_analysis(self) -> bool:
+        """Whether only analysed documents can match: what is not analysed yet is not found."""
+        return any(isinstance(node, Facts | Figures) for node in walk(self.tree))
+
+    @property
+    def sought(self) -> tuple[Words, ...]:
+        """What the text must hold, exclusions left out: for marking it in the text."""
+        return tuple(_sought(self.tree))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it."""
+    yield node
+    if isinstance(node, And | Or):
+        for part in node.parts:
+            yield from walk(part)
+    elif isinstance(node, Not):
+        yield from walk(node.part)
+
+
+def _sought(node: Node) -> Iterator[Words]:
+    if isinstance(node, Words):
+        if node.field in ("", "title"):
+            yield node
+    elif isinstance(node, Facts):
+        if node.field != "has":
+            yield Words("", node.words, node.prefix)
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _sought(part)

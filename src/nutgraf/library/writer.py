@@ -1,0 +1,310 @@
+"""The one writer: batches of documents, each batch one transaction sorted by row id.
+
+A batch is all there or not at all. Every decision is taken inside the transaction, so that two programs which index the same
+folder at once end with each document once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, cast
+
+import apsw
+
+from nutgraf.errors import LibraryError
+from nutgraf.library import keys, terms
+from nutgraf.library.connections import Connections
+from nutgraf.library.intake import Entry
+from nutgraf.library.marks import Marked, Marks
+
+_LAST_OF_DAY: Final = (1 << keys.DAY_BITS) - 1
+_TABLES: Final = (
+    "doc where id",
+    "body where id",
+    "analysis where id",
+    "pending where id",
+    "text where rowid",
+    "fact where rowid",
+)
+
+
+@dataclass(slots=True, eq=False)
+class FileWork:
+    """One file on its way into the library."""
+
+    path: bytes
+    size: int | None = None
+    mtime_ns: int | None = None
+    reason: str | None = None
+    """Why it is not read, or was not read whole."""
+
+    waiting: int = 0
+    """Parts not read yet, plus one while more may come."""
+
+    documents: int = 0
+    known: bool = False
+    """Whether the library may have documents of it already."""
+
+    pids: set[int] = field(default_factory=set)
+    id: int | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was written."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
+class Writer:
+    """Collects what a run finds and writes it."""
+
+    def __init__(self, connections: Connections, marks: Marks) -> None:
+        self.tally = Tally()
+        self._connections = connections
+        self._marks = marks
+        self._entries: list[tuple[FileWork, Entry]] = []
+        self._finished: list[FileWork] = []
+        self._gone: list[int] = []
+        self._bytes = 0
+        self._folders: dict[bytes, tuple[int, ...]] = {}
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Things waiting to be written, and their bytes."""
+        return len(self._entries) + len(self._finished) + len(self._gone), self._bytes
+
+    def add(self, work: FileWork, entries: Sequence[Entry]) -> None:
+        """Documents of a file; the file is not complete before :meth:`finish`."""
+        work.documents += len(entries)
+        for entry in entries:
+            self._entries.append((work, entry))
+            self._bytes += len(entry.text_terms)
+
+    def finish(self, work: FileWork) -> None:
+        """All documents of the file have been added: others that it had are to go."""
+        self._finished.append(work)
+
+    def remove(self, file: int) -> None:
+        """A file has vanished."""
+        self._gone.append(file)
+
+    def flush(self) -> None:
+        """Write what waits, in one transaction."""
+        if not any(self.size):
+            return
+        tally = Tally(self.tally.added, self.tally.changed, self.tally.removed)
+        try:
+            with self._connections.writing() as connection:
+                marked = _Marked(connection)
+                stale, fresh = self._sort_out(connection, tally, marked)
+                for work in self._finished:
+                    stale += self._close_file(connection, work, tally)
+                for file in self._gone:
+                    ids = [row[0] for row in connection.execute("select id from doc where file = ?", (file,))]
+                    tally.removed += len(ids)
+                    stale += ids
+                    connection.execute("delete from file where id = ?", (file,))
+                delete(connection, stale)
+                self._insert(connection, fresh)
+        except BaseException:
+            self._folders.clear()  # numbers given inside the transaction are void
+            for work, _ in self._entries:
+                work.id = None
+            raise
+        self.tally = tally
+        self._entries, self._finished, self._gone, self._bytes = [], [], [], 0
+        marked.settle(self._marks)
+
+    def _sort_out(
+        self, connection: apsw.Connection, tally: Tally, marked: _Marked
+    ) -> tuple[list[int], list[tuple[FileWork, Entry]]]:
+        """Row ids of documents that have changed, and what is to be inserted."""
+        stale, fresh = [], []
+        for work, entry in self._entries:
+            if work.id is None:
+                self._open_file(connection, work)
+            if work.known:
+                work.pids.add(entry.pid)
+                found = connection.execute(
+                    "select id, record from doc where pid = ? and file = ?", (entry.pid, work.id)
+                ).fetchone()
+                if found and found[1] == entry.record:
+                    continue
+                if found:
+                    stale.append(cast(int, found[0]))
+                    tally.changed += 1
+                    fresh.append((work, entry))
+                    marked.changed(work, entry)
+                    continue
+            tally.added += 1
+            fresh.append((work, entry))
+            marked.added(work, entry)
+        return stale, fresh
+
+    def _open_file(self, connection: apsw.Connection, work: FileWork) -> None:
+        """Give the file its number; a file is known if its row was there before."""
+        folder, name = os.path.split(work.path)
+        number = self._numbers(connection, folder)[-1]
+        found = connection.execute(
+            "select id from file where folder = ? and name = ?", (number, name)
+        ).fetchone()
+        if found:
+            work.id, work.known = cast(int, found[0]), True
+            return
+        connection.execute("insert into file(folder, name) values(?, ?)", (number, name))
+        work.id = connection.last_insert_rowid()
+
+    def _close_file(self, connection: apsw.Connection, work: FileWork, tally: Tally) -> list[int]:
+        if work.id is None:
+            self._open_file(connection, work)
+        connection.execute(
+            "update file set size = ?, mtime_ns = ?, reason = ? where id = ?",
+            (work.size, work.mtime_ns, work.reason, work.id),
+        )
+        if not work.known:
+            return []
+        rows = connection.execute("select id, pid from doc where file = ?", (work.id,))
+        stale = [cast(int, id_) for id_, pid in rows if pid not in work.pids]
+        tally.removed += len(stale)
+        return stale
+
+    def _numbers(self, connection: apsw.Connection, folder: bytes) -> tuple[int, ...]:
+        """The numbers of the folders that lead to ``folder``, itself last."""
+        found = self._folders.get(folder)
+        if found is None:
+            parent = os.path.dirname(folder)
+            above = self._numbers(connection, parent) if parent != folder else ()
+            connection.execute("insert or ignore into folder(path) values(?)", (folder,))
+            number = connection.execute("select id from folder where path = ?", (folder,)).get
+            found = self._folders[folder] = (*above, cast(int, number))
+        return found
+
+    def _insert(self, connection: apsw.Connection, fresh: list[tuple[FileWork, Entry]]) -> None:
+        ids = _place(connection, [entry.slot for _, entry in fresh])
+        order = sorted(range(len(fresh)), key=ids.__getitem__)
+        docs, bodies, texts = [], [], []
+        for index in order:
+            work, entry = fresh[index]
+            id_ = ids[index]
+            docs.append((id_, entry.pid, work.id, *entry[2:8], entry.words, entry.warnings, 0, *entry[10:13]))
+            bodies.append((id_, *entry[13:18]))
+            texts.append((id_, entry.title_terms, entry.text_terms, self._meta(connection, work, entry)))
+        connection.executemany("insert into doc values(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", docs)
+        connection.executemany("insert into body values(?,?,?,?,?,?)", bodies)
+        connection.executemany("insert into text(rowid, title, body, meta) values(?,?,?,?)", texts)
+        connection.executemany("insert into pending values(?)", [(ids[index],) for index in order])
+
+    def _meta(self, connection: apsw.Connection, work: FileWork, entry: Entry) -> str:
+        folder, name = os.path.split(work.path)
+        numbers = self._numbers(connection, work.path if entry.member else folder)
+        pieces = [
+            terms.in_folders(numbers),
+            _kept_apart(terms.PATH, folder),
+            terms.kept_apart(terms.PATH, _shown(name)),
+        ]
+        if entry.place:
+            pieces.append(_kept_apart(terms.PLACE, entry.place))
+        if entry.agency:
+            pieces.append(_kept_apart(terms.AGENCY, entry.agency))
+        return " ".join(pieces)
+
+
+class _Marked:
+    """Which marks follow the documents of a batch."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._any = connection.execute("select exists(select 1 from marks.mark)").get == 1
+        self._moves: list[tuple[int, Marked]] = []
+        self._refreshed: list[Marked] = []
+
+    def changed(self, work: FileWork, entry: Entry) -> None:
+        """A document has another content now."""
+        if (
+            self._any
+            and self._connection.execute("select 1 from marks.mark where pid = ?", (entry.pid,)).fetchone()
+        ):
+            self._refreshed.append(_marked(work, entry))
+
+    def added(self, work: FileWork, entry: Entry) -> None:
+        """A document is new: if another with this content was marked and is gone, this is it, moved."""
+        if not self._any:
+            return
+        rows = self._connection.execute(
+            "select pid, path from marks.mark where content = ? and pid <> ? order by changed desc",
+            (entry.content, entry.pid),
+        )
+        for pid, path in cast("Iterable[tuple[int, bytes]]", rows.fetchall()):
+            if not os.path.lexists(path):
+                self._moves.append((pid, _marked(work, entry)))
+                return
+
+    def settle(self, marks: Marks) -> None:
+        """Write it to the marks."""
+        if self._refreshed:
+            marks.refresh(self._refreshed)
+        if self._moves:
+            marks.follow(self._moves)
+
+
+def delete(connection: apsw.Connection, ids: Sequence[int]) -> None:
+    """Take documents out of every table."""
+    rows = [(id_,) for id_ in sorted(ids)]
+    for table in _TABLES:
+        connection.executemany(f"delete from {table} = ?", rows)
+
+
+def _place(connection: apsw.Connection, slots: Sequence[int]) -> list[int]:
+    """Free row ids for documents of these slots; of the same slot, the first document gets the highest and is listed first."""
+    ids = [0] * len(slots)
+    places: dict[int, list[int]] = {}
+    for index in reversed(range(len(slots))):
+        places.setdefault(slots[index], []).append(index)
+    overflow: list[tuple[int, list[int]]] = []
+    for slot, indices in sorted(places.items()):
+        end = keys.slot_end(slot)
+        first = _after(connection, slot, end - 1)
+        fitting = indices[: max(end - first, 0)]
+        for id_, index in enumerate(fitting, first):
+            ids[index] = id_
+        if len(fitting) < len(indices):
+            overflow.append((slot, indices[len(fitting) :]))
+    taken: dict[int, int] = {}
+    for slot, indices in overflow:
+        day = keys.day_of(slot)
+        last = day << keys.DAY_BITS | _LAST_OF_DAY
+        mine = [id_ for id_ in ids if keys.day_of(id_) == day]
+        first = max(taken.get(day, 0), _after(connection, slot, last), max(mine, default=0) + 1)
+        if first + len(indices) - 1 > last:
+            raise LibraryError(
+                "more documents of one day than the library can number; move some to another folder and NUTGRAF_HOME"
+            )
+        for id_, index in enumerate(indices, first):
+            ids[index] = id_
+        taken[day] = first + len(indices)
+    return ids
+
+
+def _after(connection: apsw.Connection, slot: int, last: int) -> int:
+    """The first id after all documents numbered in ``[slot, last]``."""
+    found = connection.execute("select max(id) from doc where id between ? and ?", (slot, last)).get
+    return slot if found is None else cast(int, found) + 1
+
+
+def _marked(work: FileWork, entry: Entry) -> Marked:
+    return Marked(entry.pid, entry.content, work.path, entry.member)
+
+
+@lru_cache(maxsize=4096)
+def _kept_apart(sigil: str, value: str | bytes) -> str:
+    return terms.kept_apart(sigil, _shown(value) if isinstance(value, bytes) else value)
+
+
+def _shown(name: bytes) -> str:
+    return name.decode("utf-8", "replace")
