@@ -15,7 +15,7 @@ _LONGEST_TITLE = 200
 def document(part: Part, item: Item, mtime_ns: int) -> Document | None:
     """The finished document; None where nothing of its text can be seen."""
     text = clean(item.text)
-    if not text or text.isspace():
+    if not item.blank and (not text or text.isspace()):
         return None
     warnings = [clean_line(warning, 300) for warning in item.warnings]
     if "\ufffd" in text and any("\ud800" <= c <= "\udfff" for c in item.text):

@@ -25,10 +25,18 @@ _TEXT = {
     ".ndjson": "records",
     ".eml": "mail",
     ".mbox": "mail",
+    ".xml": "feed",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
 }
 """Modules of this package that read text of a suffix; each has a function ``read``."""
 
-_BINARY = {".gz": "packed"}
+_BINARY = {".gz": "packed", ".zip": "archive", ".docx": "docx", ".epub": "epub", ".pdf": "pdf"}
+
+OFFICE = frozenset((".docx", ".epub"))
+"""Suffixes of what is a zip archive inside, and one document.
+"""
 
 SUFFIXES = frozenset(_TEXT) | frozenset(_BINARY)
 """Suffixes that tell the format; files of other names are told by their content."""
@@ -46,8 +54,8 @@ def reader(source: Source) -> Reader:
         return _load(_BINARY[suffix])
     kind = sniff.binary(source.data)
     if kind is not None:
-        told = sniff.packing(source.data)
-        if told in _BINARY and suffix not in _TEXT:
+        told = sniff.container(source.data)
+        if told and suffix not in _TEXT:
             return _load(_BINARY[told])
         raise UnreadableError(source.part.path, f"This is {kind}, which is not read.")
     return _load(_TEXT.get(suffix) or _TEXT.get(sniff.guess(source.data), "plain"))

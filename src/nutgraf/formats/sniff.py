@@ -73,6 +73,14 @@ def guess(data: bytes) -> str:
     return ".txt"
 
 
-def packing(data: bytes) -> str:
-    """The suffix of a container that its first bytes give away; "" for others."""
-    return next((suffix for mark, suffix in ((b"\x1f\x8b\x08", ".gz"),) if data.startswith(mark)), "")
+def container(data: bytes) -> str:
+    """The suffix of a binary format that is read and that the first bytes give away; "" for others."""
+    if data.startswith(b"\x1f\x8b\x08"):
+        return ".gz"
+    if data.startswith(b"%PDF-"):
+        return ".pdf"
+    if not data.startswith(b"PK\x03\x04"):
+        return ""
+    if b"application/epub+zip" in data[:100]:
+        return ".epub"
+    return ".docx" if b"word/document.xml" in data else ".zip"

@@ -85,6 +85,9 @@ class Item:
     place: str = ""
     agency: str = ""
     url: str = ""
+    blank: bool = False
+    """Whether it is a document even without text."""
+
     warnings: list[str] = field(default_factory=list)
 
 
