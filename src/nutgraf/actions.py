@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["everywhere", "list", "text", "facts"]
+Place = Literal["everywhere", "list", "text", "facts", "filter"]
 """Where the keys of an action work: any part of the main screen, or the part that has the focus."""
 
 
@@ -50,31 +50,36 @@ ACTIONS: tuple[Action, ...] = (
     Action("last", ("G", "end"), "last", "To the end", MOVE, ("list", "text", "facts")),
     Action("next_panel", ("tab",), "next panel", "To the next part of the screen", MOVE),
     Action("previous_panel", ("shift+tab",), "previous panel", "To the part of the screen before", MOVE),
-    Action("open", ("enter", "l"), "open", "Fill the screen with the text and its facts", OPEN, ("list",)),
+    Action("open", ("enter", "l"), "open", "Fill the screen with text and facts", OPEN, ("list",)),
     Action(
         "read_on",
         ("space",),
         "read on",
-        "A page of text down; at its end the next document",
+        "A page down; at the end the next one",
         OPEN,
         ("list", "text"),
     ),
     Action("read_back", ("b",), "page back", "A page of text up", OPEN, ("list", "text")),
     Action("next_document", ("J",), "next document", "To the next document", OPEN),
     Action("previous_document", ("K",), "previous document", "To the document before", OPEN),
-    Action("next_unread", ("n",), "next unread", "To the next document not yet read", OPEN),
-    Action("previous_unread", ("p",), "previous unread", "To the document before that is not yet read", OPEN),
-    Action(
-        "go_back", ("h", "left", "backspace"), "back", "Back to where you jumped from, else to the list", OPEN
-    ),
-    Action("filter", ("slash",), "filter", "Type words: the list narrows with every letter", FILTER),
-    Action("sort", ("S",), "sort", "Newest first, oldest first, by title, by source, longest first", FILTER),
+    Action("next_unread", ("n",), "next unread", "To the next one not yet read", OPEN),
+    Action("previous_unread", ("p",), "previous unread", "To the last one not yet read", OPEN),
+    Action("go_back", ("h", "left", "backspace"), "back", "Back from a jump, else to the list", OPEN),
+    Action("filter", ("slash",), "filter", "Words narrow the list as you type", FILTER),
+    Action("keep_filter", ("enter", "tab"), "keep", "Stay with these words", FILTER, ("filter",)),
+    Action("restore_filter", ("escape",), "restore", "Back to the words before", FILTER, ("filter",)),
+    Action("clear_filter", ("ctrl+u",), "clear", "Take all words away", FILTER, ("filter",)),
+    Action("list_down", ("down",), "next", "Down the list while typing", FILTER, ("filter",)),
+    Action("list_up", ("up",), "previous", "Up the list while typing", FILTER, ("filter",)),
+    Action("list_page_down", ("pagedown",), "page down", "A page of the list down", FILTER, ("filter",)),
+    Action("list_page_up", ("pageup",), "page up", "A page of the list up", FILTER, ("filter",)),
+    Action("sort", ("S",), "sort", "By date, title, source or length", FILTER),
     Action("summary_panel", ("1",), "summary", "To the summary", FACTS),
     Action("figures_panel", ("2",), "figures", "To the figures", FACTS),
     Action("quotes_panel", ("3",), "quotes", "To the quotes", FACTS),
     Action("people_panel", ("4",), "people", "To the people", FACTS),
     Action("text_panel", ("5",), "text", "To the text", FACTS),
-    Action("jump", ("enter", "l"), "show in text", "Show the place it comes from, marked", FACTS, ("facts",)),
+    Action("jump", ("enter", "l"), "show in text", "Show its place in the text, marked", FACTS, ("facts",)),
     Action("next_fact", ("right_square_bracket",), "next fact", "The next fact, shown in the text", FACTS),
     Action(
         "previous_fact",
@@ -86,18 +91,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("longer", ("plus", "equals_sign"), "longer summary", "One sentence more in the summary", FACTS),
     Action("shorter", ("minus",), "shorter summary", "One sentence less in the summary", FACTS),
     Action("star", ("asterisk",), "star", "Set or take away the star", MARKS),
-    Action("toggle_read", ("N",), "read or unread", "Mark as read, or as unread again", MARKS),
-    Action("copy", ("y",), "copy citation", "Copy the fact, quote or document with its source", MARKS),
-    Action("original", ("o",), "open original", "Open the file with the program it belongs to", MARKS),
-    Action("zoom", ("z",), "zoom", "The part with the focus alone on the screen", SCREEN),
-    Action("rescan", ("ctrl+r",), "rescan", "Look again for new and changed files", SCREEN),
+    Action("toggle_read", ("N",), "read or unread", "Mark as read, or as unread", MARKS),
+    Action("copy", ("y",), "copy citation", "Copy the fact, or the source, as citation", MARKS),
+    Action("original", ("o",), "open original", "Open the file with its own program", MARKS),
+    Action("zoom", ("z",), "zoom", "This part alone on the screen", SCREEN),
+    Action("rescan", ("ctrl+r",), "rescan", "Look for new and changed files", SCREEN),
     Action("skipped", ("X",), "files not read", "Which files could not be read, and why", SCREEN),
-    Action("theme", ("ctrl+t",), "light or dark", "Change between the light and the dark theme", SCREEN),
+    Action("theme", ("ctrl+t",), "light or dark", "Change between light and dark", SCREEN),
     Action("help", ("question_mark", "f1"), "help", "This page", SCREEN),
-    Action("palette", ("colon", "ctrl+p"), "more", "Every action and document, found by typing", SCREEN),
+    Action("palette", ("colon", "ctrl+p"), "more", "Every action, found by typing", SCREEN),
     Action("undo_layer", ("escape",), "undo", "Undo one layer: zoom, text, filter", SCREEN),
     Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN),
-    Action("suspend", ("ctrl+z",), "suspend", "Back to the shell for a while (fg returns)", SCREEN),
+    Action("suspend", ("ctrl+z",), "suspend", "To the shell for a while; fg returns", SCREEN),
 )
 
 _SHOWN = {

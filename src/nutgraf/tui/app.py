@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.screen import Screen
@@ -15,6 +15,10 @@ from nutgraf.tui.screens.browse import BrowseScreen
 if TYPE_CHECKING:
     from nutgraf.library import Library
 
+WIDTHS = [(0, "-too-thin"), (40, "-narrow"), (100, "-medium"), (160, "-wide")]
+HEIGHTS = [(0, "-too-low"), (10, "-tall")]
+"""From so many cells the main screen has this class; nutgraf.tcss says what it then looks like."""
+
 
 class NutgrafApp(App[None]):
     """The reader."""
@@ -22,17 +26,11 @@ class NutgrafApp(App[None]):
     TITLE = "nutgraf"
     CSS_PATH = "nutgraf.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-too-thin"),
-        (40, "-narrow"),
-        (100, "-medium"),
-        (160, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-too-low"), (10, "-tall")]
 
     def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
         super().__init__()
         self.animation_level = "none"
+        self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
         self._library, self._paths, self._query = library, paths, query
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)

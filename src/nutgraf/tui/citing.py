@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def source(row: Row) -> str:
     """``Title. TASS, Moscow, Sat 21 Mar 2020. /path``, each part only where it is known."""
-    date = " ".join(wording.day(row.date, inferred=row.inferred).split()) if row.date else ""
+    date = wording.day(row.date, inferred=row.inferred) if row.date else ""
     where = ", ".join(part for part in (clean_line(row.agency), clean_line(row.place), date) if part)
     title = clean_line(row.title).rstrip(".")
     return ". ".join(part for part in (title, where, clean_line(row.path)) if part)

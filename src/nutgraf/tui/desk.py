@@ -1,23 +1,32 @@
 """All that the screen asks of the library, off the key path.
 
-Every question runs in a thread; its answer comes back as a message. A question that a newer one of its kind
-has overtaken is interrupted, and its answer, should there still be one, is dropped.
+Every question runs in a thread; its answer comes back as a message (see answers.py). A question that a newer
+one of its kind has overtaken is interrupted, and its answer, should there still be one, is dropped.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.worker import Worker, get_current_worker
 
-from nutgraf.document import Document, Span
 from nutgraf.errors import NutgrafError
+from nutgraf.tui.answers import (
+    Analysed,
+    Asked,
+    Cataloguing,
+    Counted,
+    Failed,
+    Fetched,
+    Found,
+    Gisted,
+    Sought,
+    Unread,
+)
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
 from nutgraf.tui.rows import BLOCK, Rows
@@ -26,8 +35,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from nutgraf.analysis.model import Analysis
-    from nutgraf.library import Fault, Library, Progress, Row, Skipped, View
-    from nutgraf.library.view import Order
+    from nutgraf.library import Library, Order, Progress, Row, View
+    from nutgraf.library.analyser import Analyser
 
 TYPING_PAUSE = 0.03
 """Seconds without a letter before a query is asked."""
@@ -35,81 +44,8 @@ TYPING_PAUSE = 0.03
 LOOKING_PAUSE = 0.02
 """Seconds the cursor rests on a document before it is fetched."""
 
-Matcher = Callable[[str], Iterable[Span]]
-"""Finds the words of the filter in a text."""
-
 _REPORT_EVERY = 0.25
 """Seconds between two reports of progress."""
-
-
-@dataclass(eq=False)
-class Found(Message):
-    """A view was opened."""
-
-    query: str
-    rows: Rows
-    cursor: int
-    counted: bool
-    faults: Sequence[Fault]
-    words: Matcher | None
-
-
-@dataclass(eq=False)
-class Counted(Message):
-    """How many documents a view has."""
-
-    rows: Rows
-    total: int
-
-
-@dataclass(eq=False)
-class Fetched(Message):
-    """A document's text; None where the library no longer has it."""
-
-    row: Row
-    document: Document | None
-    matches: Layer
-
-
-@dataclass(eq=False)
-class Analysed(Message):
-    """What is known about a document."""
-
-    id: str
-    facts: Facts
-
-
-@dataclass(eq=False)
-class Cataloguing(Message):
-    """How far cataloguing is; None when it has ended."""
-
-    progress: Progress | None
-
-
-@dataclass(eq=False)
-class Unread(Message):
-    """The files that could not be read."""
-
-    skipped: Sequence[Skipped]
-
-
-@dataclass(eq=False)
-class Sought(Message):
-    """Where the next unread document is; None where there is none in this direction."""
-
-    rows: Rows
-    position: int | None
-    step: int
-
-
-@dataclass(eq=False)
-class Failed(Message):
-    """Something went wrong; the text is fit for a person."""
-
-    what: str
-    """search, document, analysis, catalogue, mark"""
-
-    text: str
 
 
 class Desk:
@@ -120,14 +56,16 @@ class Desk:
         self.paths = tuple(paths)
         self._screen = screen
         self._view: View | None = None
+        self._analyser: Analyser | None = None
         self._stop = threading.Event()
-        self._overtaken: dict[str, threading.Event] = {}
+        self._latest: dict[str, threading.Event] = {}
+        self._last_report = 0.0
 
     def close(self) -> None:
         """Stop whatever runs."""
         self._stop.set()
-        for event in self._overtaken.values():
-            event.set()
+        for overtaken in self._latest.values():
+            overtaken.set()
         if self._view:
             self._view.interrupt()
 
@@ -135,54 +73,56 @@ class Desk:
         self, query: str, *, live: bool, order: Order, keep: str | None = None, wait: bool = False
     ) -> None:
         """Open a view; ``keep`` is the id on which the cursor should stay. Answers Found, then Counted."""
+        overtaken = self._overtake("search")
         if self._view:
             self._view.interrupt()
-        overtaken = self._overtake("search")
-        self._run("search", lambda: self._search(query, live, order, keep, wait, overtaken))
+        self._run("search", partial(self._search, query, live, order, keep, wait, overtaken), overtaken)
 
-    def fetch(self, row: Row, words: Matcher | None, length: int, query: str, *, wait: bool = True) -> None:
+    def fetch(self, row: Row, asked: Asked, length: int, *, wait: bool = True) -> None:
         """Read a document, then what is known about it. Answers Fetched, then Analysed."""
         overtaken = self._overtake("document")
-        self._run("document", lambda: self._fetch(row, words, length, query, wait, overtaken))
+        self._run("document", partial(self._fetch, row, asked, length, wait, overtaken), overtaken)
 
-    def summarise(self, facts: Facts, row: Row, length: int, query: str) -> None:
+    def summarise(self, facts: Facts, row: Row, asked: Asked, length: int) -> None:
         """Choose another summary. Answers Analysed."""
-        self._run("summary", lambda: self._summarise(facts.analysis, facts.matches, row, length, query))
+        overtaken = self._overtake("summary")
+        work = partial(self._summarise, facts.analysis, facts.matches, row, asked, length, overtaken)
+        self._run("summary", work, overtaken)
 
     def mark(self, row: Row, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Keep a mark."""
-        self._run("mark", lambda: self.library.mark([row.id], read=read, starred=starred), exclusive=False)
+        self._run("mark", partial(self.library.mark, [row.id], read=read, starred=starred))
 
     def seek_unread(self, rows: Rows, start: int, step: int) -> None:
         """Look for an unread document below (``step`` 1) or above (-1) a position. Answers Sought."""
-        self._run("seek", lambda: self._post(Sought(rows, rows.next_unread(start, step), step)))
+        overtaken = self._overtake("seek")
+
+        def seek() -> None:
+            self._post(Sought(rows, rows.next_unread(start, step), step), overtaken)
+
+        self._run("seek", seek, overtaken)
 
     def catalogue(self) -> None:
-        """Look for new and changed files. Answers Cataloguing, at last with None."""
+        """Look for new and changed files, then analyse. Answers Cataloguing, Unread, Gisted."""
         self._run("catalogue", self._catalogue)
 
-    def look_for_skipped(self) -> None:
-        """Ask which files could not be read. Answers Unread."""
-        self._run("skipped", lambda: self._post(Unread(self.library.skipped(self.paths))))
-
     def _overtake(self, kind: str) -> threading.Event:
-        if kind in self._overtaken:
-            self._overtaken[kind].set()
-        event = self._overtaken[kind] = threading.Event()
-        return event
+        if kind in self._latest:
+            self._latest[kind].set()
+        overtaken = self._latest[kind] = threading.Event()
+        return overtaken
 
-    def _run(self, kind: str, work: Callable[[], object], *, exclusive: bool = True) -> Worker[None]:
+    def _run(self, kind: str, work: Callable[[], object], overtaken: threading.Event | None = None) -> None:
         def guarded() -> None:
             try:
                 work()
             except NutgrafError as error:
-                if not get_current_worker().is_cancelled:
-                    self._post(Failed(kind, str(error)))
+                self._post(Failed(kind, str(error)), overtaken)
 
-        return self._screen.run_worker(guarded, name=kind, group=kind, thread=True, exclusive=exclusive)
+        self._screen.run_worker(guarded, name=kind, group=kind, thread=True)
 
-    def _post(self, message: Message) -> None:
-        if not get_current_worker().is_cancelled:
+    def _post(self, message: Message, overtaken: threading.Event | None = None) -> None:
+        if not self._stop.is_set() and not (overtaken and overtaken.is_set()):
             self._screen.post_message(message)
 
     def _search(
@@ -193,60 +133,71 @@ class Desk:
         view = self.library.view(query, paths=self.paths, live=live, order=order)
         self._view = view
         if overtaken.is_set():
+            view.close()
             return
         first = view.rows(0, BLOCK)
-        complete = len(first) < BLOCK
-        total = view.total if view.total is not None else len(first)
-        counted = complete or view.total is not None
+        total = view.total
+        counted = total is not None or len(first) < BLOCK
+        rows = Rows(view, len(first) if total is None else total, first)
         position = view.position(keep) if keep else None
-        rows = Rows(view, total, first)
-        if overtaken.is_set():
-            return
-        self._post(Found(query, rows, position or 0, counted, view.faults, _matcher(view)))
+        self._post(Found(_asked(query, view), rows, position or 0, counted, view.faults), overtaken)
         if not counted:
-            self._post(Counted(rows, view.count()))
+            self._post(Counted(rows, view.count()), overtaken)
 
-    def _fetch(
-        self,
-        row: Row,
-        words: Matcher | None,
-        length: int,
-        query: str,
-        wait: bool,
-        overtaken: threading.Event,
-    ) -> None:
+    def _fetch(self, row: Row, asked: Asked, length: int, wait: bool, overtaken: threading.Event) -> None:
         if wait and overtaken.wait(LOOKING_PAUSE):
             return
         document = self.library.document(row.id)
-        matches = Layer("match", words(document.text) if words and document else ())
-        self._post(Fetched(row, document, matches))
+        matches = Layer("match", asked.matcher(document.text) if asked.matcher and document else ())
+        self._post(Fetched(row, document, matches), overtaken)
         if document is None or overtaken.is_set():
             return
         analysis = self.library.analysis(row.id) or self.library.ensure_analysis(row.id)
-        if not overtaken.is_set():
-            self._summarise(analysis, matches, row, length, query)
+        self._summarise(analysis, matches, row, asked, length, overtaken)
 
-    def _summarise(self, analysis: Analysis, matches: Layer, row: Row, length: int, query: str) -> None:
-        chosen = analysis.summary(length, query or None)
-        self._post(Analysed(row.id, Facts(analysis, chosen, matches)))
+    def _summarise(
+        self,
+        analysis: Analysis,
+        matches: Layer,
+        row: Row,
+        asked: Asked,
+        length: int,
+        overtaken: threading.Event,
+    ) -> None:
+        if not overtaken.is_set():
+            chosen = analysis.summary(length, asked.words or None)
+            self._post(Analysed(row.id, Facts(analysis, chosen, matches)), overtaken)
 
     def _catalogue(self) -> None:
-        last = 0.0
-
-        def report(progress: Progress) -> None:
-            nonlocal last
-            now = time.monotonic()
-            if now - last >= _REPORT_EVERY:
-                last = now
-                self._post(Cataloguing(progress))
-
-        if self.paths:
-            self.library.index(self.paths, progress=report, stop=self._stop, analyse=False)
+        self.library.index(self.paths, progress=self._report, stop=self._stop, analyse=False)
         self._post(Cataloguing(None))
         self._post(Unread(self.library.skipped(self.paths)))
+        if self._analyser is None and not self._stop.is_set():
+            self._analyser = self.library.analyser(self._analysed)
+
+    def _report(self, progress: Progress) -> None:
+        if self._due():
+            self._post(Cataloguing(progress))
+
+    def _analysed(self, id_: str) -> None:
+        if self._analyser:
+            progress = self._analyser.progress
+            if self._due() or progress.done == progress.total:
+                self._post(Gisted(progress))
+
+    def _due(self) -> bool:
+        now = time.monotonic()
+        if now - self._last_report < _REPORT_EVERY:
+            return False
+        self._last_report = now
+        return True
 
 
-def _matcher(view: View) -> Matcher | None:
+def _asked(query: str, view: View) -> Asked:
+    sought = view.query.sought
+    if not sought:
+        return Asked(query)
     from nutgraf.library.query.highlight import highlights
 
-    return partial(highlights, view.query) if view.query.sought else None
+    words = " ".join(word for each in sought for word in each.words)
+    return Asked(query, words, partial(highlights, view.query))

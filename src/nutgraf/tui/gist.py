@@ -21,6 +21,8 @@ SECTIONS = ("summary", "figures", "quotes", "people")
 
 _LEAST_VALUE, _MOST_VALUE = 5, 16
 _QUOTE_LINES = 5
+_FIGURE_LINES = 2
+_ALL_ROLES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def sections(facts: Facts, width: int, names: Sequence[str] = SECTIONS) -> tuple
 
 
 def _passage(facts: Facts, span: Span, width: int, most: int | None = None) -> list[list[Run]]:
-    """A span of the text wrapped, with the filter's words marked; cut after ``most`` lines with an ellipsis."""
+    """A span of the text wrapped, the filter's words marked; an ellipsis after ``most`` lines."""
     flat = span.of(facts.analysis.text).replace("\n", " ").replace("\t", " ")
     wrapped = Wrapped(flat, width)
     lines = [
@@ -107,10 +109,27 @@ def _value(figure: Figure) -> str:
 
 
 def _figure(figure: Figure, value: str, column: int, width: int) -> Item:
-    what = clean_line(figure.concept or figure.unit)
-    line: list[Run] = [Run(drawing.pad(value, column, right=True), "value"), Run("  "), Run(what)]
-    aside = [Run(clean_line(figure.place), "dim")] if figure.place else []
-    return Item("figures", (figure.span,), (drawing.spread(line, aside, width),))
+    """The value at the right of its column, what it counts beside it on two lines at most."""
+    beside = max(8, width - column - 2)
+    pieces = _pieces(clean_line(figure.concept or figure.unit), beside)
+    place = clean_line(figure.place or "")
+    if place and place.casefold() not in pieces[-1].casefold() and len(pieces[-1]) + len(place) + 2 <= beside:
+        pieces[-1] = f"{pieces[-1]}, {place}" if pieces[-1] else place
+    lines: list[Line] = []
+    for number, piece in enumerate(pieces):
+        left = drawing.pad("" if number else value, column, right=True)
+        lines.append([Run(left, "value"), Run("  "), Run(piece)])
+    return Item("figures", (figure.span,), tuple(lines))
+
+
+def _pieces(words: str, width: int) -> list[str]:
+    """Words wrapped on :data:`_FIGURE_LINES` lines, the last cut with an ellipsis."""
+    wrapped = Wrapped(words, width)
+    pieces = [words[a:b] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)] or [""]
+    if len(pieces) > _FIGURE_LINES:
+        rest = words[wrapped.starts[_FIGURE_LINES - 1] :]
+        pieces[_FIGURE_LINES - 1 :] = [drawing.fit(rest, width)]
+    return pieces
 
 
 def _quotes(facts: Facts, width: int) -> Section:
@@ -146,8 +165,14 @@ def _people(facts: Facts, width: int) -> Section:
 
 
 def _person(person: Person, width: int) -> Item:
-    line = [Run(clean_line(person.name), "name")]
-    if person.roles:
-        line.append(Run("  " + clean_line(", ".join(person.roles)), "dim"))
-    times = [Run(f"{len(person.mentions)}×", "dim")] if len(person.mentions) > 1 else []
-    return Item("people", person.mentions, (drawing.spread(line, times, width),))
+    name, roles = clean_line(person.name), [clean_line(role) for role in person.roles]
+    times = [Run(f" {len(person.mentions)}×", "dim")] if len(person.mentions) > 1 else []
+    beside = ", ".join(roles if width >= _ALL_ROLES else roles[:1])
+    if drawing.width(name) + drawing.width(beside) + 6 <= width or not roles:
+        lines = [drawing.spread([Run(name, "name"), Run(f"  {beside}", "dim")], times, width)]
+    else:
+        lines = [
+            drawing.spread([Run(name, "name")], times, width),
+            [Run("  " + drawing.fit(beside, width - 2), "dim")],
+        ]
+    return Item("people", person.mentions, tuple(lines))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nutgraf.errors import NutgrafError
+
 if TYPE_CHECKING:
     from nutgraf.library import Row, View
 
@@ -22,6 +24,8 @@ class Rows:
         self.view = view
         self.total = total
         """How many rows there are; a lower bound while :attr:`counted` is false."""
+        self.fault = ""
+        """Why the last row asked for could not be had."""
         self._blocks: dict[int, list[Row]] = {}
         self._changed: dict[str, tuple[bool, bool]] = {}
         for start in range(0, len(first), BLOCK):
@@ -31,7 +35,11 @@ class Rows:
         number, at = divmod(position, BLOCK)
         block = self._blocks.get(number)
         if block is None or (len(block) < BLOCK and at >= len(block) and position < self.total):
-            block = self._blocks[number] = self.view.rows(number * BLOCK, (number + 1) * BLOCK)
+            try:
+                block = self._blocks[number] = self.view.rows(number * BLOCK, (number + 1) * BLOCK)
+            except NutgrafError as error:
+                self.fault = str(error)
+                return None
             while len(self._blocks) > _KEPT:
                 self._blocks.pop(next(iter(self._blocks)))
         if not 0 <= at < len(block):

@@ -55,7 +55,7 @@ LIGHT = Theme(
         "quiet": "#6a7078",
         "rule": "#d8d5cd",
         "paper": "#fbfaf7",
-        "mark": "#eef2f5",
+        "mark": "#e7eef4",
         "cursor": "#dde8f2",
         "cursor-quiet": "#eceae4",
         "match": "#8a4b00",

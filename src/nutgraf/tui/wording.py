@@ -21,7 +21,7 @@ _FROM = {
 }
 
 
-def day(iso: str | None, *, inferred: bool = False, time: bool = False) -> str:
+def day(iso: str, *, inferred: bool = False, time: bool = False) -> str:
     """An ISO date of any precision as people write it: ``Sat 21 Mar 2020``, ``Mar 2020``; a guess has ``~``.
 
     With ``time`` the minute follows where it is known. No date is "no date".
@@ -29,19 +29,25 @@ def day(iso: str | None, *, inferred: bool = False, time: bool = False) -> str:
     if not iso:
         return "no date"
     words = _words(iso[:10])
+    if len(iso) >= 10:
+        words = f"{_DAYS[dt.date.fromisoformat(iso[:10]).weekday()]} {words}"
     if time and len(iso) > 11:
         words = f"{words}, {iso[11:16]}"
     return f"~{words}" if inferred else words
 
 
+def short_day(iso: str, *, inferred: bool = False) -> str:
+    """The same without the day of the week: ``21 Mar 2020``."""
+    words = _words(iso[:10]) if iso else "no date"
+    return f"~{words}" if inferred else words
+
+
 def _words(iso: str) -> str:
-    parts = iso.split("-")
-    if len(parts) == 3:
-        value = dt.date.fromisoformat(iso)
-        return f"{_DAYS[value.weekday()]} {value.day:2d} {_MONTHS[value.month - 1]} {value.year}"
-    if len(parts) == 2:
-        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return iso
+    year, *rest = iso.split("-")
+    if not rest:
+        return year
+    month = f"{_MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 
 def provenance(source: str | None) -> str:

@@ -18,7 +18,7 @@ from nutgraf.tui.widgets.factsview import FactsView
 from nutgraf.tui.widgets.filterbar import FilterBar
 
 if TYPE_CHECKING:
-    from nutgraf.tui import desk
+    from nutgraf.tui import answers
 
 LONGEST = 20
 """Most sentences of a summary."""
@@ -85,7 +85,7 @@ class BrowseScreen(Workbench):
         if self.list.rows:
             self.desk.seek_unread(self.list.rows, self.list.cursor, -1)
 
-    def on_sought(self, message: desk.Sought) -> None:
+    def on_sought(self, message: answers.Sought) -> None:
         """Go where the search for an unread document ended."""
         if message.rows is not self.list.rows:
             return
@@ -135,6 +135,10 @@ class BrowseScreen(Workbench):
         self.filter.fill(query)
         self.list.focus()
         self.search(query, keep=True)
+
+    def action_clear_filter(self) -> None:
+        """No words."""
+        self.filter.input.value = ""
 
     def action_list_down(self) -> None:
         """Move the list while typing."""
@@ -230,7 +234,7 @@ class BrowseScreen(Workbench):
     def _summarise(self, length: int) -> None:
         self.length = max(1, min(LONGEST, length))
         if self.row and self.facts:
-            self.desk.summarise(self.facts, self.row, self.length, self.asked)
+            self.desk.summarise(self.facts, self.row, self.shown, self.length)
 
     # Marks
 

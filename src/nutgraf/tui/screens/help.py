@@ -9,8 +9,8 @@ from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.screens.page import PageScreen
 
-_KEYS = 18
-_TWO_COLUMNS = 120
+_KEYS = 16
+_TWO_COLUMNS = 110
 _GAP = 4
 
 
@@ -24,7 +24,7 @@ class HelpScreen(PageScreen):
         if width < _TWO_COLUMNS:
             return [*top, *_column(groups, width)]
         cells = (width - _GAP) // 2
-        left, right = _column(groups[:3], cells), _column(groups[3:], cells)
+        left, right = _column(groups[:2], cells), _column(groups[2:], cells)
         both: list[Line] = []
         for number in range(max(len(left), len(right))):
             first = list(left[number]) if number < len(left) else []

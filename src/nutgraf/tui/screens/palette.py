@@ -14,7 +14,7 @@ from textual.widgets import Input
 from nutgraf.actions import ACTIONS, MOVE, Action, shown
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
-from nutgraf.tui.widgets.filterbar import FilterInput
+from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.lines import LineView
 
 _TITLE = 22
@@ -31,7 +31,11 @@ class Choices(LineView, can_focus=False):
     def look_for(self, words: str) -> None:
         """Keep the actions that have all the words."""
         wanted = words.casefold().split()
-        choices = (each for each in ACTIONS if each.group != MOVE and each.name != "palette")
+        choices = (
+            each
+            for each in ACTIONS
+            if each.group != MOVE and "filter" not in each.where and each.name != "palette"
+        )
         self.found = tuple(each for each in choices if _has(each, wanted))
         self.cursor = 0
         self.set_height(max(1, len(self.found)))
@@ -76,8 +80,8 @@ class PaletteScreen(ModalScreen[str]):
             width: 78; max-width: 100%; height: 20; max-height: 100%;
             margin: 2 0; border: solid $rule; background: $paper;
         }
-        & FilterInput { margin: 0 2; }
-        & Choices { height: 1fr; margin-top: 1; }
+        & LineInput { margin: 0 2; }
+        & Choices { width: 1fr; height: 1fr; margin: 1 1 0 0; }
     }
     """
 
@@ -91,7 +95,7 @@ class PaletteScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """What is typed, and what matches."""
         with Vertical():
-            yield FilterInput(placeholder="What would you like to do?", select_on_focus=False)
+            yield LineInput(placeholder="What would you like to do?", select_on_focus=False)
             yield Choices()
 
     def on_mount(self) -> None:

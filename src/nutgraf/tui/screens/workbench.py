@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,7 +12,8 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widget import Widget
 
-from nutgraf.tui import desk, wording
+from nutgraf.tui import answers, wording
+from nutgraf.tui.desk import Desk
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.widgets.bar import Footer, Header
@@ -22,8 +24,7 @@ from nutgraf.tui.widgets.textview import TextView
 from nutgraf.tui.widgets.toosmall import TooSmall
 
 if TYPE_CHECKING:
-    from nutgraf.library import Library, Row, Skipped
-    from nutgraf.library.view import Order
+    from nutgraf.library import Library, Order, Row, Skipped
 
 ORDERS: tuple[tuple[Order, str], ...] = (
     ("date", "newest first"),
@@ -34,6 +35,9 @@ ORDERS: tuple[tuple[Order, str], ...] = (
 )
 """What the library sorts by, with the words for it."""
 
+REFRESH_EVERY = 1.0
+"""Seconds between two looks at what cataloguing has found so far."""
+
 
 class Workbench(Screen[None]):
     """List, text and facts of the document under the cursor, at every size."""
@@ -43,19 +47,23 @@ class Workbench(Screen[None]):
 
     def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
         super().__init__()
-        self.desk = desk.Desk(self, library, paths)
+        self.desk = Desk(self, library, paths)
         self.asked = query
-        """The query whose view is shown or on its way."""
+        """The query asked last; its view is shown or on its way."""
         self.kept_query = query
         """The query to which Esc in the filter returns."""
         self.order = 0
         self.length = 3
         self.row: Row | None = None
         self.facts: Facts | None = None
-        self.words: desk.Matcher | None = None
+        self.shown = answers.Asked()
+        """The query whose view is shown."""
+        self._fetched_for: tuple[str, str] | None = None
         self.skipped: Sequence[Skipped] = ()
         self.all_total: int | None = None
         self.busy = ""
+        """What is being done in the background."""
+        self._refreshed = 0.0
         self.jumps: list[tuple[Widget | None, float]] = []
         """Where the focus and the text were before each jump."""
 
@@ -75,6 +83,8 @@ class Workbench(Screen[None]):
     def on_mount(self) -> None:
         """Show what the library has already, and look for what is new."""
         self.filter.fill(self.asked)
+        for notice in self.desk.library.notices:
+            self.footer.say(notice, warning=True)
         self.search(self.asked)
         self.start_catalogue()
 
@@ -134,25 +144,22 @@ class Workbench(Screen[None]):
         self.show_status()
         self.desk.catalogue()
 
-    def on_found(self, message: desk.Found) -> None:
+    def on_found(self, message: answers.Found) -> None:
         """Take other rows."""
-        if message.query != self.asked:
-            message.rows.view.close()
-            return
-        before, self.words = self.list.rows, message.words
-        self.list.show(message.rows, message.cursor, message.words)
+        before, self.shown = self.list.rows, message.asked
+        self.list.show(message.rows, message.cursor, message.asked.matcher)
         self.filter.point_at(message.faults)
         if before:
             before.view.close()
         if message.counted:
-            self.on_counted(desk.Counted(message.rows, message.rows.total))
+            self.on_counted(answers.Counted(message.rows, message.rows.total))
         self.show_status()
 
-    def on_counted(self, message: desk.Counted) -> None:
+    def on_counted(self, message: answers.Counted) -> None:
         """Learn how many there are."""
         if message.rows is not self.list.rows:
             return
-        if not self.asked.strip():
+        if not self.shown.query.strip():
             self.all_total = message.total
         self.list.counted = True
         self.list.grow(message.total)
@@ -182,15 +189,19 @@ class Workbench(Screen[None]):
     def on_document_list_moved(self, message: DocumentList.Moved) -> None:
         """Fetch the document under the cursor."""
         before, self.row = self.row, message.row
+        self.show_status()
         if message.row is None:
-            self.facts = None
+            self.facts = self._fetched_for = None
             self.text.say(None)
             self.panel.say()
             return
         if before is None or before.id != message.row.id:
             self.jumps.clear()
             self.set_timer(0.15, self._say_reading)
-        self.desk.fetch(message.row, self.words, self.length, self.asked, wait=before is not None)
+        wanted = (message.row.id, self.shown.query)
+        if wanted != self._fetched_for:
+            self._fetched_for = wanted
+            self.desk.fetch(message.row, self.shown, self.length, wait=before is not None)
 
     def _say_reading(self) -> None:
         if self.row and self.text.shown_id != self.row.id:
@@ -198,7 +209,7 @@ class Workbench(Screen[None]):
             self.text.say(self.row, "Reading …")
             self.panel.say("Reading …")
 
-    def on_fetched(self, message: desk.Fetched) -> None:
+    def on_fetched(self, message: answers.Fetched) -> None:
         """Show a text."""
         if not self.row or message.row.id != self.row.id:
             return
@@ -206,14 +217,14 @@ class Workbench(Screen[None]):
             self.text.say(message.row, "This document is no longer there.", "Press Ctrl+R to look again.")
             self.panel.say()
             return
-        if self.text.shown_id == message.row.id:
+        if self.text.document == message.document:
             self.text.mark_matches(message.matches)
             return
         self.facts = None
         self.text.show(message.row, message.document, message.matches)
         self.panel.say("Working out the gist …")
 
-    def on_analysed(self, message: desk.Analysed) -> None:
+    def on_analysed(self, message: answers.Analysed) -> None:
         """Show facts."""
         if not self.row or message.id != self.row.id:
             return
@@ -222,26 +233,36 @@ class Workbench(Screen[None]):
         self.text.mark_summary(sentence.span for sentence in message.facts.summary)
         self.panel.show(message.facts, keep=same)
 
-    def on_cataloguing(self, message: desk.Cataloguing) -> None:
+    def on_cataloguing(self, message: answers.Cataloguing) -> None:
         """Say how far it is, and show what is there by now."""
-        if message.progress is None:
+        progress, now = message.progress, time.monotonic()
+        if progress is None:
             self.busy = ""
-            self.search(self.asked, keep=True)
+            self._fetched_for = None
         else:
-            progress = message.progress
             of = f"/{wording.number(progress.total)}" if progress.total else ""
             self.busy = f"catalogue {wording.number(progress.done)}{of}"
-            if not self.list.total:
-                self.search(self.asked, keep=True)
+        if progress is None or now - self._refreshed >= REFRESH_EVERY:
+            self._refreshed = now
+            at_rest = self.list.cursor or self.reading or self.focused is not self.list
+            self.search(self.asked, live=self.focused is self.filter.input, keep=bool(at_rest))
         self.show_status()
 
-    def on_unread(self, message: desk.Unread) -> None:
+    def on_gisted(self, message: answers.Gisted) -> None:
+        """Say how far the analysis is."""
+        progress = message.progress
+        if not self.busy.startswith("catalogue"):
+            done = progress.total is None or progress.done >= progress.total
+            self.busy = "" if done else f"gist {100 * progress.done // (progress.total or 1)}%"
+        self.show_status()
+
+    def on_unread(self, message: answers.Unread) -> None:
         """Know what could not be read."""
         self.skipped = message.skipped
         self._say_why_empty()
         self.show_status()
 
-    def on_failed(self, message: desk.Failed) -> None:
+    def on_failed(self, message: answers.Failed) -> None:
         """Say what went wrong where it is missed."""
         if message.what in ("document", "summary"):
             if self.text.shown_id != (self.row.id if self.row else None):
@@ -257,7 +278,7 @@ class Workbench(Screen[None]):
         """Header and footer say how things are."""
         listed = self.list
         count = wording.number(listed.total) + ("" if listed.counted else "+")
-        if self.asked.strip() and self.all_total is not None:
+        if self.shown.query.strip() and self.all_total is not None:
             count = f"{count} of {wording.number(self.all_total)}"
         elif listed.total:
             count = f"{wording.number(listed.cursor + 1)} of {count}"
@@ -274,6 +295,8 @@ class Workbench(Screen[None]):
             names = ("jump", "cursor_down", "longer", "copy", "go_back", "help", "palette")
         elif self.focused is self.list:
             names = ("open", "filter", "star", "next_unread", "help", "palette", "quit")
+        elif self.focused is self.filter.input:
+            names = ("keep_filter", "restore_filter", "list_down", "list_up", "clear_filter")
         self.footer.show(names)
 
     def on_descendant_focus(self) -> None:

@@ -19,10 +19,10 @@ from nutgraf.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
-    from nutgraf.tui.desk import Matcher
+    from nutgraf.tui.answers import Matcher
 
-_DATE = 17
-"""Cells of the date column: ``~Sat 21 Mar 2020`` and a blank."""
+_DATE = 14
+"""Cells of the date column: ``~21 Mar 2020`` and two blanks."""
 
 _ONE_LINE = 64
 """From so many cells a document takes one line: date, title, place; below two, the title first."""
@@ -49,7 +49,7 @@ class DocumentList(LineView):
         self.cursor = 0
         self.counted = False
         """Whether the number of rows is the last word."""
-        self.words: Matcher | None = None
+        self.matcher: Matcher | None = None
         self.notice: tuple[str, ...] = ("Opening the library …",)
         """What to say, and what to do next, while there are no rows."""
 
@@ -67,11 +67,13 @@ class DocumentList(LineView):
     def _height(self) -> int:
         return 1 if self.size.width >= _ONE_LINE else 2
 
-    def show(self, rows: Rows, cursor: int = 0, words: Matcher | None = None) -> None:
-        """Take other rows, with the cursor at a position."""
-        self.rows, self.words, self.counted = rows, words, False
+    def show(self, rows: Rows, cursor: int = 0, matcher: Matcher | None = None) -> None:
+        """Take other rows, with the cursor at a position; its row stays where it is on the screen."""
+        shift = cursor - self.cursor
+        self.rows, self.matcher, self.counted = rows, matcher, False
         self.cursor = max(0, min(cursor, rows.total - 1))
         self._measure()
+        self.scroll_to(y=self.scroll_offset.y + shift * self._height if self.cursor else 0, animate=False)
         self._keep_in_sight()
         self.refresh()
         self.post_message(self.Moved(self.current))
@@ -163,7 +165,8 @@ class DocumentList(LineView):
         position, part = divmod(y, self._height)
         row = self.rows[position] if self.rows else None
         if row is None or not row.id:
-            return [Run("    no longer there", "dim")] if part == 0 else []
+            word = clean_line(self.rows.fault if self.rows and row is None else "") or "no longer there"
+            return [Run("    "), Run(drawing.fit(word, width - 4), "dim")] if part == 0 else []
         if self._height == 1:
             return self._wide(row, position, width)
         return self._first(row, position, width) if part == 0 else self._second(row, width)
@@ -182,18 +185,18 @@ class DocumentList(LineView):
         title, plain = clean_line(row.title), "dim" if row.read else ""
         if position == self.cursor:
             plain = "title"
-        if self.words is None:
+        if self.matcher is None:
             return [Run(title, plain)]
-        found = Layer("match", self.words(title))
+        found = Layer("match", self.matcher(title))
         return [Run(run.text, f"{plain} {run.style}".strip()) for run in runs(title, 0, len(title), (found,))]
 
     def _wide(self, row: Row, position: int, width: int) -> list[Run]:
         above = self.rows[position - 1] if self.rows and position else None
         same = above is not None and above.date == row.date and position * self._height > self.scroll_offset.y
-        date = "" if same else wording.day(row.date, inferred=row.inferred)
+        date = "" if same else wording.short_day(row.date, inferred=row.inferred)
         left = [
             *self._signs(row, position),
-            Run(drawing.pad(f"{date:>16}", _DATE), "dim"),
+            Run(drawing.pad(f"{date:>12}", _DATE), "dim"),
             *self._title(row, position),
         ]
         return drawing.spread(left, [Run("  "), *self._source(row), *self._star(row)], width)
@@ -204,7 +207,7 @@ class DocumentList(LineView):
         )
 
     def _second(self, row: Row, width: int) -> list[Run]:
-        date = wording.day(row.date, inferred=row.inferred).replace("  ", " ")
+        date = wording.day(row.date, inferred=row.inferred)
         source = self._source(row)
         line = [Run("    "), Run(date, "dim"), *([Run(" · ", "dim"), *source] if source else [])]
         return drawing.crop(line, width)

@@ -10,6 +10,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
+from nutgraf.text import clean_line
 from nutgraf.tui import drawing, gist
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.keys import bindings
@@ -20,6 +21,13 @@ _TWO_COLUMNS = 76
 
 _TALL = 24
 
+_EDGE = 2
+"""Cells left free before the scroll bar."""
+
+_AIRY = 30
+"""From so many lines there is a blank one between sentences and between quotes."""
+
+_PROSE = ("summary", "quotes")
 _GUTTER = 3
 _LEFT = ("summary", "quotes")
 _RIGHT = ("figures", "people")
@@ -145,7 +153,7 @@ class FactsView(LineView):
             self.scroll_to(y=min(top - 1, end - self.size.height), animate=False)
 
     def _lay_out(self) -> None:
-        width = self.size.width - 1
+        width = self.size.width - _EDGE
         self.items, self._columns, self._tops, self._sections = [], [], {}, {}
         if self.facts and width > 2:
             if width >= _TWO_COLUMNS and self.size.height < _TALL:
@@ -161,6 +169,7 @@ class FactsView(LineView):
     def _column(self, names: tuple[str, ...], width: int) -> list[_Drawn]:
         assert self.facts is not None
         lines: list[_Drawn] = []
+        airy = self.size.height >= _AIRY
         for section in gist.sections(self.facts, width - 2, names):
             if lines:
                 lines.append(_Drawn([]))
@@ -173,6 +182,14 @@ class FactsView(LineView):
                 self.items.append(item)
                 self._tops[number] = (len(lines), len(lines) + len(item.lines))
                 lines += [_Drawn(line, number) for line in item.lines]
+                if airy and item is not section.items[-1] and item.section in _PROSE:
+                    lines.append(_Drawn([]))
+        if names[-1] == gist.SECTIONS[-1]:
+            for note in self.facts.analysis.notes:
+                lines += [
+                    _Drawn([]),
+                    _Drawn([Run("  "), Run(drawing.fit(clean_line(note), width - 2), "warn")]),
+                ]
         return lines
 
     def line(self, y: int, width: int) -> Iterable[Run]:
@@ -196,8 +213,11 @@ class FactsView(LineView):
             return [*drawn.runs, Run(" " * max(0, cells - drawing.length(drawn.runs)))]
         here = drawn.item == self.cursor
         ground = ("cursor" if self.has_focus else "cursor-quiet") if here else ""
-        first = here and drawn.runs is self.items[drawn.item].lines[0]
-        line = [Run("> " if first else "  ", "accent"), *drawn.runs]
+        item = self.items[drawn.item]
+        begins = drawn.runs is item.lines[0]
+        dot = item.section == "summary" and self.size.height < _AIRY
+        sign = Run("> ", "accent") if here and begins else Run("· " if begins and dot else "  ", "dim")
+        line = [sign, *drawn.runs]
         line.append(Run(" " * max(0, cells - drawing.length(line))))
         return [Run(run.text, f"{ground} {run.style}".strip()) for run in line]
 

@@ -7,50 +7,44 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
 from nutgraf.text import clean_line
 from nutgraf.tui.drawing import Run
+from nutgraf.tui.keys import bindings
 from nutgraf.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from nutgraf.library import Fault
 
 
-class FilterInput(Input):
+class LineInput(Input):
     """An input without a frame; what is pasted is cleaned."""
 
     DEFAULT_CSS = """
-    FilterInput, FilterInput:focus {
+    LineInput, LineInput:focus {
         height: 1;
         border: none;
         padding: 0;
         background: $paper;
+        background-tint: transparent;
         width: 1fr;
     }
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "screen.restore_filter", show=False),
-        Binding("enter,tab", "screen.keep_filter", show=False),
-        Binding("down", "screen.list_down", show=False),
-        Binding("up", "screen.list_up", show=False),
-        Binding("pagedown", "screen.list_page_down", show=False),
-        Binding("pageup", "screen.list_page_up", show=False),
-        Binding("ctrl+u", "clear_all", show=False),
-    ]
-
-    def action_clear_all(self) -> None:
-        """Take all words away."""
-        self.value = ""
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
         self.insert_text_at_cursor(clean_line(event.text))
+
+
+class FilterInput(LineInput):
+    """Where the words of the filter are typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("filter")
 
 
 class _Sign(Bar):

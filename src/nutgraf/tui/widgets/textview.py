@@ -34,7 +34,7 @@ class TextView(LineView):
     def __init__(self) -> None:
         super().__init__()
         self._row: Row | None = None
-        self._document: Document | None = None
+        self.document: Document | None = None
         self._wrapped: Wrapped | None = None
         self._heading: list[Line] = []
         self._summary = Layer("mark")
@@ -47,7 +47,7 @@ class TextView(LineView):
     @property
     def shown_id(self) -> str | None:
         """The id of the document whose text is shown."""
-        return self._row.id if self._row and self._document else None
+        return self._row.id if self._row and self.document else None
 
     @property
     def marked(self) -> bool:
@@ -69,14 +69,14 @@ class TextView(LineView):
 
     def say(self, row: Row | None, *notice: str) -> None:
         """Show a heading at once, with a word where the text will come or why it does not."""
-        self._row, self._document, self.notice = row, None, notice
+        self._row, self.document, self.notice = row, None, notice
         self._target = Layer("target")
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
     def show(self, row: Row, document: Document, matches: Layer) -> None:
         """Show a document from its beginning."""
-        self._row, self._document, self.notice = row, document, ()
+        self._row, self.document, self.notice = row, document, ()
         self._summary, self._matches, self._target = Layer("mark"), matches, Layer("target")
         body = document.body
         self._start = _beginning(document)
@@ -113,7 +113,7 @@ class TextView(LineView):
     def _lay_out(self) -> None:
         column = self._column
         self._heading = self._make_heading(column)
-        text = self._document.text if self._document else ""
+        text = self.document.text if self.document else ""
         self._wrapped = Wrapped(text, column, self._start) if text else None
         lines = len(self._heading) + (len(self._wrapped) + 1 if self._wrapped else len(self.notice))
         self.set_height(max(1, lines))
@@ -132,11 +132,11 @@ class TextView(LineView):
         return [*lines, []]
 
     def _meta(self, row: Row) -> list[Run]:
-        date = wording.day(row.date, inferred=row.inferred, time=True).replace("  ", " ")
+        date = wording.day(row.date, inferred=row.inferred, time=True)
         origin = wording.provenance(row.date_source)
         parts = [f"{date}, {origin}" if origin else date, clean_line(row.place), clean_line(row.agency)]
-        if self._document:
-            parts.append(clean_line(self._document.byline))
+        if self.document:
+            parts.append(clean_line(self.document.byline))
         return [Run(" · ".join(part for part in parts if part), "dim")]
 
     def on_resize(self) -> None:
@@ -170,10 +170,12 @@ class TextView(LineView):
 
 
 def _beginning(document: Document) -> int:
-    """Where the text begins under its heading: after a headline that the heading shows already."""
-    text = document.text
-    at = text.find(document.title, 0, document.body.start)
+    """Where the text begins under its heading: after a headline that the heading shows already, and white space."""
+    text, body = document.text, document.body.start
+    at = text.find(document.title, 0, body)
     start = at + len(document.title) if at >= 0 and not text[:at].strip() else 0
-    while start < document.body.start and text[start].isspace():
+    if not any(character.isalnum() for character in text[start:body]):
+        return body
+    while text[start].isspace():
         start += 1
     return start

@@ -1,0 +1,108 @@
+"""What the library answers the screen: one message for each kind of answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from nutgraf.document import Document, Span
+from nutgraf.tui.gist import Facts
+from nutgraf.tui.layers import Layer
+from nutgraf.tui.rows import Rows
+
+if TYPE_CHECKING:
+    from nutgraf.library import Fault, Progress, Row, Skipped
+
+Matcher = Callable[[str], Iterable[Span]]
+"""Finds the words of the filter in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as it was asked, and what of it matters for a text."""
+
+    query: str = ""
+    words: str = ""
+    """The words looked for, without fields and operators: what a summary leans to."""
+
+    matcher: Matcher | None = None
+    """None where no words are looked for."""
+
+
+@dataclass(eq=False)
+class Found(Message):
+    """A view was opened."""
+
+    asked: Asked
+    rows: Rows
+    cursor: int
+    counted: bool
+    faults: Sequence[Fault]
+
+
+@dataclass(eq=False)
+class Counted(Message):
+    """How many documents a view has."""
+
+    rows: Rows
+    total: int
+
+
+@dataclass(eq=False)
+class Fetched(Message):
+    """A document's text; None where the library no longer has it."""
+
+    row: Row
+    document: Document | None
+    matches: Layer
+
+
+@dataclass(eq=False)
+class Analysed(Message):
+    """What is known about a document."""
+
+    id: str
+    facts: Facts
+
+
+@dataclass(eq=False)
+class Cataloguing(Message):
+    """How far cataloguing is; None when it has ended."""
+
+    progress: Progress | None
+
+
+@dataclass(eq=False)
+class Gisted(Message):
+    """How far the analysis in the background is, and a document that it has done."""
+
+    progress: Progress
+
+
+@dataclass(eq=False)
+class Unread(Message):
+    """The files that could not be read."""
+
+    skipped: Sequence[Skipped]
+
+
+@dataclass(eq=False)
+class Sought(Message):
+    """Where the next unread document is; None where there is none in this direction."""
+
+    rows: Rows
+    position: int | None
+    step: int
+
+
+@dataclass(eq=False)
+class Failed(Message):
+    """Something went wrong; the text is fit for a person."""
+
+    what: str
+    """search, document, analysis, catalogue, mark"""
+
+    text: str
