@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -116,10 +116,7 @@ def show(documents: tuple[str, ...], length: int, form: str | None) -> None:
     """A document with its analysis; DOC is a path, an id, or - for standard input."""
     from nutgraf.record import analysis_record, row_record
 
-    with opened_library() as library:
-        from nutgraf.selection import Chosen, select_documents
-
-        chosen = Chosen(library, select_documents(documents, library), progress=progress_line())
+    with documents_named(documents) as chosen:
         if form:
             records = (
                 row_record(row) | {"text": found.text} | analysis_record(found, found.summary(length))
@@ -257,7 +254,19 @@ def chosen_by(words: tuple[str, ...], query: str | None, limit: int | None) -> I
         chosen = Chosen(library, selection, limit=limit, progress=progress_line())
         for fault in chosen.faults():
             warn(fault)
-        yield chosen
+        with closing(chosen):
+            yield chosen
+
+
+@contextmanager
+def documents_named(names: tuple[str, ...]) -> Iterator[Chosen]:
+    """The documents of paths and ids."""
+    from nutgraf.selection import Chosen, select_documents
+
+    with opened_library() as library:
+        chosen = Chosen(library, select_documents(names, library), progress=progress_line())
+        with closing(chosen):
+            yield chosen
 
 
 def emit(documents: Iterable[Record], skipped: Iterable[Skipped], form: str) -> None:

@@ -34,20 +34,10 @@ def _library() -> Iterator[str]:
         with Library() as library:
             for notice in library.notices:
                 yield f"! library   {clean_line(notice)}"
-            health = library.health()
-            yield (
-                f"library     {health.documents:,} documents in {health.files:,} files, {health.analysed:,} analysed, "
-                f"{health.skipped:,} files not read, {health.marked:,} marked"
-            )
-            yield f"            {_size(health.library_bytes)}, marks {_size(health.marks_bytes)}, schema {health.schema}"
-            for problem in health.problems:
-                yield f"! library   {clean_line(problem)}; 'nutgraf index' on your folders rebuilds it, marks are kept"
+            for line in library.health():
+                yield f"library     {clean_line(line)}"
     except NutgrafError as error:
         yield f"! library   {clean_line(str(error))}"
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:,.1f} MB" if count >= 100_000 else f"{count / 1e3:,.0f} kB"
 
 
 def _terminal() -> Iterator[str]:

@@ -23,11 +23,12 @@ Emphasis = Callable[[str], str]
 
 
 def list_line(row: Row, width: int | None = None) -> str:
-    """``2020-03-21  k3f9a0c2vq  Title (Moscow, TASS)``; ``~`` marks an inferred date. Cut at ``width`` characters."""
-    date = (row.date or "no date") + ("~" if row.inferred else "")
+    """``2020-03-21  k3f9a0c2vq  Title (Moscow, TASS)``; ``~`` marks an inferred date. Cut at ``width``."""
+    date = (row.date[:10] or "no date") + ("~" if row.inferred else "")
     origin = ", ".join(filter(None, (row.place, row.agency)))
-    line = f"{date:<11} {row.id}  {row.title}" + (f" ({origin})" if origin else "")
-    return clean_line(line, limit=width or 1000)
+    title = clean_line(row.title + (f" ({origin})" if origin else ""))
+    line = f"{date:<11} {row.id}  {title}"
+    return line if width is None or len(line) <= width else line[: width - 1] + "…"
 
 
 def origin_line(row: Row) -> str:

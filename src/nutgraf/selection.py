@@ -7,9 +7,11 @@ which costs a look at each file's size and time where they are known already.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Sentence
     from nutgraf.document import Document
     from nutgraf.library import Library, Progress, Row, Skipped
+    from nutgraf.workers import Workers
 
 STDIN = "-"
 PAGE = 500
@@ -87,20 +90,36 @@ class Chosen:
         self._limit = limit
         self._input: list[Document] = []
         self._failed: list[Skipped] = []
+        self._pool: Workers | None = None
         if selection.stdin:
             self._read_input()
         if selection.paths:
             library.index(selection.paths, progress=progress, analyse=False)
 
     def _read_input(self) -> None:
-        from nutgraf.errors import UnreadableError
-        from nutgraf.formats import parse
+        from nutgraf.errors import NutgrafError
         from nutgraf.library import Skipped
 
-        try:
-            self._input = list(parse(sys.stdin.buffer.read(), STDIN))
-        except UnreadableError as error:
-            self._failed.append(Skipped(STDIN, error.reason))
+        with tempfile.NamedTemporaryFile(prefix="nutgraf-") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+            file.flush()
+            try:
+                self._input = self._workers().run(_documents_of_input, file.name)
+            except NutgrafError as error:
+                self._failed.append(Skipped(STDIN, getattr(error, "reason", str(error))))
+
+    def _workers(self) -> Workers:
+        """Processes for standard input, which the library does not keep."""
+        if self._pool is None:
+            from nutgraf.workers import Workers
+
+            self._pool = Workers(1)
+        return self._pool
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool:
+            self._pool.close()
 
     @property
     def _browses(self) -> bool:
@@ -138,12 +157,13 @@ class Chosen:
 
     def pairs(self) -> Iterator[tuple[Row, Analysis]]:
         """Each document with its analysis, made now where it is not stored yet."""
-        from nutgraf.analysis import analyze_document
-
         inputs = {document.id: document for document in self._input}
         for row in self.rows():
             document = inputs.get(row.id)
-            yield row, analyze_document(document) if document else self._library.ensure_analysis(row.id)
+            if document:
+                yield row, self._workers().run(_analysis_of, document)
+            else:
+                yield row, self._library.ensure_analysis(row.id)
 
     def summary(self, row: Row, analysis: Analysis, method: str, length: int) -> tuple[tuple[Sentence, ...], str]:
         """At most ``length`` sentences by a method, and a note where it fell back or was capped."""
@@ -167,6 +187,26 @@ class Chosen:
         if self._browses and not (self._selection.query and not self._selection.paths):
             found += self._library.skipped(self._selection.paths)
         return found
+
+
+def _documents_of_input(path: str) -> list[Document]:
+    """What standard input, kept in a file for the moment, holds. Runs in a worker."""
+    from nutgraf.formats import read
+
+    found = []
+    for document in read(path):
+        dating = document.dating if document.dating and document.dating.source != "file time" else None
+        title = "Standard input" if document.title == os.path.basename(path) else document.title
+        found.append(replace(document, path=STDIN, dating=dating, title=title))
+    return found
+
+
+def _analysis_of(document: Document) -> Analysis:
+    """Runs in a worker."""
+    from nutgraf.analysis import analyze
+
+    date = document.dating.value.date() if document.dating and document.dating.precision in ("day", "minute") else None
+    return analyze(document.text, title=document.title, date=date)
 
 
 def _input_row(document: Document) -> Row:
