@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.analysis.figures import phrases
-from nutgraf.analysis.figures.change import _FALL, _RISE
+from nutgraf.analysis.figures.movements import FALL, RISE
 from nutgraf.analysis.figures.quantities import Line, Quantity
 
 _HEADS = {
@@ -49,7 +49,7 @@ _HAVING = frozenset(
         "include",
     )
 )
-_CHANGING = _RISE | _FALL
+_CHANGING = RISE | FALL
 
 
 def name(line: Line, found: Sequence[Quantity]) -> None:
@@ -214,6 +214,9 @@ def _measured(line: Line, quantity: Quantity) -> str:
     return _subject(line, quantity.first)
 
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
 def _subject(line: Line, before: int) -> str:
     """The noun phrase before the verb that governs token ``before``."""
     for i in range(before - 1, max(-1, before - 25), -1):
@@ -221,7 +224,11 @@ def _subject(line: Line, before: int) -> str:
             subject = _before_verb(line, i)
             if subject:
                 return subject
-    return ""
+    # no verb in sight: the tagger took it for a noun ("the flat costs")
+    start = phrases.ends_left(line, before)
+    if before - start > 1 and not _FINITE.intersection(line.tags):
+        return phrases.text(line, phrases.with_owner(line, start), before - 1)
+    return phrases.text(line, phrases.with_owner(line, start), before)
 
 
 def _before_verb(line: Line, verb: int) -> str:

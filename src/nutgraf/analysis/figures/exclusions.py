@@ -28,7 +28,7 @@ _FORMS = re.compile(
   | \+\d{{1,3}}(?:[-.\s]?\(?\d{{1,5}}\)?){{2,5}}
   | (?:\b1-)?(?:\(\d{{2,5}}\)\s?|\b\d{{2,5}}[-.])\d{{3,4}}[-.]\d{{3,4}}\b | \b\d{{3}}-\d{{4}}\b | \b0\d{{2,4}}\s\d{{3,4}}\s?\d{{3,4}}\b
   | ['’]?\b(?:\d0|\d{{2,3}}0)['’]?s\b
-  | \b\d+(?:st|nd|rd|th)\b
+  | \b\d+(?:st|nd|rd|th)\b | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?![\d,]|%)
   | (?:https?://|www\.)\S+ | [@\#]\w+
   | \b(?:9/11|24/7|50-50|50/50|20/20|7-Eleven)\b
   | \b\d+\w?-(?:[A-Z]\w*-)?\d+-\d+(?:-\d+)*\b
@@ -55,12 +55,18 @@ _YEAR_CUES = frozenset(
 _COUNTED_AFTER = frozenset(
     "people men women children deaths cases jobs homes houses soldiers troops workers employees students patients".split()
 )
-_HYPHEN_HEADS = frozenset("sub under over mid non plus extra minus top nearly almost about".split())
+_MODELS = frozenset(("Max", "Pro", "Plus", "Ultra", "Mini", "Air", "Lite", "Series", "SE", "GT", "Turbo", "XL", "ZIP"))
+_HYPHEN_HEADS = frozenset("sub under over mid non plus extra minus nearly almost about".split())
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places in ``text[start:end]`` whose numerals are no figures, in order."""
     return [match.span() for match in _FORMS.finditer(text, start, end)]
+
+
+def following_word(tokens: Sequence[Token], i: int) -> str:
+    """The text of the token after ``i``, "" at the end."""
+    return tokens[i + 1].text if i + 1 < len(tokens) else ""
 
 
 def year(tokens: Sequence[Token], i: int) -> bool:
@@ -69,12 +75,16 @@ def year(tokens: Sequence[Token], i: int) -> bool:
     if len(token.text) != 4 or not token.text.isdecimal():
         return False
     value = int(token.text)
+    if (i and tokens[i - 1].text in ("A.D.", "AD", "BC", "B.C.", "CE")) or (following_word(tokens, i) in ("AD", "A.D.", "BC", "B.C.", "BCE", "CE")):
+        return True
     if not 1000 <= value <= 2199:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1].lower if i else ""
     if following and (following.text in "%" or (following.text[0].isalpha() and not following.space)):
         return False
+    if following and following.text in "-–—" and i + 2 < len(tokens) and tokens[i + 2].numeral and following.space:
+        return False  # 2000 - 2500 calories
     usual = 1900 <= value <= 2060
     noun = (
         following is not None
@@ -84,6 +94,8 @@ def year(tokens: Sequence[Token], i: int) -> bool:
     if usual:
         return not (following and following.lower in _COUNTED_AFTER) or before in ("in", "since", "the")
     if noun or not (before in _YEAR_CUES or (following and following.text in "-–")):
+        return False
+    if before == "of":
         return False
     return before in ("in", "since", "until", "circa", "late", "early", "year", "by") or value >= 1400
 
@@ -112,9 +124,15 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
         and after.text in ("G", "D")
     ):
         return True  # 5G, 3D
+    if following_word(tokens, i).lower() in ("zip", "postcode") or following_word(tokens, last - 1) in _MODELS:
+        return True
     if not i:
         return False
     before = tokens[i - 1]
+    if token.space and before.lower in ("bottom", "top", "last", "final") and not (after and after.text.isalnum()):
+        return True
+    if before.text in "-–" and tokens[i - 2].lower == "last" and not token.space:
+        return True
     word = before.lower
     if before.text == "." and i > 1 and tokens[i - 2].lower in ("no", "nos", "vol", "pp", "op"):
         return True
@@ -144,4 +162,7 @@ def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> 
         return tags[i - 1] in ("NNP", "NNPS", "NN")
     if after.text[0].isupper():
         return True
-    return not plural(after.lower) and tags[i - 1] in ("NNP", "NNPS")
+    if plural(after.lower) or tags[last][:2] in ("JJ", "NN") and tags[i - 1] == "NN":
+        return False
+    place = i > 1 and tokens[i - 2].lower in ("in", "at", "across") and tags[last][:2] == "VB"
+    return not place and tags[i - 1] in ("NNP", "NNPS", "NN")

@@ -25,7 +25,7 @@ TENS = {
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
     "lakh": 1e5, "crore": 1e7, "mln": 1e6, "bln": 1e9, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12,
-    "mio": 1e6, "dozen": 12.0,
+    "mio": 1e6, "mil": 1e6, "dozen": 12.0,
 }  # fmt: skip
 LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "MM": 1e6, "tr": 1e12}
 """Scales of one letter, right after the figures: £200m. Whether m is metres instead, the unit decides."""
@@ -52,7 +52,7 @@ GLYPHS = {
 MULTIPLES = {
     "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "quadrupled": 4.0,
     "quadrupling": 4.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0,
-    "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "twice": 2.0, "thrice": 3.0,
+    "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0,
 }  # fmt: skip
 
 STARTERS = frozenset((*SMALL, *TENS, *SCALES, *VAGUE, *PARTS, *GLYPHS, *MULTIPLES, "couple"))

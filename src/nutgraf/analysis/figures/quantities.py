@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from nutgraf.analysis.figures import exclusions, units
+from nutgraf.analysis.figures.movements import FALL, RISE
 from nutgraf.analysis.figures.nouns import plural, singular
-from nutgraf.analysis.figures.numbers import MULTIPLES, STARTERS, Number, read
+from nutgraf.analysis.figures.numbers import MULTIPLES, SMALL, STARTERS, Number, read
 from nutgraf.analysis.figures.tokens import Token, tokenise
 from nutgraf.analysis.model import Change
 from nutgraf.analysis.tagging import tagger
@@ -61,11 +63,14 @@ class Line:
         return self.tags[i] if 0 <= i < len(self.tags) else ""
 
 
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
+_LETTERS = re.compile(r"[a-z]+")
+
+
 def holds_number(text: str, start: int, end: int) -> bool:
     """Whether a sentence may hold a quantity: the quick test before any other work."""
-    piece = text[start:end]
-    return any(c.isdecimal() for c in piece) or not STARTERS.isdisjoint(
-        piece.lower().replace("-", " ").split()
+    return _DIGIT.search(text, start, end) is not None or not STARTERS.isdisjoint(
+        _LETTERS.findall(text[start:end].lower())
     )
 
 
@@ -122,12 +127,16 @@ def _no_figure(line: Line, number: Number) -> bool:
         if i and units.sign(tokens[i - 1]):
             return False
         return exclusions.named(tokens, i, number.last) or _listed(line, i)
+    if line.word(i - 1) in ("top", "bottom", "last", "final", "first") and number.last < len(tokens) and not tokens[number.last].text.isalnum():
+        return True
     word = line.word(i)
     if word == "one":
         return _pronoun(line, i, number.last)
     if word in ("seconds", "second"):
         return True
     before = line.word(i - 1)
+    if line.tokens[i].text[0].isupper() and i and line.tokens[i - 1].text[0].isupper() and before.isalpha() and i > 1:
+        return True  # Final Four, Kick Six
     return before in ("number", "no", "chapter", "phase") or (
         before == "-" and not tokens[i].space and line.word(i - 2).isalpha()
     )
@@ -149,6 +158,8 @@ def _pronoun(line: Line, i: int, last: int) -> bool:
     if last > i + 1:
         return False
     before, after = line.word(i - 1), line.word(last)
+    if before == "number" or (after == "day" and before not in ("in", "for", "after", "than", "just", "within", "least")):
+        return True
     if before in (
         "no",
         "any",
@@ -224,6 +235,10 @@ def _quantity(line: Line, numbers: list[Number], k: int) -> tuple[Quantity | Non
     tokens, number = line.tokens, numbers[k]
     following = numbers[k + 1] if k + 1 < len(numbers) else None
     first, currency = _currency_before(line, number)
+    if following is not None and k + 2 < len(numbers):
+        last = _triple(line, number, following, numbers[k + 2])
+        if last is not None:
+            return _range(line, number, last, first, currency), 3
     joined = _joined(line, number, following)
     if joined is not None and following is not None:
         return _range(line, number, following, first, currency), 2
@@ -239,7 +254,11 @@ def _quantity(line: Line, numbers: list[Number], k: int) -> tuple[Quantity | Non
     ):
         return None, 1
     unit, end, value = _unit_after(line, number, currency)
+    if not unit and not number.digits and line.word(end) == "-" and line.word(end + 1).isalpha() and number.value < 20:
+        return None, 1  # a four-door car, six-speed: a kind, no count
     quantity = Quantity(first, end, value, "bare", digits=number.digits, vague=number.vague)
+    if number.vague and number.value not in (2, 12, 20):
+        quantity.high = 10 * value  # thousands, tens of thousands: up to the next word
     _settle(line, quantity, number, currency, unit)
     return quantity, 1
 
@@ -257,7 +276,7 @@ def _currency_before(line: Line, number: Number) -> tuple[int, str]:
         if (
             before.text == "$"
             and first
-            and line.tokens[first - 1].lower in ("us", "hk", "a", "c", "nz")
+            and line.tokens[first - 1].lower in ("us", "hk", "nz")
             and line.tokens[first - 1].text.isupper()
         ):
             name = units.normal(line.tokens[first - 1].lower + "$")
@@ -285,12 +304,16 @@ def _joined(line: Line, number: Number, following: Number | None) -> str | None:
     if following is None or number.vague or number.part:
         return None
     at = number.last
-    _, _, at = _skip_unit(line, number)
+    unit, _, at = _skip_unit(line, number)
+    start_first, currency = _currency_before(line, number)
     word = line.word(at)
-    start, _ = _currency_before(line, following)
+    start, second = _currency_before(line, following)
+    second = second or _skip_unit(line, following)[0]
     if at + 1 != start or not word:
         return None
     low, high = _shared(number, following)
+    if word != "and" and (unit or currency) and second and not _alike(unit or currency, second):
+        return None
     between = "between" in (
         line.word(number.first - 1),
         line.word(number.first - 2),
@@ -300,12 +323,23 @@ def _joined(line: Line, number: Number, following: Number | None) -> str | None:
         if low < high and not (line.tokens[at].space and word == "—"):
             return word
         return None
+    if word == "or":
+        return word if high == low + 1 and line.word(number.first - 1) != "," else None
+    if word == "to" and unit and not (second or currency):
+        return None
+    if word == "to" and (unit or currency) and second and _moves(line, start_first):
+        return None
     if word == "to":
         source = "from" in (line.word(number.first - 1), line.word(number.first - 2))
         return word if low < high or source else None
     if word == "and" and between:
         return word
     return None
+
+
+def _alike(unit: str, second: str) -> bool:
+    """Whether two units may be the ends of one range."""
+    return unit == second or (units.is_currency(unit) and units.is_currency(second) and unit.split()[-1] == second.split()[-1])
 
 
 def _skip_unit(line: Line, number: Number) -> tuple[str, bool, int]:
@@ -324,6 +358,13 @@ def _shared(number: Number, following: Number) -> tuple[float, float]:
     ):
         low *= following.scale
     return low, following.value
+
+
+def _triple(line: Line, number: Number, second: Number, third: Number) -> Number | None:
+    """The upper end of "24.2 to 33-35 billion"."""
+    if line.word(number.last) == "to" and second.first == number.last + 1 and _joined(line, second, third) in ("-", "–"):
+        return third if number.value < third.value / third.scale else None
+    return None
 
 
 def _range(line: Line, number: Number, following: Number, first: int, currency: str) -> Quantity:
@@ -371,11 +412,19 @@ def _unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, fl
 
 def _counts_people(line: Line, i: int) -> bool:
     """Whether a plural noun is counted after a number: 2m people, not 200m away."""
+    if line.word(i) not in ("of", "more", "-") and _counted(line, i, one=False):
+        return True
     return any(
         plural(line.word(j)) or line.word(j) in ("dollars", "euros", "pounds")
         for j in (i, i + 1)
         if line.word(j).isalpha()
     )
+
+
+def _moves(line: Line, first: int) -> bool:
+    """Whether a figure that begins at ``first`` tells by how much: rose 3% to, up $5 to, by 12 to."""
+    word = line.word(first - 1)
+    return word in ("by", "up", "down") or (line.tag(first - 1).startswith("VB") and (word in RISE or word in FALL))
 
 
 def _scored(line: Line, number: Number, following: Number | None) -> bool:
@@ -428,7 +477,11 @@ def _settle(line: Line, quantity: Quantity, number: Number, currency: str, unit:
         quantity.noun = _counted(line, quantity.last, one=quantity.value == 1 and quantity.high is None)
         if quantity.noun:
             quantity.kind, quantity.unit = "count", singular(line.word(quantity.noun[1] - 1))
-    if _minus(line, quantity.first):
+    hyphen = line.word(quantity.first - 1) in ("-", "–") and not line.tokens[quantity.first - 1].space
+    if line.word(quantity.first - 1 - hyphen) == "minus" and number.digits:
+        quantity.first -= 1 + hyphen
+        quantity.value = -quantity.value
+    elif _minus(line, quantity.first):
         quantity.first -= 1
         quantity.signed = True
         quantity.value = -quantity.value
@@ -479,6 +532,8 @@ def _counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
     tokens = line.tokens
     hyphen = line.word(i) == "-" and i < len(tokens) and not tokens[i].space
     j = i + 1 if hyphen else i
+    if hyphen and line.word(i - 1) in SMALL:
+        return None
     if hyphen and line.word(j).isalpha():
         return (j, j + 1) if not tokens[j].space and line.tag(j) not in ("IN", "TO", "CC") else None
     if line.word(j) == "of":
@@ -488,6 +543,8 @@ def _counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
         if line.tag(j) in ("NNP", "NNPS") and line.word(j + 1) in ("'s", "’s"):
             j += 2
         one = False
+    elif line.word(j) == "or" and line.word(j + 1) in ("so", "more", "less", "fewer"):
+        j += 2
     elif line.word(j) in ("more", "other", "additional", "further", "less", "fewer"):
         j += 1
     start = j
@@ -506,6 +563,9 @@ def _counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
         noun = line.tags[end] in ("NNS", "NNPS") or (plural(line.word(end)) and line.tags[end] != "VBZ")
         if noun and ends:
             return start, end + 1
+    plurals = [k for k in range(start, j) if line.tags[k] == "NNS"]
+    if plurals:
+        return start, plurals[0] + 1
     if one and j > start:
         end = j
         while end > start and line.tags[end - 1] not in ("NN", "NNP", "NNS"):

@@ -306,7 +306,7 @@ def sign(token: Token) -> str:
     """The currency of a sign or code before figures, "" if it is none."""
     if token.text[-1] in "$£€¥₹₩₪₽₺฿₦₱₫":
         return _names().get(token.lower, "dollar" if token.text[-1] == "$" else "")
-    if token.text.isupper() or token.text in ("Rs", "Ksh", "kr"):
+    if token.text.isupper() and not (len(token.text) < 3 and not token.space and token.start) or token.text in ("Rs", "Ksh", "kr"):
         return _PREFIXES.get(token.lower, "")
     return ""
 
@@ -323,7 +323,7 @@ def match(tokens: Sequence[Token], i: int, *, digits: bool) -> tuple[str, int]:
 def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
     if i >= len(tokens):
         return "", i
-    token = tokens[i]
+    token, begin = tokens[i], i
     hyphen = token.text in "-–" and not token.space and i + 1 < len(tokens) and not tokens[i + 1].space
     if hyphen:
         i, token = i + 1, tokens[i + 1]
@@ -332,7 +332,7 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
         return _SYMBOLS[token.text], i + 1
     if (
         digits
-        and token.text in ("C", "F")
+        and token.text in ("C", "F", "m")
         and not hyphen
         and not (i + 1 < len(tokens) and tokens[i + 1].text == "-")
     ):
@@ -365,7 +365,7 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
         return ("shekel" if "shekel" in tokens[i + 2].lower else "new zealand dollar"), i + 3
     if token.lower == "finnish" and i + 1 < len(tokens) and singular(tokens[i + 1].lower) in _NATIONAL:
         return f"finnish {singular(tokens[i + 1].lower)}", i + 2
-    return "", i
+    return "", begin
 
 
 def _per(tokens: Sequence[Token], name: str, i: int) -> tuple[str, int]:
