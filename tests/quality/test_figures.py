@@ -1,0 +1,100 @@
+"""Figures found in our own labelled sentences (`figures.txt`): floors that only rise."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from nutgraf.analysis.context import Context
+from nutgraf.analysis.figures import find
+from nutgraf.analysis.model import Figure
+
+FLOORS = {"span": 0.0, "value": 0.0, "unit": 0.0, "change": 0.0, "concept": 0.0}
+"""F1 in percent; span and value of all figures, the others of those labelled and found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    characters: str
+    low: float
+    high: float | None
+    unit: str
+    change: str
+    concept: str
+
+
+def labelled() -> list[tuple[str, list[Label]]]:
+    """Sentences with their figures."""
+    records: list[tuple[str, list[Label]]] = []
+    for line in Path(__file__).with_name("figures.txt").read_text("utf-8").splitlines():
+        if not line.strip() or line.startswith(("#", "==")):
+            continue
+        if line.startswith("    "):
+            characters, value, unit, change, concept = (part.strip() for part in line.split("|"))
+            low, _, high = value.partition("..")
+            records[-1][1].append(Label(characters, float(low), float(high) if high else None, unit, change, concept))
+        else:
+            records.append((line, []))
+    return records
+
+
+def same_value(label: Label, figure: Figure) -> bool:
+    return figure.value == pytest.approx(label.low) and (
+        figure.high == label.high if label.high is None else figure.high == pytest.approx(label.high)
+    )
+
+
+def concept_agrees(label: Label, figure: Figure) -> bool:
+    """F1 of the words at least one half."""
+    mine, theirs = (set(re.findall(r"\w+", words.lower())) for words in (figure.concept, label.concept))
+    return 2 * len(mine & theirs) >= 0.5 * (len(mine) + len(theirs)) and bool(mine) == bool(theirs)
+
+
+def measure(*, show: bool = False) -> dict[str, float]:
+    """Percentages by name."""
+    hits: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for sentence, labels in labelled():
+        figures = list(find(Context.of(sentence)))
+        asked["label"] += len(labels)
+        asked["figure"] += len(figures)
+        faults = []
+        for label in labels:
+            match = next((f for f in figures if same_value(label, f)), None)
+            if match is None:
+                faults.append(f"missed {label}")
+                continue
+            figures.remove(match)
+            hits["value"] += 1
+            checks = {
+                "span": match.text == label.characters,
+                "unit": match.unit == label.unit,
+                "change": match.change == label.change,
+                "concept": concept_agrees(label, match),
+            }
+            for name, right in checks.items():
+                if getattr(label, name, "") == "?":
+                    continue
+                hits[name] += right
+                asked[name] += 1
+                if not right:
+                    faults.append(f"{name} of {label.characters}: {match}")
+        faults += [f"added {figure}" for figure in figures]
+        if show and faults:
+            print(sentence, *faults, sep="\n    ")
+    both = asked["label"] + asked["figure"]
+    found = {name: 200 * hits[name] / both for name in ("span", "value")}
+    return found | {name: 100 * hits[name] / asked[name] for name in ("unit", "change", "concept")}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_floor(name: str) -> None:
+    assert measure()[name] >= FLOORS[name]
+
+
+if __name__ == "__main__":
+    print(measure(show=True))
