@@ -1,7 +1,7 @@
 """Where a document's date comes from: its own statement, its file's name, its dateline, its file's time.
 
-Nothing is guessed silently: a statement that is empty, impossible, or can be read in two ways gives no date but a
-warning; a dateline's missing year, and a file's own time, are marked as inferred.
+Nothing is guessed silently: a statement that is empty, impossible, or can be read in two ways gives no date
+but a warning; a dateline's missing year, and a file's own time, are marked as inferred.
 """
 
 from __future__ import annotations
@@ -22,38 +22,41 @@ _FARTHEST = dt.timedelta(hours=15)
 """No zone is farther from UTC."""
 
 _ISO = re.compile(
-    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?)?)?",
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)"
+    r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?)?)?",
     re.ASCII | re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)", re.ASCII)
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII)
 _ZONES = {
-    **{
-        "UT": 0,
-        "UTC": 0,
-        "GMT": 0,
-        "Z": 0,
-        "WET": 0,
-        "EST": -5,
-        "EDT": -4,
-        "CST": -6,
-        "CDT": -5,
-        "MST": -7,
-        "MDT": -6,
-    },
-    **{
-        "PST": -8,
-        "PDT": -7,
-        "ET": -5,
-        "AKST": -9,
-        "HST": -10,
-        "BST": 1,
-        "CET": 1,
-        "CEST": 2,
-        "EET": 2,
-        "EEST": 3,
-    },
-    **{"MSK": 3, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13},
+    "UT": 0,
+    "UTC": 0,
+    "GMT": 0,
+    "Z": 0,
+    "WET": 0,
+    "EST": -5,
+    "EDT": -4,
+    "CST": -6,
+    "CDT": -5,
+    "MST": -7,
+    "MDT": -6,
+    "PST": -8,
+    "PDT": -7,
+    "ET": -5,
+    "AKST": -9,
+    "HST": -10,
+    "BST": 1,
+    "CET": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+    "MSK": 3,
+    "JST": 9,
+    "KST": 9,
+    "AEST": 10,
+    "AEDT": 11,
+    "NZST": 12,
+    "NZDT": 13,
 }
 """Hours from UTC of the names that mean one zone in the news (RFC 2822 and after)."""
 
@@ -66,7 +69,8 @@ class Found(NamedTuple):
 
 
 def stated(value: object, source: DateSource) -> Found:
-    """Read a date as a document states it: a string in any usual form, a year, or seconds or milliseconds since 1970.
+    """Read a date as a document states it: a string in any usual form, a year, or seconds or milliseconds
+    since 1970.
 
     Never raises, and never takes more than the first 64 characters.
     """
@@ -180,7 +184,7 @@ def _zone(name: str | None) -> dt.tzinfo | None:
 
 def _by_dateutil(words: str, source: DateSource, dayfirst: bool = False) -> Found:
     """Parse twice with different defaults: what differs was not stated."""
-    from dateutil import parser
+    from dateutil import parser  # type: ignore[import-untyped]  # it ships no types
 
     def zone(name: str | None, offset: int | None) -> dt.tzinfo | None:
         if offset is None and name is not None and name.upper() in _ZONES:
@@ -230,7 +234,9 @@ _YEAR = re.compile(r"\b(?:in|of|since|during|early|late|mid) ((?:19|20)\d\d)\b",
 
 
 def from_dateline(words: str, text: str, mtime_ns: int) -> Dating | None:
-    """A dateline's date; a year that it lacks is the one its text's latest date (else its file's time) makes likely."""
+    """A dateline's date; a year that it lacks is the one its text's latest date (else its file's time) makes
+    likely.
+    """
     if re.search(r"\d{4}", words):
         return stated(words, "dateline").dating
     month = next((i for i, name in enumerate(_MONTHS, 1) if name in words.lower()), 0)

@@ -1,7 +1,8 @@
 """Bytes to clean text: the only door by which text from outside comes in.
 
-:func:`clean` promises that what it returns cannot steer a terminal: no escape sequences, no control but newline
-and tab, no bidirectional override, nothing invisible, no lone surrogate. It is idempotent and takes linear time.
+:func:`clean` promises that what it returns cannot steer a terminal: no escape sequences, no control but
+newline and tab, no bidirectional override, nothing invisible, no lone surrogate. It is idempotent and takes
+linear time.
 """
 
 from __future__ import annotations
@@ -52,9 +53,9 @@ def clean(s: str) -> str:
     """Return ``s`` without anything that steers a terminal or cannot be seen.
 
     Every kind of line end becomes ``\\n``; escape sequences (CSI, OSC, DCS and their kin, also in their 8-bit
-    forms) go whole; other controls but newline and tab, bidirectional controls, zero-width characters, tags and
-    fillers go; joiners stay only after letters of scripts that need them; lone surrogates become U+FFFD; stacks of
-    combining marks are cut to five.
+    forms) go whole; other controls but newline and tab, bidirectional controls, zero-width characters, tags
+    and fillers go; joiners stay only after letters of scripts that need them; lone surrogates become U+FFFD;
+    stacks of combining marks are cut to five.
     """
     left = s.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
     if not left or not _SUSPECT.search(left.decode("utf-8", "surrogatepass")):
@@ -66,9 +67,11 @@ def clean(s: str) -> str:
 
 
 def clean_line(s: str, limit: int = 200) -> str:
-    """Return ``s`` cleaned and on one line of at most ``limit`` characters, for titles, names, and paths on show.
+    """Return ``s`` cleaned and on one line of at most ``limit`` characters, for titles, names, and paths on
+    show.
 
-    White space is collapsed; what is too long is cut between words where there are any, and ends in an ellipsis.
+    White space is collapsed; what is too long is cut between words where there are any, and ends in an
+    ellipsis.
     """
     longest = 50 * limit + 5000
     line = " ".join(clean(s[:longest]).split())
@@ -102,9 +105,9 @@ _ASCII_KIN = {"ascii", "iso8859-1", "cp1252"}
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode ``data`` by its byte order mark, the ``declared`` encoding, UTF-8, or a guess, in that order.
 
-    Never raises. A name that is unknown or unsafe (UTF-7 hides markup from every filter before it) is not followed;
-    ISO 8859-1 and ASCII mean windows-1252, as the WHATWG Encoding Standard has it; a declared single-byte encoding
-    gives way to valid UTF-8. Whatever was guessed or replaced is said in ``warnings``.
+    Never raises. A name that is unknown or unsafe (UTF-7 hides markup from every filter before it) is not
+    followed; ISO 8859-1 and ASCII mean windows-1252, as the WHATWG Encoding Standard has it; a declared
+    single-byte encoding gives way to valid UTF-8. Whatever was guessed or replaced is said in ``warnings``.
     """
     for mark, encoding in _MARKED:
         if data.startswith(mark):
@@ -162,18 +165,18 @@ def _undeclared(data: bytes) -> Decoded:
         if encoding:
             text = data.decode(encoding, "replace")
             return Decoded(text, encoding, (f"The encoding is not stated; {encoding} is a guess.",))
-        nul = (f"{data.count(0)} NUL bytes were left out.",)
+        nul = [f"{data.count(0)} NUL bytes were left out."]
     else:
-        nul = ()
+        nul = []
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", nul)
+        return Decoded(data.decode("utf-8"), "utf-8", tuple(nul))
     except UnicodeDecodeError:
         guessed = _guess(data)
         return Decoded(guessed.text, guessed.encoding, (*guessed.warnings, *nul))
 
 
 def wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark, told by where the NUL bytes of its ASCII characters are; else None."""
+    """UTF-16 without a byte order mark, told by where the NUL bytes of ASCII characters are; else None."""
     sample = data[:4096]
     half = len(sample) // 2
     high, low = sample[0::2].count(0), sample[1::2].count(0)

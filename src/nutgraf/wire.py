@@ -3,9 +3,10 @@
 :func:`opening` is a pure function of a text, cheap enough for cataloguing: it looks at the first few thousand
 characters only. All spans are offsets into the text given, and nothing is ever cut from the text itself.
 
-Forms known: agency datelines (``MOSCOW, March 21. /TASS/.``, ``BERLIN (Reuters) -``, ``KYIV, Ukraine (AP) —``,
-``PORT ELLERY, 3 May 2024 -``, ``(CNN) --``), a header (`` date 2020-03-21 ``), blocks of ``Title:``/``Date:`` lines,
-bylines, and a headline set off by an empty line.
+Forms known: agency datelines (``MOSCOW, March 21. /TASS/.``, ``BERLIN (Reuters) -``, ``KYIV, Ukraine (AP)
+—``,
+``PORT ELLERY, 3 May 2024 -``, ``(CNN) --``), a header (`` date 2020-03-21 ``), blocks of
+``Title:``/``Date:`` lines, bylines, and a headline set off by an empty line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 from dataclasses import dataclass, field
 
 from nutgraf.document import Span
+from nutgraf.titles import ends_abbreviated, headline_title
 
 _LOOK = 6000
 """How many characters from the start can matter."""
@@ -71,19 +73,20 @@ AGENCIES = {
 }
 """Agencies as datelines name them."""
 
-_KICKERS = frozenset(
-    "ABSTRACT ALERT ANALYSIS BREAKING COLUMN COMMENT COMMENTARY CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX "
-    "FEATURE FOCUS INTERVIEW LIVE NEWS NOTE OPINION POLL PROFILE REVIEW SUMMARY TIMELINE UPDATE URGENT VIDEO VIEW WATCH WRAPUP "
-    "Q A I PHOTOS READ MORE FULL TEXT WHO WHAT WHY HOW".split()
+_KICKER = re.compile(
+    r"ABSTRACT|ALERT|ANALYSIS|BREAKING|BUSTED|BYLINE|COLUMN|COMMENT|COMMENTARY|CORRECTED|CORRECTION|EDITORIAL"
+    r"|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FOCUS|FULL|HOW|INTERVIEW|LIVE|MORE|NEWS|NOTE|OPINION|PHOTOS|POLL"
+    r"|PROFILE|READ|REVIEW|SUMMARY|TEXT|TIMELINE|UPDATE|URGENT|VIDEO|VIEW|WATCH|WHAT|WHO|WHY|WRAPUP|[AIQ]"
 )
 """Words in capitals that open a text and are no place."""
 
-_COLON_PLACES = frozenset(
-    "AHMEDABAD BANGALORE BEIJING BENGALURU BERLIN BRUSSELS CHANDIGARH CHENNAI COLOMBO DHAKA DUBAI GENEVA HYDERABAD ISLAMABAD "
-    "JAIPUR JAKARTA JERUSALEM KABUL KARACHI KATHMANDU KOLKATA LAHORE LONDON LUCKNOW MOSCOW MUMBAI PARIS PESHAWAR PUNE QUETTA "
-    "RAWALPINDI RIYADH SINGAPORE SRINAGAR TEHRAN TOKYO WASHINGTON".split()
-) | {"KUALA LUMPUR", "NEW DELHI", "NEW YORK", "UNITED NATIONS"}
-"""Places that South Asian papers set off with a colon; any other word in capitals there is a kicker."""
+_COLON_PLACE = re.compile(
+    r"AHMEDABAD|BANGALORE|BEIJING|BENGALURU|BERLIN|BRUSSELS|CHANDIGARH|CHENNAI|COLOMBO|DHAKA|DUBAI|GENEVA"
+    r"|HYDERABAD|ISLAMABAD|JAIPUR|JAKARTA|JERUSALEM|KABUL|KARACHI|KATHMANDU|KOLKATA|KUALA LUMPUR|LAHORE"
+    r"|LONDON|LUCKNOW|MOSCOW|MUMBAI|NEW DELHI|NEW YORK|PARIS|PESHAWAR|PUNE|QUETTA|RAWALPINDI|RIYADH|SINGAPORE"
+    r"|SRINAGAR|TEHRAN|TOKYO|UNITED NATIONS|WASHINGTON"
+)
+"""Places that South Asian papers set off with a colon; other words in capitals there are no places."""
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
@@ -92,19 +95,22 @@ _MONTH = (
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)(?!\d)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CAP = "A-ZÀ-ÖØ-Þ"
-_CAPS_PLACE = rf"[{_CAP}][{_CAP}.'’/-]+(?!\w)(?:,? (?:[{_CAP}][{_CAP}.'’/-]*|de|del|of|the|la|upon|sur|am|al)(?!\w)){{0,4}}"
+_CAPS_WORD = rf"[{_CAP}][{_CAP}.'’/-]*|de|del|of|the|la|upon|sur|am|al"
+_CAPS_PLACE = rf"[{_CAP}][{_CAP}.'’/-]+(?!\w)(?:,? (?:{_CAPS_WORD})(?!\w)){{0,4}}"
 _NAME = rf"[{_CAP}][\w.'’-]{{1,20}}(?: (?:[{_CAP}][\w.'’-]{{0,20}}|de|of|da|do|del|la)){{0,3}}"
 _AGENCY = r"(?:\((?P<paren>[A-Z][\w.&’' /-]{1,30}|dpa)\)|/(?P<slash>[A-Z][\w-]{1,20})/)"
 _DASH = r"(?:--|[-–—―])"
 _DATELINE = re.compile(
-    rf"(?:(?P<caps>{_CAPS_PLACE})(?P<region>, (?!{_DAY}){_NAME})?|(?P<mixed>(?!{_DAY}){_NAME}(?:, (?!{_DAY}){_NAME})?))?"
+    rf"(?:(?P<caps>{_CAPS_PLACE})(?P<region>, (?!{_DAY}){_NAME})?"
+    rf"|(?P<mixed>(?!{_DAY}){_NAME}(?:, (?!{_DAY}){_NAME})?))?"
     rf"(?P<day>,? ?(?:{_WEEKDAY},? )?(?P<words>{_DAY}))?(?P<stop>\.)?"
     rf"(?: ?{_AGENCY})?"
     rf"(?P<end> ?{_DASH}(?=\s)|\s?\.(?=\s)|:(?=\s))?\s*"
 )
 _BYLINE = re.compile(
-    rf"(?:By|BY|by) (?P<who>(?:Dr\.? )?[{_CAP}][\w.'’-]*(?: (?:[{_CAP}][\w.'’-]*|and|de|van|von|der|den|al|bin|ibn|la|le|&))"
-    r"{0,9})(?P<rest>(?:[,|;/] ?|\s+[|–—-]\s+)[^.!?\n]{0,80})?\.?[ \t]*$",
+    rf"(?:By|BY|by) (?P<who>(?:Dr\.? )?[{_CAP}][\w.'’-]*"
+    rf"(?: (?:[{_CAP}][\w.'’-]*|and|de|van|von|der|den|al|bin|ibn|la|le|&)){{0,9}})"
+    r"(?P<rest>(?:[,|;/] ?|\s+[|–—-]\s+)[^.!?\n]{0,80})?\.?[ \t]*$",
     re.MULTILINE,
 )
 _INLINE_DATE = re.compile(
@@ -112,13 +118,15 @@ _INLINE_DATE = re.compile(
     re.IGNORECASE,
 )
 _HEADER_LINE = re.compile(
-    r"(?P<key>title|headline|date|published|publication date|posted|author|byline|by|source|agency|place|location|dateline"
-    r"|url|link|section|category|language|keywords|tags|updated|last updated):[ \t]+(?P<value>[^\n]{1,300})\n",
+    r"(?P<key>title|headline|date|published|publication date|posted|author|byline|by|source|agency|place"
+    r"|location|dateline|url|link|section|category|language|keywords|tags|updated|last updated)"
+    r":[ \t]+(?P<value>[^\n]{1,300})\n",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    rf"(?:(?:Published|Posted|Updated|Last updated|Date|Issued)(?: on)?:?[ \t]+)?"
-    rf"(?P<words>(?:{_WEEKDAY},? )?(?:{_DAY}|\d{{4}}-\d\d-\d\d)(?:[, T]+(?:at )?\d{{1,2}}[:.]\d\d[^\n]{{0,12}})?)[ \t]*$",
+    r"(?:(?:Published|Posted|Updated|Last updated|Date|Issued)(?: on)?:?[ \t]+)?"
+    rf"(?P<words>(?:{_WEEKDAY},? )?(?:{_DAY}|\d{{4}}-\d\d-\d\d)"
+    r"(?:[, T]+(?:at )?\d{1,2}[:.]\d\d[^\n]{0,12})?)[ \t]*$",
     re.MULTILINE,
 )
 _REPORTED = re.compile(rf"\b(?:said|told|announced|added|according to|on {_WEEKDAY})\b")
@@ -180,7 +188,9 @@ def _line_end(head: str, at: int) -> int:
 
 
 def _header(head: str, at: int, found: Opening) -> int:
-    """Read `` date 2020-03-21 `` or a block of ``Key: value`` lines with a title or date; return where they end."""
+    """Read `` date 2020-03-21 `` or a block of ``Key: value`` lines with a title or date; return where they
+    end.
+    """
     inline = _INLINE_DATE.match(head, at)
     if inline and not _HEADER_LINE.match(head, at):
         found.date, found.header = inline["words"], Span(at, inline.end())
@@ -234,7 +244,7 @@ def _is_headline(head: str, at: int, end: int, line: str, after: int) -> int | N
         or not any(map(str.isalpha, line))
     ):
         return None
-    stopped = line.endswith(".") and not _abbreviated(line)
+    stopped = line.endswith(".") and not ends_abbreviated(line)
     if stopped and (len(line) > 160 or _REPORTED.search(line)):
         return None
     if _SENTENCE_INSIDE.search(line) and (len(line) > 110 or _REPORTED.search(line)):
@@ -256,11 +266,6 @@ def _is_headline(head: str, at: int, end: int, line: str, after: int) -> int | N
         not stopped and len(line) <= 120 and len(next_line) >= 160 and len(next_line) > 1.5 * len(line)
     )
     return end if set_by_line else None
-
-
-def _abbreviated(line: str) -> bool:
-    last = line.rsplit(None, 1)[-1]
-    return "." in last[:-1] or last in {"Jr.", "Sr.", "Inc.", "Co.", "Corp.", "Ltd.", "Bros.", "St.", "No."}
 
 
 def _lines(head: str, at: int, found: Opening) -> int:
@@ -316,13 +321,13 @@ def _convincing(match: re.Match[str], head: str) -> bool:
         told = known or dash or bool(match["slash"]) or (glued and match["paren"] is not None)
         return told and (not mixed or known or (dash and agency.isupper() and len(agency) > 1))
     if match["day"]:
-        return bool(caps) and (dash or end in (".", ":") or match["stop"] is not None) or bool(mixed) and dash
+        return dash if mixed else bool(caps) and (dash or end != "" or match["stop"] is not None)
     if not caps or match["stop"]:
         return False
     words = caps.replace(",", " ").split()
-    if _KICKERS & {word.strip(".") for word in words} or len(words) > 4 or len(caps) < 3:
+    if len(words) > 4 or len(caps) < 3 or any(_KICKER.fullmatch(word.strip(".")) for word in words):
         return False
-    return dash or (end == ":" and caps in _COLON_PLACES)
+    return dash or (end == ":" and _COLON_PLACE.fullmatch(caps) is not None)
 
 
 def place_name(place: str) -> str:
@@ -340,39 +345,3 @@ def _word(word: str) -> str:
     if word.count(".") > 1:
         return word
     return re.sub(r"[^\W\d_]+", lambda part: part[0][0] + part[0][1:].lower(), word)
-
-
-def headline_title(line: str) -> str:
-    """A headline as a title: without a closing stop or semicolon."""
-    line = " ".join(line.split())
-    if line.endswith(".") and not line.endswith("..") and not _abbreviated(line):
-        line = line[:-1]
-    return line.rstrip(" ;")
-
-
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)”\"’]{2})[.?!][”\"’)]?(?=\s+[“\"‘A-Z0-9(]|\s*$|\s*\n)")
-_TITLE = re.compile(
-    r"\b(?:Gov|Rep|Reps|Sen|Sens|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Ft|Mt|vs|No|Inc|Corp|Co|Ltd"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Calif|Ariz|Mich|Mass|Conn|Minn|Tenn|Wash|Wis|Ala|Ark|Colo|Fla|Ind|Kan|Okla"
-    r"|Ore)\.$"
-)
-_WEAK = frozenset(
-    "a an the of in to for and or as is are was were be been that which who whose with at by on from its his her their our my "
-    "your this these those has have had will would can could may might not but it he she they we than if when while into over "
-    "after before about so".split()
-)
-
-
-def lede_title(text: str, limit: int = 100) -> str:
-    """The first sentence of ``text`` as a title of at most about ``limit`` characters, cut between words."""
-    line = text[:2000].lstrip().split("\n\n", 1)[0]
-    end = next(
-        (m.end() for m in _SENTENCE_END.finditer(line) if not _TITLE.search(line[: m.end()])), len(line)
-    )
-    line = " ".join(line[:end].split())
-    if len(line) <= limit:
-        return headline_title(line)
-    words = line[: limit + 1].rsplit(" ", 1)[0].split()
-    while len(words) > 4 and words[-1].lower() in _WEAK:
-        words.pop()
-    return " ".join(words)[:limit].rstrip(" ,;:-–—") + "…"

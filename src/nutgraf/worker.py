@@ -1,6 +1,7 @@
 """The inside of one worker process: takes items from its standard input, one at a time, within limits.
 
-Started by :mod:`nutgraf.workers` and by nothing else. A frame in is its length, the number of items, and a pickle of
+Started by :mod:`nutgraf.workers` and by nothing else. A frame in is its length, the number of items, and a
+pickle of
 ``(function, items)``; a frame out, one per item and in the same order, is its length and a pickle of
 ``(kind, value, retire)``. The process ends itself as soon as its parent has closed the pipe or died.
 """
@@ -32,7 +33,7 @@ FRAME_IN = struct.Struct("<QI")
 FRAME_OUT = struct.Struct("<Q")
 
 
-class TimeUp(BaseException): 
+class TimeUp(BaseException):
     """Raised in the running function when its CPU time is used up."""
 
 

@@ -1,8 +1,8 @@
 """The limited pool: processes that read and analyse what must not be trusted with the reader's own.
 
-An item costs at most 10 s of CPU and 600 MB; a worker that goes over is replaced, and only the item it was at is
-lost. Workers are started afresh (never forked), reused, and end with their parent however that ends. Nothing heavy is
-imported here; a worker imports what the function it is given needs.
+An item costs at most 10 s of CPU and 600 MB; a worker that goes over is replaced, and only the item it was
+at is lost. Workers are started afresh (never forked), reused, and end with their parent however that ends.
+Nothing heavy is imported here; a worker imports what the function it is given needs.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ class _Worker:
             start_new_session=True,
             env={**os.environ, **quiet},
         )
-        assert self.process.stdin is not None and self.process.stdout is not None
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
         self.tasks = self.process.stdin.fileno()
         self.results = self.process.stdout.fileno()
         if hasattr(fcntl, "F_SETPIPE_SZ"):
@@ -160,7 +161,8 @@ class Workers:
         """Yield the outcome of ``function`` for every item, as they come, not in order.
 
         ``function`` is a module-level callable of one picklable item. ``items`` is taken from lazily, at most
-        ``window`` items ahead of what was yielded. Leaving the iteration early ends the workers that are busy.
+        ``window`` items ahead of what was yielded. Leaving the iteration early ends the workers that are
+        busy.
         """
         crew = _Crew(self, function, items, window)
         try:

@@ -28,6 +28,7 @@ __all__ = [
     "Skipped",
     "is_light",
     "load",
+    "parse",
     "parts",
     "read",
     "walk",
@@ -55,6 +56,19 @@ def read(path: str | os.PathLike[str], keys: Keys | None = None) -> Iterator[Doc
         raise UnreadableError(exact, reason)
 
 
+def parse(data: bytes, path: str) -> Iterator[Document]:
+    """Yield the documents of bytes that are no file (standard input); what they are is told by their content.
+
+    ``path`` names them. There is no file's time to date them by. Raises UnreadableError where there is no
+    document.
+    """
+    source = Source(data[:LARGEST], os.path.basename(path), Part(path), cut=len(data) > LARGEST)
+    loaded = _loaded(source, None)
+    if not loaded.documents:
+        raise UnreadableError(path, loaded.reason)
+    yield from loaded.documents
+
+
 def is_light(path: str, size: int) -> bool:
     """Whether the file is plain text small enough to be loaded without a worker."""
     return size <= _LIGHT and path.lower().endswith((".txt", ".text"))
@@ -64,18 +78,25 @@ def load(part: Part) -> Loaded:
     """Read one part of a file. Never raises for what a file can be: then ``reason`` says what is wrong."""
     try:
         source, mtime_ns = open_part(part)
-        documents = _documents(source, mtime_ns)
     except UnreadableError as error:
         return Loaded(part, (), error.reason)
+    return _loaded(source, mtime_ns)
+
+
+def _loaded(source: Source, mtime_ns: int | None) -> Loaded:
+    try:
+        documents = _documents(source, mtime_ns)
+    except UnreadableError as error:
+        return Loaded(source.part, (), error.reason)
     except RecursionError:
-        return Loaded(part, (), "It is nested too deeply to be read.")
+        return Loaded(source.part, (), "It is nested too deeply to be read.")
     if not documents:
-        return Loaded(part, (), " ".join(source.losses[:3]) or "There is no text in it.")
-    return Loaded(part, tuple(documents))
+        return Loaded(source.part, (), " ".join(source.losses[:3]) or "There is no text in it.")
+    return Loaded(source.part, tuple(documents))
 
 
-def _documents(source: Source, mtime_ns: int) -> list[Document]:
-    """Assemble what the reader yields; what was lost is said on the document after the gap, else on the last."""
+def _documents(source: Source, mtime_ns: int | None) -> list[Document]:
+    """Assemble what the reader yields; a loss is said on the document after the gap, else on the last."""
     documents: list[Document] = []
     losses = source.losses
     begun = time.process_time()

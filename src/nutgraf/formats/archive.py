@@ -1,7 +1,7 @@
 """Zip archives: every member that can be read becomes documents; nothing is ever written.
 
-:func:`opened` and :func:`member` are the one way in which any zip is read, DOCX and EPUB included: they look at what
-the directory claims before anything is unpacked, and unpack no more than was asked for.
+:func:`opened` and :func:`member` are the one way in which any zip is read, DOCX and EPUB included: they look
+at what the directory claims before anything is unpacked, and unpack no more than was asked for.
 """
 
 from __future__ import annotations
@@ -108,13 +108,14 @@ def read(source: Source) -> Iterator[Item]:
     if left_out:
         shown = " ".join(left_out[:5])
         more = f" and {len(left_out) - 5} more" if len(left_out) > 5 else ""
-        source.losses.append(f"{len(left_out)} members were not read: {shown}{more}")
+        count = "One member was" if len(left_out) == 1 else f"{len(left_out)} members were"
+        source.losses.append(f"{count} not read: {shown}{more}")
 
 
 def _hidden(name: str) -> bool:
-    return any(
-        piece.startswith(".") and piece not in (".", "..") or piece == "__MACOSX" for piece in name.split("/")
-    )
+    """Whether the member is what a folder would hide, or what macOS adds."""
+    pieces = name.split("/")
+    return "__MACOSX" in pieces or any(p.startswith(".") and p not in (".", "..") for p in pieces)
 
 
 def _documents(source: Source, info: zipfile.ZipInfo, name: str, data: bytes) -> Iterator[Item]:

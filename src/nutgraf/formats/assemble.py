@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import time
 
-from nutgraf import dates, wire
+from nutgraf import dates, titles, wire
 from nutgraf.document import Dating, Document
 from nutgraf.formats.source import Item, Part
 from nutgraf.text import clean, clean_line
@@ -12,7 +13,7 @@ from nutgraf.text import clean, clean_line
 _LONGEST_TITLE = 200
 
 
-def document(part: Part, item: Item, mtime_ns: int) -> Document | None:
+def document(part: Part, item: Item, mtime_ns: int | None) -> Document | None:
     """The finished document; None where nothing of its text can be seen."""
     text = clean(item.text)
     if not item.blank and (not text or text.isspace()):
@@ -23,7 +24,7 @@ def document(part: Part, item: Item, mtime_ns: int) -> Document | None:
     title = clean_line(item.title, _LONGEST_TITLE)
     opening = wire.opening(text, title or None)
     if not title:
-        title = clean_line(opening.title or wire.lede_title(text[opening.body.start :]), _LONGEST_TITLE)
+        title = clean_line(opening.title or titles.lede_title(text[opening.body.start :]), _LONGEST_TITLE)
     dating, complaints = _date(part.path, item, opening, text, mtime_ns)
     warnings += complaints
     return Document(
@@ -43,7 +44,7 @@ def document(part: Part, item: Item, mtime_ns: int) -> Document | None:
 
 
 def _date(
-    path: str, item: Item, opening: wire.Opening, text: str, mtime_ns: int
+    path: str, item: Item, opening: wire.Opening, text: str, mtime_ns: int | None
 ) -> tuple[Dating | None, list[str]]:
     """The first date that holds, and what was wrong with better ones."""
     complaints: list[str] = []
@@ -58,12 +59,16 @@ def _date(
         complaints.append(found.warning)
     dating = dates.from_file_name(os.path.basename(path))
     if dating is None and opening.day:
-        dating = dates.from_dateline(opening.day, text, mtime_ns)
-    return dating or dates.from_file_time(mtime_ns), complaints
+        dating = dates.from_dateline(opening.day, text, time.time_ns() if mtime_ns is None else mtime_ns)
+    if dating is None and mtime_ns is not None:
+        dating = dates.from_file_time(mtime_ns)
+    return dating, complaints
 
 
 def _url(address: str) -> str:
-    """The address where it is one that may be opened: http or https, without white space or controls; else ""."""
+    """The address where it is one that may be opened: http or https, without white space or controls; else
+    "".
+    """
     address = address.strip()
     whole = address.isprintable() and " " not in address and len(address) <= 2000
     return (

@@ -121,7 +121,9 @@ def read(source: Source) -> Iterator[Item]:
 
 
 def _mended(text: str) -> str:
-    """Without its declaration; HTML's named characters, which XML does not know, as themselves; stray & escaped."""
+    """Without its declaration; HTML's named characters, which XML does not know, as themselves; stray &
+    escaped.
+    """
     text = _DECLARATION.sub("", text, count=1).lstrip()
     if "&" not in text:
         return text

@@ -18,7 +18,7 @@ from nutgraf.formats.page import visible_text
 from nutgraf.formats.registry import suffix_of
 from nutgraf.formats.source import Item, Source
 from nutgraf.formats.splitting import MESSAGE
-from nutgraf.text import clean_line, decode
+from nutgraf.text import decode
 
 _LONGEST_HEADER = 4000
 _MOST_PARTS = 500

@@ -1,7 +1,7 @@
 """Markdown: read as its author meant it to look, without the marks; its front matter as metadata.
 
-The marks of headings, emphasis, links, images and code go, everything else stays as it is. Front matter is read as
-plain ``key: value`` lines: nothing in it is ever constructed or run.
+The marks of headings, emphasis, links, images and code go, everything else stays as it is. Front matter is
+read as plain ``key: value`` lines: nothing in it is ever constructed or run.
 """
 
 from __future__ import annotations
@@ -59,9 +59,11 @@ def read(source: Source) -> Iterator[Item]:
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Top-level ``key: value`` pairs between ``---`` (YAML) or ``+++`` (TOML) lines, by lower-case key, and the rest.
+    """Top-level ``key: value`` pairs between ``---`` (YAML) or ``+++`` (TOML) lines, by lower-case key, and
+    the rest.
 
-    A list, in brackets or a line each, is joined by commas; other nested values are left out. No front matter: no pairs.
+    A list, in brackets or a line each, is joined by commas; other nested values are left out. No front
+    matter: no pairs.
     """
     fence = text[:3]
     if fence not in ("---", "+++") or text[3:4] != "\n":
@@ -101,7 +103,8 @@ def _unquoted(raw: str) -> str:
 def plain(body: str) -> tuple[str, str]:
     """The text without marks, and its first heading.
 
-    Lines of a paragraph are joined, as Markdown joins them; headings, list items and quoted lines keep their own.
+    Lines of a paragraph are joined, as Markdown joins them; headings, list items and quoted lines keep their
+    own.
     """
     blocks = _Blocks()
     fenced = False
@@ -165,7 +168,7 @@ class _Blocks:
         self.end()
 
     def _paragraph(self, line: str) -> None:
-        broken = line.endswith("  ") or line.endswith("\\")
+        broken = line.endswith(("  ", "\\"))
         text = _inline(line.strip().removesuffix("\\"))
         if self._joins and self._lines:
             self._lines[-1] += " " + text

@@ -1,7 +1,7 @@
 """A web page taken apart: its visible text by paragraphs, and what its head says about it.
 
-One pass over the characters, without a tree: linear in the length whatever the page holds, so that it also serves
-where a real parser gives up or loses text. Nothing is fetched and no script is looked into.
+One pass over the characters, without a tree: linear in the length whatever the page holds, so that it also
+serves where a real parser gives up or loses text. Nothing is fetched and no script is looked into.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 _LONGEST_TAG = 10_000
 
-_HIDDEN = frozenset("script style template noscript svg math iframe object canvas select datalist".split())
-_PARAGRAPHS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 section article main header footer aside nav blockquote pre figure figcaption table ul ol dl "
-    "form fieldset address hr body title dt dd li tr option details summary".split()
+_HIDDEN = re.compile("script|style|template|noscript|svg|math|iframe|object|canvas|select|datalist")
+_PARAGRAPH = re.compile(
+    "p|div|h[1-6]|section|article|main|header|footer|aside|nav|blockquote|pre|figure|figcaption|table|ul|ol|dl|form"
+    "|fieldset|address|hr|body|title|dt|dd|li|tr|option|details|summary"
 )
 _TIGHT = frozenset(("li", "tr", "dt", "dd", "option", "br"))
 """Elements that end a line but no paragraph."""
@@ -127,7 +127,7 @@ class _Scan:
         return self._content(tag, attributes, end + 1)
 
     def _find(self, what: str, at: int) -> int:
-        """Find, remembering what is not there any more, so that looking for it again and again costs nothing."""
+        """Find, remembering what is not there any more: looking for it again costs nothing."""
         if what in self._absent:
             return -1
         end = self._source.find(what, at)
@@ -151,7 +151,7 @@ class _Scan:
         self.page.depth = max(self.page.depth, self._depth)
         if tag == "br" and self._preformatted:
             self._line.append("\n")
-        elif tag in _PARAGRAPHS or tag in _TIGHT:
+        elif _PARAGRAPH.fullmatch(tag) or tag in _TIGHT:
             self._end_line() if tag in _TIGHT else self._end_paragraph()
             self._preformatted = tag == "pre"
         elif tag in _CELLS:
@@ -175,7 +175,7 @@ class _Scan:
 
     def _content(self, tag: str, attributes: str, at: int) -> int:
         """Pass over content that is not shown where it stands; return where text goes on."""
-        if tag not in _HIDDEN and tag not in ("title", "h1"):
+        if not _HIDDEN.fullmatch(tag) and tag not in ("title", "h1"):
             return at
         end = self._closing(tag, at)
         if end < 0:
@@ -197,7 +197,7 @@ class _Scan:
 
     def _close(self, tag: str) -> None:
         self._depth = max(0, self._depth - 1)
-        if tag in _PARAGRAPHS:
+        if _PARAGRAPH.fullmatch(tag):
             self._end_line() if tag in _TIGHT else self._end_paragraph()
             self._preformatted = False
         if tag in _MAIN and self._main_from is not None and not self.page.main[1]:

@@ -1,4 +1,4 @@
-"""PDF, through PDFium: the text layer, its wrapped lines joined to paragraphs, and the document information."""
+"""PDF, through PDFium: the text layer, its lines joined to paragraphs, and the document information."""
 
 from __future__ import annotations
 
@@ -71,8 +71,8 @@ def _pages(document: Any, source: Source) -> Iterator[str]:
 def joined(page: str) -> str:
     """A page's lines as paragraphs.
 
-    A line that ends a sentence and is clearly shorter than the page's longer ones ends a paragraph; a hyphen at a
-    line's end goes where a lower-case letter follows.
+    A line that ends a sentence and is clearly shorter than the page's longer ones ends a paragraph; a hyphen
+    at a line's end goes where a lower-case letter follows.
     """
     lines = [line.strip() for line in page.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     lengths = sorted(len(line) for line in lines if line)

@@ -144,7 +144,7 @@ def _item(value: object, keys: Keys, member: str) -> Item | None:
 
 
 def _string(record: dict[str, object], names: tuple[str, ...], warnings: list[str], joint: str = ", ") -> str:
-    """The first string under one of the names; a list of strings or of named objects is joined by ``joint``."""
+    """The first string under one of the names; a list of strings, or of named objects, is joined."""
     for name in names:
         value = record.get(name.lower())
         if isinstance(value, list):

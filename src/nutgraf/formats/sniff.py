@@ -58,7 +58,7 @@ def guess(data: bytes) -> str:
     lower = start[:1000].lower()
     if lower.startswith((b"<!doctype html", b"<html")):
         return ".html"
-    if lower.startswith(b"<?xml") or lower.startswith((b"<rss", b"<feed", b"<rdf:rdf")):
+    if lower.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf:rdf")):
         return ".html" if b"<html" in lower else ".xml"
     if start.startswith(b"{"):
         line = start.split(b"\n", 1)[0].rstrip()

@@ -19,7 +19,9 @@ LARGEST = 32 << 20
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Names under which JSON holds a document's parts, the first that is there being taken; case does not count."""
+    """Names under which JSON holds a document's parts, the first that is there being taken; case does not
+    count.
+    """
 
     text: tuple[str, ...] = (
         "text",

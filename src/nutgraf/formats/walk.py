@@ -1,7 +1,7 @@
 """Find the files under folders, and say of everything that is left out why.
 
-No link inside a folder is followed, so nothing is read twice, outside the folder, or for ever. What is hidden is
-left out without a word. Names are exact: bytes that are no UTF-8 are lone surrogates.
+No link inside a folder is followed, so nothing is read twice, outside the folder, or for ever. What is
+hidden is left out without a word. Names are exact: bytes that are no UTF-8 are lone surrogates.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ class Skipped:
 def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found | Skipped]:
     """Yield every file named or under a folder named, each once, folder by folder in the order of names.
 
-    A path that is named itself may be hidden or a link. Folders are read as the walk comes to them, so the first
-    files are there at once however many follow.
+    A path that is named itself may be hidden or a link. Folders are read as the walk comes to them, so the
+    first files are there at once however many follow.
     """
     seen: set[tuple[int, int]] = set()
     given: set[str] = set()

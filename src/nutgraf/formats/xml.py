@@ -1,4 +1,6 @@
-"""XML, streamed through expat: no tree, no entities of a file's own, nothing asked for from outside, bounded depth."""
+"""XML, streamed through expat: no tree, no entities of a file's own, nothing asked for from outside, bounded
+depth.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,8 @@ def stream(
 ) -> None:
     """Report elements, by their names as written, and text to the callables.
 
-    ``encoding`` overrides what the XML declares. Raises RefusedXmlError for entity declarations (they multiply, or
-    read files) and for nesting beyond 500, DamagedXmlError where expat stops.
+    ``encoding`` overrides what the XML declares. Raises RefusedXmlError for entity declarations (they
+    multiply, or read files) and for nesting beyond 500, DamagedXmlError where expat stops.
     """
     depth = 0
 
