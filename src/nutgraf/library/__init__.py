@@ -1,4 +1,6 @@
-"""The library: an index over all opened folders, and the reader's own marks; what the reader and the command line call."""
+"""The library: an index over all opened folders, and the reader's own marks; what the reader and the command
+line call.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,12 @@ from typing import TYPE_CHECKING, cast
 from nutgraf import config
 from nutgraf.library import health, keys, listing, lookup
 from nutgraf.library.connections import Connections
+from nutgraf.library.files import Files
 from nutgraf.library.marks import Marked, Marks
 from nutgraf.library.query import parse
 from nutgraf.library.query.sql import plan
 from nutgraf.library.query.tree import And, Fault, Node, Query, Within
 from nutgraf.library.rows import IndexReport, Progress, Row, Skipped
-from nutgraf.library.schema import Files
 from nutgraf.library.view import Order, View
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ AnyPath = str | os.PathLike[str]
 class Library:
     """Documents of all folders that were opened. Any thread may call any method.
 
-    Raises LibraryError, whose text is fit for a person, where a file of the library cannot be read or written.
+    Raises LibraryError, whose text is fit for a person, where a file of the library cannot be read or
+    written.
     """
 
     def __init__(self, home: Path | None = None) -> None:
@@ -87,8 +90,8 @@ class Library:
     ) -> IndexReport:
         """Bring the library up to date with files and folders (all that were ever opened if none is named).
 
-        Blocks; ``progress`` is called in this thread, at most ten times a second; ``stop`` ends it early with what is
-        done so far kept. ``analyse``: also analyse what is not analysed, of the whole library.
+        Blocks; ``progress`` is called in this thread, at most ten times a second; ``stop`` ends it early with
+        what is done so far kept. ``analyse``: also analyse what is not analysed, of the whole library.
         """
         from nutgraf.library.catalogue import CatalogueRun
 
@@ -121,7 +124,9 @@ class Library:
         return View(self._connections, read, plan(tree), order)
 
     def skipped(self, paths: Iterable[AnyPath] = ()) -> list[Skipped]:
-        """Files that are not in the library although they were met, with the reason; under ``paths``, or everywhere."""
+        """Files that are not in the library although they were met, with the reason; under ``paths``, or
+        everywhere.
+        """
         with self._connections.reading() as connection:
             return lookup.skipped(
                 connection, [os.fsencode(os.path.abspath(os.fsdecode(path))) for path in paths]
@@ -134,7 +139,9 @@ class Library:
             return listing.rows(connection, found[:1])[0] if found else None
 
     def find(self, text: str) -> list[str]:
-        """Public ids of what ``text`` names: an id, or the path of a file, which gives all documents in it, in the list's order."""
+        """Public ids of what ``text`` names: an id, or the path of a file, which gives all documents in it,
+        in the list's order.
+        """
         with self._connections.reading() as connection:
             if lookup.rowids(connection, text):
                 return [text]
@@ -153,8 +160,8 @@ class Library:
 
         with self._connections.reading() as connection:
             found = connection.execute(
-                "select a.packed, b.text from doc d join analysis a on a.id = d.id join body b on b.id = d.id "
-                "where d.pid = ? and a.version = ?",
+                "select a.packed, b.text from doc d "
+                "join analysis a on a.id = d.id join body b on b.id = d.id where d.pid = ? and a.version = ?",
                 (keys.number(id), VERSION),
             ).fetchone()
         if not found:
@@ -165,7 +172,9 @@ class Library:
         return None
 
     def ensure_analysis(self, id: str) -> Analysis:  # noqa: A002  # as above
-        """The analysis of a document, made now, in a worker, where it is not stored; raises UsageError for an unknown id."""
+        """The analysis of a document, made now, in a worker, where it is not stored; raises UsageError for an
+        unknown id.
+        """
         from nutgraf.library.analyser import analyse_one
 
         if stored := self.analysis(id):

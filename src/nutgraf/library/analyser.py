@@ -36,6 +36,17 @@ class Store:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
+    def renew(self) -> None:
+        """Have what an earlier version analysed analysed again."""
+        with self._connections.reading() as connection:
+            if connection.execute("select value from meta where key = 'analysis'").get == VERSION:
+                return
+        with self._connections.writing() as connection:
+            connection.execute(
+                "insert or ignore into pending select id from doc where analysed <> ?", (VERSION,)
+            )
+            connection.execute("insert or replace into meta values('analysis', ?)", (VERSION,))
+
     def tasks(self, ids: Iterable[str]) -> list[Task]:
         """Documents of these public ids that are not analysed yet."""
         with self._connections.reading() as connection:
@@ -55,7 +66,8 @@ class Store:
 
     def newest(self, before: int | None) -> list[Task]:
         """The next documents that are not analysed, newest first, older than a row id."""
-        sql = f"{_TASK} d.id in (select id from pending where id < ? order by id desc limit {_FETCH}) order by d.id desc"
+        some = f"select id from pending where id < ? order by id desc limit {_FETCH}"
+        sql = f"{_TASK} d.id in ({some}) order by d.id desc"
         with self._connections.reading() as connection:
             rows = connection.execute(sql, (1 << 62 if before is None else before,)).fetchall()
         return [Task(*cast("tuple[int, bytes, str, str]", row)) for row in rows]
@@ -87,7 +99,7 @@ class Store:
                         "insert into fact(rowid, person, by, said, figure, unit, has) values(?,?,?,?,?,?,?)",
                         (task.rowid, *examined.terms),
                     )
-                connection.execute("update doc set analysed = 1 where id = ?", (task.rowid,))
+                connection.execute("update doc set analysed = ? where id = ?", (VERSION, task.rowid))
         return public
 
 
@@ -97,7 +109,9 @@ def examined(outcome: Outcome[Task, Examined]) -> Examined:
 
 
 def analyse_one(connections: Connections, workers: Workers, id_: str) -> Analysis:
-    """Analyse a document now and store it. Raises UsageError for an unknown id, LibraryError where it cannot be stored."""
+    """Analyse a document now and store it. Raises UsageError for an unknown id, LibraryError where it cannot
+    be stored.
+    """
     store = Store(connections)
     task = store.task(id_)
     if not task:
@@ -119,6 +133,7 @@ def analyse_all(
 ) -> int:
     """Analyse all that is not analysed, newest first; returns how many documents were."""
     store = Store(connections)
+    store.renew()
     left = store.remaining()
     total = left
     finished, begun, reported = 0, time.monotonic(), 0.0
@@ -150,9 +165,11 @@ def analyse_all(
 
 
 class Analyser:
-    """Works through what is not analysed, in a thread of its own; ``on_done`` is called there with each public id.
+    """Works through what is not analysed, in a thread of its own; ``on_done`` is called there with each
+    public id.
 
-    Ends by :meth:`stop`; what was under way is then lost and done again next time. When all is done it waits for more.
+    Ends by :meth:`stop`; what was under way is then lost and done again next time. When all is done it waits
+    for more.
     """
 
     def __init__(self, connections: Connections, workers: Workers, on_done: Callable[[str], None]) -> None:
@@ -215,6 +232,7 @@ class Analyser:
 
     def _run(self) -> None:
         try:
+            self._store.renew()
             while self._wait_for_work():
                 self._work()
         except NutgrafError as error:

@@ -1,6 +1,7 @@
 """One index run: walk, read what is new or changed in workers, write in batches; what vanished goes.
 
-Safe to end at any moment: each batch is one transaction, and a file counts as known only with its last document.
+Safe to end at any moment: each batch is one transaction, and a file counts as known only with its last
+document.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from nutgraf.library.writer import FileWork, Writer
 from nutgraf.workers import Workers
 
 _IN_PLACE: Final = 24
-"""Small plain files read in this process before workers are worth starting: the first page is there at once."""
+"""Small plain files read in this process before workers are worth starting: the first page is there at once.
+"""
 
 _BATCH: Final = 4_000
 _BATCH_BYTES: Final = 24 << 20

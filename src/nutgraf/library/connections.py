@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import apsw
 
 from nutgraf.errors import LibraryError
-from nutgraf.library.schema import Files, explained
+from nutgraf.library.files import Files, explained
 
 
 class Connections:
@@ -29,7 +29,9 @@ class Connections:
 
     @contextlib.contextmanager
     def reading(self, started: Callable[[apsw.Connection], None] | None = None) -> Iterator[apsw.Connection]:
-        """A connection for this ``with`` block. ``started`` is told of it, so that another thread can ``interrupt`` it."""
+        """A connection for this ``with`` block. ``started`` is told of it, so that another thread can
+        ``interrupt`` it.
+        """
         generation = self._generation
         connection = self._take()
         try:

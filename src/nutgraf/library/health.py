@@ -7,7 +7,8 @@ from typing import cast
 
 import apsw
 
-from nutgraf.library.schema import LIBRARY_VERSION, MARKS_VERSION, Files
+from nutgraf.library.files import Files
+from nutgraf.library.schema import LIBRARY_VERSION, MARKS
 
 _COUNTS = (
     ("documents", "select count(*) from doc"),
@@ -24,7 +25,7 @@ def report(connection: apsw.Connection, files: Files) -> list[str]:
     lines = [
         ", ".join(counts),
         f"{files.library}: version {LIBRARY_VERSION}, {_megabytes(files.library)}",
-        f"{files.marks}: version {MARKS_VERSION}, {_megabytes(files.marks)}",
+        f"{files.marks}: version {len(MARKS)}, {_megabytes(files.marks)}",
     ]
     for name in ("main", "marks"):
         found = [str(row[0]) for row in connection.execute(f"pragma {name}.integrity_check(5)")]

@@ -69,9 +69,11 @@ def entry(document: Document) -> Entry:
     body = document.body
     content = _digest(spelled)
     described = repr(
-        (content, slot, document.title, date, source, document.place, document.agency, warnings, document.format, body.start,
-         body.end, document.byline, document.url)
-    )  # fmt: skip
+        (
+            *(content, slot, document.title, date, source, document.place, document.agency, warnings),
+            *(document.format, body.start, body.end, document.byline, document.url),
+        )
+    )
     pid = keys.number(document.id)
     assert pid is not None
     return Entry(

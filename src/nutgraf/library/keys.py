@@ -1,15 +1,17 @@
 """The numbers documents go by inside the library.
 
-Row ids are in date order, so that "newest first" is the index's own order and a page costs the same at any depth. An id is
+Row ids are in date order, so that "newest first" is the index's own order and a page costs the same at any
+depth. An id is
 
     day << 24 | place in the day
 
-where day is the proleptic ordinal of the day as the document states it (0: undated, listed last), so that headings,
-``date:`` filters and ids never disagree. In the day come first the documents that name no time, numbered densely, then
-(bit 23 set) those that do, by minute of the instant: 12 bits that count from fourteen hours before the day begins in UTC,
-because a day of the easternmost zone begins then, and 6 bits for documents of the same minute. What finds its minute
-full is put at the end of its day. Dense numbering inside the day keeps the index small: measured at a hundred documents a
-day, 7% larger than ids without gaps, where ``minute << 12`` is 30% larger and the ids of a running minute 57%.
+where day is the proleptic ordinal of the day as the document states it (0: undated, listed last), so that
+headings, ``date:`` filters and ids never disagree. In the day come first the documents that name no time,
+numbered densely, then (bit 23 set) those that do, by minute of the instant: 12 bits that count from fourteen
+hours before the day begins in UTC, because a day of the easternmost zone begins then, and 6 bits for
+documents of the same minute. What finds its minute full is put at the end of its day. Dense numbering inside
+the day keeps the index small: measured at a hundred documents a day, 7% larger than ids without gaps, where
+``minute << 12`` is 30% larger and the ids of a running minute 57%.
 
 The public id of a document is 50 bits; the library stores it as an integer.
 """

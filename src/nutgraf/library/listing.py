@@ -1,4 +1,6 @@
-"""The statements behind a list: ids of a plan in order, rows of ids, counts. Each takes a connection and holds nothing."""
+"""The statements behind a list: ids of a plan in order, rows of ids, counts. Each takes a connection and
+holds nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from typing import Final, cast
 
 import apsw
 
+from nutgraf.analysis.model import VERSION
 from nutgraf.library import keys
 from nutgraf.library.lookup import SOURCES, join
 from nutgraf.library.query.sql import HIGHEST, LOWEST, Plan, Value
@@ -24,7 +27,8 @@ _ROWS: Final = """
 select d.id, d.pid, d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, k.read, k.starred,
        d.warnings, d.analysed, d.words
 from {} j cross join doc d on d.id = j.value
-cross join file f on f.id = d.file cross join folder o on o.id = f.folder left join marks.mark k on k.pid = d.pid
+cross join file f on f.id = d.file cross join folder o on o.id = f.folder
+left join marks.mark k on k.pid = d.pid
 """
 _PAGE: Final = _ROWS.format("json_each(?)")
 
@@ -83,7 +87,10 @@ def sorted_ids(connection: apsw.Connection, plan: Plan, order: str) -> array[int
     if order == "relevance":
         if plan.match is None:
             return newest
-        sql = "select rowid from text where text match ? and rowid between ? and ? order by bm25(text, 4, 1, 0), rowid desc"
+        sql = (
+            "select rowid from text where text match ? and rowid between ? and ? "
+            "order by bm25(text, 4, 1, 0), rowid desc"
+        )
         wanted = set(newest)
         found = connection.execute(sql, (plan.match, newest[-1], newest[0]))
         return array("q", [row[0] for row in found if row[0] in wanted])
@@ -133,7 +140,8 @@ def _from(plan: Plan) -> str:
     if plan.direct:
         return "from text t where t.text match :match and t.rowid between :low and :high"
     return (
-        "from text t cross join doc d on d.id = t.rowid where t.text match :match and t.rowid between :low and :high "
+        "from text t cross join doc d on d.id = t.rowid "
+        "where t.text match :match and t.rowid between :low and :high "
         f"and ({plan.condition})"
     )
 
@@ -187,7 +195,8 @@ def _row(row: tuple[object, ...]) -> Row:
         analysed,
         words,
     ) = cast(
-        "tuple[int, int, str, str, int, str, str, bytes, bytes, str, int | None, int | None, str | None, int, int]",
+        "tuple[int, int, str, str, int, str, str, bytes, bytes, str, int | None, int | None, str | None,"
+        " int, int]",
         row,
     )
     return Row(
@@ -203,7 +212,7 @@ def _row(row: tuple[object, ...]) -> Row:
         bool(read),
         bool(starred),
         tuple(json.loads(warnings)) if warnings else (),
-        bool(analysed),
+        analysed == VERSION,
         words,
     )
 

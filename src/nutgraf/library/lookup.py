@@ -36,7 +36,10 @@ def public_ids(connection: apsw.Connection, ids: Sequence[int]) -> list[str]:
 
 def skipped(connection: apsw.Connection, folders: Iterable[bytes]) -> list[Skipped]:
     """Files with the reason why they are not documents, under ``folders`` or anywhere, by path."""
-    sql = "select o.path, f.name, f.reason from file f join folder o on o.id = f.folder where f.reason is not null"
+    sql = (
+        "select o.path, f.name, f.reason from file f join folder o on o.id = f.folder "
+        "where f.reason is not null"
+    )
     under = list(folders)
     found = [
         Skipped(join(folder, name), reason)
@@ -69,7 +72,9 @@ def members(connection: apsw.Connection, path: bytes) -> list[int]:
 
 
 def under(connection: apsw.Connection, paths: Iterable[bytes]) -> tuple[list[int], list[int]]:
-    """Numbers of the folders (and files of several documents) that ``paths`` name, and public numbers of single documents."""
+    """Numbers of the folders (and files of several documents) that ``paths`` name, and public numbers of
+    single documents.
+    """
     folders, documents = [], []
     for path in paths:
         found = connection.execute("select id from folder where path = ?", (path,)).get
@@ -98,8 +103,8 @@ def marked(connection: apsw.Connection, ids: Iterable[str]) -> list[Marked]:
 def document(connection: apsw.Connection, public: str) -> Document | None:
     """A document with its text."""
     row = connection.execute(
-        "select d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, d.warnings, d.format, "
-        "b.start, b.end, b.byline, b.url, b.text from doc d join body b on b.id = d.id "
+        "select d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, d.warnings, "
+        "d.format, b.start, b.end, b.byline, b.url, b.text from doc d join body b on b.id = d.id "
         "join file f on f.id = d.file join folder o on o.id = f.folder where d.pid = ?",
         (keys.number(public),),
     ).fetchone()

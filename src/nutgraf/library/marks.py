@@ -1,7 +1,7 @@
 """The reader's own: what is read and starred, tags, notes, saved searches, and which folders were opened.
 
-Everything is keyed by the document's public id and remembers the digest of its content, so that marks outlive the
-library and follow a document that was moved. Nothing here is ever deleted but by the reader.
+Everything is keyed by the document's public id and remembers the digest of its content, so that marks outlive
+the library and follow a document that was moved. Nothing here is ever deleted but by the reader.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import apsw
 
 from nutgraf.errors import LibraryError
-from nutgraf.library.schema import Files, explained
+from nutgraf.library.files import Files, explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ class Marks:
         assigned = "".join(f", {name} = :{name}" for name in wanted)
         statements: list[tuple[str, Sequence[object]]] = [
             (
-                "insert into mark(pid, content, path, member, changed) values(:pid, :content, :path, :member, :now) "
-                "on conflict(pid) do update set content = :content, path = :path, member = :member, changed = :now",
+                "insert into mark(pid, content, path, member, changed) "
+                "values(:pid, :content, :path, :member, :now) on conflict(pid) "
+                "do update set content = :content, path = :path, member = :member, changed = :now",
                 [_values(document) for document in documents],
             ),
             (
@@ -80,12 +81,15 @@ class Marks:
         )
 
     def follow(self, moves: Sequence[tuple[int, Marked]]) -> None:
-        """Copy all marks of a public number to a document that has its content now; never over marks it has already."""
+        """Copy all marks of a public number to a document that has its content now; never over marks it has
+        already.
+        """
         rows = [{"old": old, **_values(new)} for old, new in moves]
         self._write(
             [
                 (
-                    "insert or ignore into mark select :pid, :content, read, starred, note, :path, :member, :now "
+                    "insert or ignore into mark "
+                    "select :pid, :content, read, starred, note, :path, :member, :now "
                     "from mark where pid = :old",
                     rows,
                 ),

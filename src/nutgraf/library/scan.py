@@ -1,4 +1,6 @@
-"""What has changed on the disk since the library last looked. Unchanged files are recognised by size and time, unopened."""
+"""What has changed on the disk since the library last looked. Unchanged files are recognised by size and
+time, unopened.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,8 @@ class Scan:
     def vanished(self, roots: Iterable[str]) -> Iterator[int]:
         """Files of the library under ``roots`` that the walk did not meet and that are gone from the disk.
 
-        What cannot be looked at, in a folder that became unreadable say, is not gone; nor is what lies under a root that is itself not there, such
-        as a disk that is not mounted.
+        What cannot be looked at, in a folder that became unreadable say, is not gone; nor is what lies under
+        a root that is itself not there, such as a disk that is not mounted.
         """
         for root in map(os.fsencode, roots):
             if not os.path.isdir(root):
@@ -62,7 +64,8 @@ class Scan:
     def _enter(self, folder: bytes) -> None:
         self._folder = folder
         rows = self._connection.execute(
-            "select f.name, f.id, f.size, f.mtime_ns, f.reason from file f join folder o on o.id = f.folder where o.path = ?",
+            "select f.name, f.id, f.size, f.mtime_ns, f.reason "
+            "from file f join folder o on o.id = f.folder where o.path = ?",
             (folder,),
         )
         self._files = {

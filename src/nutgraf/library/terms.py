@@ -1,12 +1,15 @@
-"""What counts as a word, for the index, for queries and for marking matches in a text: one rule for all three.
+"""What counts as a word, for the index, for queries and for marking matches in a text: one rule for all
+three.
 
-Words are what SQLite's ``unicode61 remove_diacritics 2`` takes for them: runs of letters, digits and private-use characters,
-case and accents folded, no stemming; an apostrophe, a hyphen or a full stop ends a word, so ``U.S.`` is the phrase
-``u s``. Scripts written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan) are indexed a
-character at a time, and a run of them in a query is the phrase of its characters, which finds it anywhere.
+Words are what SQLite's ``unicode61 remove_diacritics 2`` takes for them: runs of letters, digits and
+private-use characters, case and accents folded, no stemming; an apostrophe, a hyphen or a full stop ends a
+word, so ``U.S.`` is the phrase ``u s``. Scripts written without spaces (Chinese, Japanese, Thai, Lao, Khmer,
+Burmese, Tibetan) are indexed a character at a time, and a run of them in a query is the phrase of its
+characters, which finds it anywhere.
 
 A document is also indexed by where it lies and comes from, by words that no text can hold since they begin
-with a private-use character that is taken out of texts: no column filter is needed to keep them apart, which would slow every query.
+with a private-use character that is taken out of texts: no column filter is needed to keep them apart, which
+would slow every query.
 """
 
 from __future__ import annotations
@@ -43,7 +46,9 @@ _tokenizers = threading.local()
 
 
 def indexable(text: str) -> str:
-    """``text`` as it is given to the index: unspaced scripts spaced out, the private characters above taken out."""
+    """``text`` as it is given to the index: unspaced scripts spaced out, the private characters above taken
+    out.
+    """
     if text.isascii() or not _UNUSUAL.search(text):
         return text.replace("\0", " ") if "\0" in text else text
     return _UNUSUAL.sub(lambda m: f" {m[0]} " if _PER_CHARACTER.match(m[0]) else " ", text)
@@ -79,7 +84,9 @@ def words(text: str) -> list[str]:
 
 
 def single(word: str) -> bool:
-    """Whether ``word`` is one letter or digit of a script with spaces: as a prefix it would restrict next to nothing."""
+    """Whether ``word`` is one letter or digit of a script with spaces: as a prefix it would restrict next to
+    nothing.
+    """
     return len(word) == 1 and not _PER_CHARACTER.match(word)
 
 

@@ -1,9 +1,9 @@
 """What a filter leaves, newest first, by position, without ever loading more than is shown.
 
-A view holds row ids: eight bytes a document, in the order of the list. The first page is read by keyset as soon as it is asked for; a
-thread of the view then counts and goes on filling the ids in small statements that can be interrupted. Ids are only ever
-added at the end, so a position keeps its document for as long as the view lives, whatever is indexed meanwhile; a new
-view shows what is new. Any thread may call any method.
+A view holds row ids: eight bytes a document, in the order of the list. The first page is read by keyset as
+soon as it is asked for; a thread of the view then counts and goes on filling the ids in small statements that
+can be interrupted. Ids are only ever added at the end, so a position keeps its document for as long as the
+view lives, whatever is indexed meanwhile; a new view shows what is new. Any thread may call any method.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ class View:
     def rows(self, start: int, stop: int) -> list[Row]:
         """The rows at positions ``[start, stop)``, fewer where the list ends.
 
-        Instant near the top; elsewhere it waits for the ids up to ``stop`` if they are not filled yet. A document that
-        has left the library since keeps its position as a row with an empty ``id``.
+        Instant near the top; elsewhere it waits for the ids up to ``stop`` if they are not filled yet. A
+        document that has left the library since keeps its position as a row with an empty ``id``.
         """
         start = max(start, 0)
         self._grow_to(stop)
@@ -122,7 +122,9 @@ class View:
         return found
 
     def months(self) -> list[tuple[str, int]]:
-        """``(YYYY-MM, documents)`` newest first, "" for the undated; a tenth of a second or more at a million."""
+        """``(YYYY-MM, documents)`` newest first, "" for the undated; a tenth of a second or more at a
+        million.
+        """
         with self._reading() as connection:
             return listing.months(connection, self._plan)
 

@@ -1,7 +1,7 @@
 """The one writer: batches of documents, each batch one transaction sorted by row id.
 
-A batch is all there or not at all. Every decision is taken inside the transaction, so that two programs which index the same
-folder at once end with each document once.
+A batch is all there or not at all. Every decision is taken inside the transaction, so that two programs which
+index the same folder at once end with each document once.
 """
 
 from __future__ import annotations
@@ -261,7 +261,9 @@ def delete(connection: apsw.Connection, ids: Sequence[int]) -> None:
 
 
 def _place(connection: apsw.Connection, slots: Sequence[int]) -> list[int]:
-    """Free row ids for documents of these slots; of the same slot, the first document gets the highest and is listed first."""
+    """Free row ids for documents of these slots; of the same slot, the first document gets the highest and is
+    listed first.
+    """
     ids = [0] * len(slots)
     places: dict[int, list[int]] = {}
     for index in reversed(range(len(slots))):
@@ -283,7 +285,8 @@ def _place(connection: apsw.Connection, slots: Sequence[int]) -> list[int]:
         first = max(taken.get(day, 0), _after(connection, slot, last), max(mine, default=0) + 1)
         if first + len(indices) - 1 > last:
             raise LibraryError(
-                "more documents of one day than the library can number; move some to another folder and NUTGRAF_HOME"
+                "more documents of one day than the library can number; "
+                "keep some of them in a library of their own, under another NUTGRAF_HOME"
             )
         for id_, index in enumerate(indices, first):
             ids[index] = id_

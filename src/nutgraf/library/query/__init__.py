@@ -1,7 +1,9 @@
-"""The query language: words, ``"phrases"``, ``-word``, ``OR``, parentheses, ``word*`` and fields; see :func:`parse`.
+"""The query language: words, ``"phrases"``, ``-word``, ``OR``, parentheses, ``word*`` and fields; see
+:func:`parse`.
 
-Words mean AND, and AND binds tighter than OR. Case and accents do not matter. Nothing raises and everything means something:
-what cannot be understood is passed over and pointed at. A query of nothing at all is every document.
+Words mean AND, and AND binds tighter than OR. Case and accents do not matter. Nothing raises and everything
+means something: what cannot be understood is passed over and pointed at. A query of nothing at all is every
+document.
 """
 
 from __future__ import annotations
@@ -63,8 +65,8 @@ FIELDS: Final = (*_WORD_FIELDS, "date", "is", "has", "tag", *_FACT_FIELDS, "figu
 def parse(text: str, *, live: bool = False, today: dt.date | None = None) -> Query:
     """Read a query.
 
-    ``live``: it is being typed, so that its last word, if it is not excluded and nothing follows it, may go on. A lone letter
-    restricts nothing yet then. ``today`` is what ``date:2w..`` counts from.
+    ``live``: it is being typed, so that its last word, if it is not excluded and nothing follows it, may go
+    on. A lone letter restricts nothing yet then. ``today`` is what ``date:2w..`` counts from.
     """
     return _Reader(text, live, today or dt.date.today()).read()
 

@@ -8,7 +8,9 @@ from nutgraf.library.query.tree import Query
 
 
 def highlights(query: Query, text: str) -> list[Span]:
-    """Spans of ``text`` that the query asks for, in reading order, none overlapping another; exclusions are left out."""
+    """Spans of ``text`` that the query asks for, in reading order, none overlapping another; exclusions are
+    left out.
+    """
     sought = query.sought
     if not sought:
         return []

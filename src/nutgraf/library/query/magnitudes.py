@@ -1,8 +1,10 @@
-"""Numbers as a query writes them, and as terms of the fact index, so that ``figure:>1000`` is a search for a few terms.
+"""Numbers as a query writes them, and as terms of the fact index, so that ``figure:>1000`` is a search for a
+few terms.
 
-A value becomes its sign, its power of ten (three digits, 500 more than it is) and its digits without the zeros at the end:
-42,681 is ``p50442681``. Each value is stored as three terms, its decade ``p504x``, its first digit ``p504x4`` and itself, so that a range
-needs whole decades, whole first digits, and only at its two ends a search through the terms of one first digit.
+A value becomes its sign, its power of ten (three digits, 500 more than it is) and its digits without the
+zeros at the end: 42,681 is ``p50442681``. Each value is stored as three terms, its decade ``p504x``, its
+first digit ``p504x4`` and itself, so that a range needs whole decades, whole first digits, and only at its
+two ends a search through the terms of one first digit.
 """
 
 from __future__ import annotations
@@ -17,15 +19,20 @@ DIGITS: Final = 9
 
 _OFFSET: Final = 500
 _SCALES: Final = {
-    "": 1.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9,
-    "t": 1e12, "tn": 1e12, "trillion": 1e12, "%": 1.0,
-}  # fmt: skip
+    **dict.fromkeys(("", "%"), 1.0),
+    **dict.fromkeys(("k", "thousand"), 1e3),
+    **dict.fromkeys(("m", "mn", "million"), 1e6),
+    **dict.fromkeys(("b", "bn", "billion"), 1e9),
+    **dict.fromkeys(("t", "tn", "trillion"), 1e12),
+}
 _NUMBER = re.compile(r"[$€£]?([+-]?(?:\d[\d,]{0,40}(?:\.\d{0,20})?|\.\d{1,20}))([a-z%]{0,9})\Z", re.ASCII)
 _OPERATOR = re.compile(r"(>=|<=|=>|=<|>|<|=)?(.*)\Z", re.DOTALL)
 
 
 def bounds(text: str) -> tuple[float, float] | None:
-    """Lowest and highest value that ``>1000``, ``<=5%``, ``2m``, ``10..20`` allow; None where no number is to be seen."""
+    """Lowest and highest value that ``>1000``, ``<=5%``, ``2m``, ``10..20`` allow; None where no number is to
+    be seen.
+    """
     text = text.strip().lower()
     low, dots, high = text.partition("..")
     if dots:
@@ -126,7 +133,9 @@ def _without_zeros(pieces: list[str]) -> list[str]:
 
 
 def _parts(value: float) -> tuple[str, int, str]:
-    """Sign, power of ten of the first digit, and digits without trailing zeros, of a finite number that is not 0."""
+    """Sign, power of ten of the first digit, and digits without trailing zeros, of a finite number that is
+    not 0.
+    """
     mantissa, _, exponent = f"{Decimal(abs(value)):.{DIGITS - 1}e}".partition("e")
     return ("p" if value > 0 else "n"), int(exponent), mantissa.replace(".", "").rstrip("0")
 

@@ -1,4 +1,6 @@
-"""Days as a query writes them: ``2020``, ``2020-03``, ``2020-03-21``, ``2w`` (two weeks ago), ``today``; ranges with ``..``."""
+"""Days as a query writes them: ``2020``, ``2020-03``, ``2020-03-21``, ``2w`` (two weeks ago), ``today``;
+ranges with ``..``.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ _NAMED = {"today": 0, "yesterday": 1}
 def period(text: str, today: dt.date) -> tuple[int, int] | None:
     """First and last ordinal of what ``text`` names, both included; None where it names no day.
 
-    ``a..b`` runs from the first day of ``a`` to the last of ``b``; either may be missing. A lone ``2w`` is that day.
+    ``a..b`` runs from the first day of ``a`` to the last of ``b``; either may be missing. A lone ``2w`` is
+    that day.
     """
     start, dots, end = text.lower().partition("..")
     if not dots:

@@ -1,10 +1,11 @@
 """A query tree as what SQLite is asked.
 
-Words are one FTS5 expression built from quoted words alone, never from raw input; whatever is excluded is excluded from the
-term of every document, so that every combination of words is one expression and reads the index newest first. Days are
-a range of row ids. A tree of words and days needs no more and is *direct*. Facts, marks and flags are conditions on top; such a plan is run over
-*windows* of row ids, newest first and growing, with every subquery held to the window, so that a page costs what it shows
-and not what the library holds.
+Words are one FTS5 expression built from quoted words alone, never from raw input; whatever is excluded is
+excluded from the term of every document, so that every combination of words is one expression and reads the
+index newest first. Days are a range of row ids. A tree of words and days needs no more and is *direct*.
+Facts, marks and flags are conditions on top; such a plan is run over *windows* of row ids, newest first and
+growing, with every subquery held to the window, so that a page costs what it shows and not what the library
+holds.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
+from nutgraf.analysis.model import VERSION
 from nutgraf.library import keys, terms
 from nutgraf.library.query import magnitudes
 from nutgraf.library.query.tree import (
@@ -46,7 +48,7 @@ _FLAGS: Final[dict[FlagName, str]] = {
     "starred": _MARKED.format("k.starred"),
     "noted": _MARKED.format("k.note <> ''"),
     "tagged": _MARKED.format("k.pid in (select pid from marks.tag)"),
-    "analysed": "d.analysed",
+    "analysed": f"d.analysed = {VERSION}",
     "dated": f"d.id >= {1 << keys.DAY_BITS}",
     "warned": "d.warnings is not null",
 }
@@ -57,7 +59,9 @@ Value = str | int | float
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to ask: ``match`` over the text index (or all documents), row ids in ``[low, high]``, and ``condition`` over ``doc d``."""
+    """What to ask: ``match`` over the text index (or all documents), row ids in ``[low, high]``, and
+    ``condition`` over ``doc d``.
+    """
 
     match: str | None
     low: int
@@ -133,7 +137,8 @@ class _Conditions:
 
     def of(self, node: Node) -> str:
         if _is_worded(node):
-            return f"d.id in (select rowid from text where text match {self._bind(_expression(node))} and rowid {_WINDOW})"
+            match = self._bind(_expression(node))
+            return f"d.id in (select rowid from text where text match {match} and rowid {_WINDOW})"
         if isinstance(node, Not) and node.part == Flag("read"):
             return _UNREAD
         if isinstance(node, Not):

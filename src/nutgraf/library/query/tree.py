@@ -33,7 +33,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Words next to each other in what the analysis found: a person's name, a speaker's, what was said, a unit."""
+    """Words next to each other in what the analysis found: a person's name, a speaker's, what was said, a
+    unit.
+    """
 
     field: FactField
     words: tuple[str, ...]
@@ -73,7 +75,9 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The document lies in one of these folders (by the library's numbers), or is one of these documents (public numbers)."""
+    """The document lies in one of these folders (by the library's numbers), or is one of these documents
+    (public numbers).
+    """
 
     folders: tuple[int, ...]
     documents: tuple[int, ...] = ()

@@ -1,0 +1,228 @@
+"""The library's two files on the disk, and how they are opened.
+
+A library that is damaged is set aside and begun anew; one of a newer nutgraf is left alone. What can still be
+read of damaged marks is carried over. Both files are private (0600) and in WAL mode, so that any number of
+programs read while one writes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from nutgraf.errors import LibraryError
+from nutgraf.library import schema
+
+PATIENCE: Final = 30_000
+"""Milliseconds to wait for another program's write."""
+
+_SALVAGED: Final = ("mark", "tag", "search", "root")
+_ELSEWHERE: Final = "set NUTGRAF_HOME to a folder you can write"
+
+
+class Files:
+    """The files of one library; opens connections to them."""
+
+    def __init__(self, home: Path) -> None:
+        """Make both files where they are missing; raises LibraryError where that cannot be."""
+        self.home = home
+        self.library = home / "library.db"
+        self.marks = home / "marks.db"
+        self.notices: list[str] = []
+        self.read_only = False
+        if not home.is_absolute():
+            raise LibraryError(f"{home}: there is no home folder to keep the library in; {_ELSEWHERE}")
+        self._make_home()
+        self._prepare(self.marks)
+        self._prepare(self.library)
+
+    def connect(self) -> apsw.Connection:
+        """A connection to the library with ``marks`` attached for reading."""
+        connection = self._open(self.library)
+        connection.execute("attach ? as marks", (self._uri(self.marks),))
+        connection.execute("pragma cache_size = -16384; pragma temp_store = memory")
+        if not self.read_only:
+            connection.execute(
+                "pragma synchronous = normal; pragma journal_size_limit = 67108864; "
+                "pragma wal_autocheckpoint = 4000"
+            )
+        return connection
+
+    def connect_marks(self) -> apsw.Connection:
+        """A connection to the marks alone; what it commits is on the disk."""
+        connection = self._open(self.marks)
+        if not self.read_only:
+            connection.execute("pragma synchronous = full")
+        return connection
+
+    def set_aside(self, path: Path) -> Path:
+        """Move a damaged file and its companions out of the way; returns where it is now."""
+        stamp = time.strftime("%Y%m%d-%H%M%S")
+        target = path.with_name(f"{path.stem}.damaged-{stamp}.db")
+        count = 1
+        while target.exists():
+            count += 1
+            target = path.with_name(f"{path.stem}.damaged-{stamp}-{count}.db")
+        os.replace(path, target)
+        for companion in ("-wal", "-shm"):
+            with contextlib.suppress(FileNotFoundError):
+                os.replace(f"{path}{companion}", f"{target}{companion}")
+        return target
+
+    def begin_library_anew(self) -> str:
+        """Set a damaged library aside and make an empty one; returns the notice for the reader."""
+        target = self.set_aside(self.library)
+        self._prepare(self.library)
+        notice = (
+            f"the library was damaged: it is set aside as {target} and being made anew; your marks are kept"
+        )
+        self.notices.append(notice)
+        return notice
+
+    def _make_home(self) -> None:
+        try:
+            self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"{self.home}: cannot be made the library's folder ({error.strerror}); {_ELSEWHERE}"
+            ) from error
+        self.read_only = not os.access(self.home, os.W_OK) or any(
+            path.exists() and not os.access(path, os.W_OK) for path in (self.library, self.marks)
+        )
+
+    def _prepare(self, path: Path) -> None:
+        with explained(path):
+            try:
+                self._create_or_check(path)
+            except (apsw.NotADBError, apsw.CorruptError) as error:
+                if self.read_only:
+                    raise LibraryError(
+                        f"{path}: damaged, and cannot be written here; {_ELSEWHERE}"
+                    ) from error
+                target = self.set_aside(path)
+                self._create_or_check(path)
+                kept = (
+                    f"; {self._salvage(target)} entries could be carried over"
+                    if path == self.marks
+                    else " and being made anew; your marks are kept"
+                )
+                self.notices.append(f"{path.name} was damaged: it is set aside as {target}{kept}")
+
+    def _create_or_check(self, path: Path) -> None:
+        version = len(schema.MARKS) if path == self.marks else schema.LIBRARY_VERSION
+        if self.read_only and not path.exists():
+            raise LibraryError(f"{path}: there is no library here and none can be written; {_ELSEWHERE}")
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        connection = self._open(path)
+        try:
+            found = _number(connection, "pragma user_version")
+            if found > version:
+                raise LibraryError(
+                    f"{path}: written by a newer nutgraf "
+                    f"(version {found} of the file, this one reads {version}); "
+                    "update nutgraf, or set NUTGRAF_HOME to another folder"
+                )
+            _number(connection, "select count(*) from sqlite_schema")
+            if found == version:
+                return
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("begin immediate")
+            if _number(connection, "pragma user_version") == found:  # no other program has been quicker
+                if path == self.marks:
+                    connection.execute("".join(schema.MARKS[found:]))
+                else:
+                    if found:
+                        self.notices.append(f"{path} was made by an older nutgraf and is being made anew")
+                        _empty(connection)
+                    connection.execute(schema.LIBRARY)
+                connection.execute(f"pragma user_version = {version}")
+            connection.execute("commit")
+        finally:
+            connection.close()
+
+    def _salvage(self, damaged: Path) -> int:
+        """Carry over every row that can still be read of damaged marks; returns how many."""
+        count = 0
+        target = self._open(self.marks)
+        try:
+            source = apsw.Connection(str(damaged))
+            for table in _SALVAGED:
+                with contextlib.suppress(apsw.Error):  # reads on until the damage
+                    for row in source.execute(f"select * from {table}"):
+                        places = ",".join("?" * len(row))
+                        target.execute(f"insert or ignore into {table} values({places})", row)
+                        count += 1
+            source.close()
+        except apsw.Error:
+            return count
+        finally:
+            target.close()
+        return count
+
+    def _open(self, path: Path) -> apsw.Connection:
+        flags = apsw.SQLITE_OPEN_URI | (
+            apsw.SQLITE_OPEN_READONLY if self.read_only else apsw.SQLITE_OPEN_READWRITE
+        )
+        connection = apsw.Connection(self._uri(path), flags=flags)
+        connection.set_busy_timeout(PATIENCE)
+        return connection
+
+    def _uri(self, path: Path) -> str:
+        # A read-only place has no room for what SQLite shares between programs, and nobody writes there.
+        mode = "mode=ro&immutable=1" if self.read_only else "mode=rw"
+        return f"{path.as_uri()}?{mode}"
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into what a person can act on; damage is left for the caller."""
+    try:
+        yield
+    except (apsw.NotADBError, apsw.CorruptError, apsw.InterruptError):
+        raise
+    except apsw.BusyError as error:
+        raise LibraryError(
+            f"{path}: another program has kept it locked for {PATIENCE // 1000} s; try again when it is done"
+        ) from error
+    except apsw.FullError as error:
+        raise LibraryError(
+            f"{path}: the disk is full; nothing is lost, free some space and run it again"
+        ) from error
+    except (apsw.ReadOnlyError, apsw.PermissionsError, apsw.AuthError) as error:
+        raise LibraryError(f"{path}: cannot be written here; {_ELSEWHERE}") from error
+    except (apsw.CantOpenError, apsw.IOError) as error:
+        raise LibraryError(
+            f"{path}: cannot be read or written ({error}); check the disk and the rights on the folder"
+        ) from error
+    except OSError as error:
+        raise LibraryError(f"{path}: {error.strerror}; {_ELSEWHERE}") from error
+
+
+def _empty(connection: apsw.Connection) -> None:
+    """Drop all tables; those of an index go with it."""
+    names = [
+        row[0]
+        for row in connection.execute("select name from sqlite_schema where sql like 'create virtual%'")
+    ]
+    names += [
+        row[0]
+        for row in connection.execute(
+            "select name from pragma_table_list where schema = 'main' and type = 'table'"
+        )
+    ]
+    for name in names:
+        if not str(name).startswith("sqlite_"):
+            connection.execute(f'drop table "{name}"')
+
+
+def _number(connection: apsw.Connection, sql: str) -> int:
+    value = connection.execute(sql).get
+    assert isinstance(value, int)
+    return value
