@@ -6,11 +6,14 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 
 from nutgraf.tui import themes
 from nutgraf.tui.screens.browse import BrowseScreen
+from nutgraf.tui.widgets.filterbar import LineInput
+from nutgraf.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:
     from nutgraf.library import Library
@@ -35,6 +38,25 @@ class NutgrafApp(App[None]):
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.theme = themes.preferred(os.environ)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key means before the next key is looked at.
+
+        Textual queues a key with the widget that has the focus when it arrives; typed fast, the letters after
+        ``/`` would still go to the list. Here each key meets the focus that the one before it has left.
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        focused = self.focused
+        if not isinstance(focused, LineView | LineInput):
+            await super().on_event(event)
+        elif await self._check_bindings(event.key, priority=True):
+            return
+        elif isinstance(focused, LineInput) and event.is_printable:
+            focused.put(event.character or "")
+        else:
+            await self._check_bindings(event.key)
 
     def get_default_screen(self) -> Screen[None]:
         """The main screen."""

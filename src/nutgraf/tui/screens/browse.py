@@ -40,7 +40,7 @@ class BrowseScreen(Workbench):
     def _turn(self, by: int) -> None:
         parts = [part for part in (self.list, self.text, self.panel) if part.display]
         at = parts.index(self.focused) if self.focused in parts else 0
-        parts[(at + by) % len(parts)].focus()
+        self.set_focus(parts[(at + by) % len(parts)], scroll_visible=False)
 
     def action_open(self) -> None:
         """Fill the screen with the text and its facts."""
@@ -48,13 +48,13 @@ class BrowseScreen(Workbench):
             return
         self.remove_class("-zoomed")
         self.add_class("-reading")
-        self.text.focus()
+        self.set_focus(self.text, scroll_visible=False)
         self._set_marks(read=True)
 
     def _close(self) -> None:
         self.remove_class("-reading", "-zoomed")
         self.text.jump(())
-        self.list.focus()
+        self.set_focus(self.list, scroll_visible=False)
 
     def action_read_on(self) -> None:
         """A page down; at the end the next document."""
@@ -123,7 +123,7 @@ class BrowseScreen(Workbench):
         """Stay with the words."""
         self.kept_query = self.filter.value
         self.filter.end()
-        self.list.focus()
+        self.set_focus(self.list, scroll_visible=False)
         self.search(self.kept_query, keep=True)
 
     def action_restore_filter(self) -> None:
@@ -133,7 +133,7 @@ class BrowseScreen(Workbench):
     def _filter_by(self, query: str) -> None:
         self.kept_query = query
         self.filter.fill(query)
-        self.list.focus()
+        self.set_focus(self.list, scroll_visible=False)
         self.search(query, keep=True)
 
     def action_clear_filter(self) -> None:
@@ -182,14 +182,14 @@ class BrowseScreen(Workbench):
 
     def _to_section(self, name: str) -> None:
         self._unzoom_but(self.panel)
-        self.panel.focus()
+        self.set_focus(self.panel, scroll_visible=False)
         self.panel.go_to_section(name)
 
     def action_text_panel(self) -> None:
         """To the text."""
         self._unzoom_but(self.text)
         if self.text.display:
-            self.text.focus()
+            self.set_focus(self.text, scroll_visible=False)
         else:
             self.action_open()
 
@@ -202,7 +202,7 @@ class BrowseScreen(Workbench):
         self._unzoom_but(self.text)
         if not self.text.display:
             self.action_open()
-        self.text.focus()
+        self.set_focus(self.text, scroll_visible=False)
         self.call_after_refresh(self.text.jump, item.spans)
 
     def on_facts_view_chosen(self, message: FactsView.Chosen) -> None:
@@ -305,11 +305,11 @@ class BrowseScreen(Workbench):
             self.text.jump(())
             self.text.scroll_to(y=scroll, animate=False)
             if focus is not None and focus.display:
-                focus.focus()
+                self.set_focus(focus, scroll_visible=False)
         elif self.reading:
             self._close()
         else:
-            self.list.focus()
+            self.set_focus(self.list, scroll_visible=False)
 
     def action_undo_layer(self) -> None:
         """Zoom, jump, text, focus, filter: the first of them that there is."""

@@ -179,9 +179,9 @@ class Workbench(Screen[None]):
             many = wording.counted(len(self.skipped), "file")
             self.list.say(f"None of {many} could be read.", "Press X to see why, q to leave.")
         else:
-            where = wording.short_path(self.desk.paths[0]) if self.desk.paths else "The library"
+            where = [wording.short_path(path) for path in self.desk.paths[:1]] or ["the library"]
             self.list.say(
-                f"{where} holds no documents.",
+                f"No documents in {where[0]}",
                 "Press q and open another folder: nutgraf FOLDER",
                 "Or put documents there and press Ctrl+R.",
             )
@@ -277,7 +277,9 @@ class Workbench(Screen[None]):
     def show_status(self) -> None:
         """Header and footer say how things are."""
         listed = self.list
-        count = wording.number(listed.total) + ("" if listed.counted else "+")
+        count = (
+            wording.number(listed.total) + ("" if listed.counted else "+") if listed.total else "no documents"
+        )
         if self.shown.query.strip() and self.all_total is not None:
             count = f"{count} of {wording.number(self.all_total)}"
         elif listed.total:

@@ -35,6 +35,14 @@ class LineInput(Input):
     }
     """
 
+    def on_mount(self) -> None:
+        """A cursor that stands still: nothing moves by itself."""
+        self.cursor_blink = False
+
+    def put(self, character: str) -> None:
+        """Put a character in, in the place of what is selected."""
+        self.replace(character, *self.selection)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
@@ -107,7 +115,7 @@ class FilterBar(Vertical):
     def begin(self) -> None:
         """Show the line and type."""
         self.add_class("-shown")
-        self.input.focus()
+        self.screen.set_focus(self.input, scroll_visible=False)
         self.input.cursor_position = len(self.input.value)
 
     def end(self) -> None:

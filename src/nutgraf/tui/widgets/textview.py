@@ -170,7 +170,7 @@ class TextView(LineView):
 
 
 def _beginning(document: Document) -> int:
-    """Where the text begins under its heading: after a headline that the heading shows already, and white space."""
+    """Where the text begins under its heading: after a headline that the heading shows already."""
     text, body = document.text, document.body.start
     at = text.find(document.title, 0, body)
     start = at + len(document.title) if at >= 0 and not text[:at].strip() else 0
