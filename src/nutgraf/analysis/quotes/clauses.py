@@ -10,6 +10,8 @@ from nutgraf.analysis.quotes.reading import Reading, Unit
 Range = tuple[int, int]
 """Tokens ``[first, last)``."""
 
+_ASIDE = 24
+"""Tokens between a speaker and the quotation that goes on."""
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
 
@@ -34,7 +36,7 @@ def contents(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Range,
 
 def phrase(cue: Cue) -> Range:
     """The tokens of subject and verb together."""
-    if cue.subject is None:
+    if cue.subject is None or cue.inherited:
         return cue.first, cue.last
     return min(cue.first, cue.subject.first), max(cue.last, cue.subject.last)
 
@@ -42,10 +44,6 @@ def phrase(cue: Cue) -> Range:
 def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
     """The content that stands before ``, X said`` or ``, according to X``."""
     if not cue.bits & (qx.SAY | qx.CLAUSE | qx.VOICE) or cue.bits & qx.ING:
-        return None
-    if cue.follows in ("that", "wh", "to") or (cue.follows == "words" and not cue.inverted):
-        return None
-    if cue.subject is None and cue.lemma != "according to" and not cue.bits & qx.SAY:
         return None
     words = reading.tokens.words
     start = phrase(cue)[0]
@@ -59,11 +57,22 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
         end -= 1
     if end <= floor:
         return None
-    parted = end in reading.ending or end < start or (cue.lemma == "according to")
-    if not parted:
-        return None
+    if end not in reading.ending:
+        if end == start and cue.lemma != "according to":
+            return None
+        if cue.follows in ("that", "wh", "to") or (cue.follows == "words" and not cue.inverted):
+            return None
+        if cue.subject is None and cue.lemma != "according to" and not cue.bits & qx.SAY:
+            return None
     first = _start(reading, floor, end)
     return (first, end) if first < end else None
+
+
+def _behind_mark(reading: Reading, unit: Unit, start: int) -> bool:
+    """Whether only punctuation stands between a quotation and token ``start``."""
+    while start > unit.first and start not in reading.ending and not reading.tokens.words[start - 1][0].isalnum():
+        start -= 1
+    return start in reading.ending
 
 
 def _start(reading: Reading, floor: int, end: int) -> int:
@@ -93,7 +102,7 @@ def _end(reading: Reading, unit: Unit, cues: list[Cue], number: int) -> int:
     """Token where the clause after a cue must end: the unit's end, or where the next report begins."""
     low, words, inside = reading.tokens.low, reading.tokens.words, reading.inside
     for later in cues[number + 1 :]:
-        start = phrase(later)[0] if later.subject and not later.inverted else later.first
+        start = phrase(later)[0] if not later.inverted else later.first
         if start <= cues[number].content:
             continue
         back = start
@@ -106,7 +115,7 @@ def _end(reading: Reading, unit: Unit, cues: list[Cue], number: int) -> int:
         previous = back - 1
         if inside[previous]:
             continue
-        if low[previous] in _JOINTS and (later.subject is None or later.bits & qx.PAST):
+        if low[previous] in _JOINTS and (later.subject is None or later.inherited or later.bits & qx.PAST):
             end = previous
             return end - 1 if words[end - 1] == "," else end
         if words[previous] in ",–—" and (
@@ -122,27 +131,26 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
     """The content that follows a cue."""
     words, traits = reading.tokens.words, reading.tokens.traits
     first = cue.content
-    if cue.lemma == "according to":
-        if quoted_before or first >= end or words[first] != ",":
-            return None
-        first += 1
-    elif cue.inverted:
-        first = cue.subject.last if cue.subject else cue.last
+    after_quote = _behind_mark(reading, unit, phrase(cue)[0])
+    if cue.inverted or cue.follows in ("end", "preposition") or (after_quote and cue.follows != "that"):
+        if cue.inverted:
+            first = cue.subject.last if cue.subject else cue.last
         index = first
-        while index < end and index < first + 24 and index not in reading.starting:
+        while index < end and index < first + _ASIDE and index not in reading.starting:
             index += 1
-        if index not in reading.starting or index >= end:
+        if index < end and index in reading.starting and (quoted_before or cue.inverted):
+            first = index
+        elif (
+            first + 1 < end
+            and words[first] == ","
+            and not after_quote
+            and (quoted_before or cue.lemma == "according to")
+            and not traits[first + 1] & lx.RELATIVE
+            and not reading.tokens.low[first + 1].endswith("ing")
+        ):
+            first += 1
+        else:
             return None
-        first = index
-    elif cue.follows in ("end", "preposition"):
-        if not quoted_before and cue.follows == "preposition":
-            return None
-        index = first
-        while index < end and index not in reading.starting:
-            index += 1
-        if index >= end or not quoted_before:
-            return None
-        first = index
     while end > first and not (
         words[end - 1][0].isalnum() or words[end - 1] in ")%" or end in reading.ending
     ):

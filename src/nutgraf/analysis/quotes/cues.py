@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes import lexicon as qx
@@ -47,6 +47,13 @@ class Cue:
     inverted: bool = False
     apposed: bool = False
     """Whether an aside stands between the subject and the verb."""
+    inherited: bool = False
+    """Whether the subject is that of an earlier verb."""
+    negated: bool = False
+    infinitive: bool = False
+    """Whether the verb is no finite one: to say."""
+    rival: Mention | None = None
+    """What may be the subject instead: the phrase on the verb's other side."""
 
 
 def cues(
@@ -70,8 +77,17 @@ def cues(
         else:
             continue
         if cue:
-            found.append(cue)
+            found.append(_inheriting(reading, unit, cue, found))
     return found
+
+
+def _inheriting(reading: Reading, unit: Unit, cue: Cue, earlier: list[Cue]) -> Cue:
+    """A verb without a subject of its own after "and", or a participle, has the subject of the verb before it."""
+    if cue.subject or not earlier or not earlier[-1].subject or cue.first == unit.first:
+        return cue
+    before = reading.tokens.low[cue.first - 1]
+    joined = before in ("and", "but", "or", "then") or (before == "," and cue.bits & (qx.ING | qx.PAST))
+    return replace(cue, subject=earlier[-1].subject, inherited=True) if joined else cue
 
 
 def _according(reading: Reading, unit: Unit, at: int, mentions_at: dict[int, Mention]) -> Cue:
@@ -95,6 +111,8 @@ def _phrase_after(
                 start if mention.kind != PERSON else index, mention.last, mention.kind, mention.person
             )
         bits = traits[index]
+        if index == start and bits & lx.CLOSED and not bits & (lx.DETERMINER | lx.POSSESSIVE):
+            return None
         if not words[index][0].isalnum() and words[index][0] not in "'’-$":
             break
         if bits & lx.CLOSED and not bits & (lx.DETERMINER | lx.POSSESSIVE) and index > start:
@@ -112,6 +130,8 @@ def _verb(
     mentions_to: dict[int, Mention],
 ) -> Cue | None:
     bits, lemma = entry
+    if reading.tokens.words[at][0].isupper() and at > unit.first and not _headline(reading, unit):
+        return None
     low, traits, inside = reading.tokens.low, reading.tokens.traits, reading.inside
     first = at
     while (
@@ -131,45 +151,52 @@ def _verb(
     before = low[first - 1] if first > unit.first else ""
     bare = first > unit.first and not inside[first - 1]
     if bits & (qx.BASE | qx.PRESENT) and not bits & qx.PAST and bare and not helpers:
-        noun = traits[first - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.PREPOSITION) or before in (
-            "'s",
-            "’s",
-            "to",
-        )
+        noun = traits[first - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.PREPOSITION) or before == "'s"
         if noun and not (before in ("this", "that", "who")):
             return None
-    if before == "to" and bits & qx.BASE:
-        return None
+    infinitive = before == "to" or (bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and any(h in _MODALS for h in helpers))
     last, content, follows, inversion = _what_follows(reading, unit, at, bits, lemma, mentions_at)
     subject, apposed = _subject(reading, unit, first, mentions_to)
     inverted = False
-    if inversion and (subject is None or _after_quote(reading, unit, first)):
+    rival = inversion
+    if inversion and _prefers_inversion(reading, unit, first, inversion, apposed=apposed):
+        rival = subject
         subject, inverted, apposed = inversion, True, False
     if bits & qx.BASE and not bits & (qx.PAST | qx.PRESENT):
-        modal = any(word in _MODALS for word in helpers)
         plural = subject is not None and (
             subject.kind in (OTHER_PRONOUN, ROLES)
             or low[subject.last - 1].endswith("s")
             or low[subject.last - 1] in ("people", "men", "women")
         )
-        if not modal and not plural:
+        if not infinitive and not plural:
             return None
-    return Cue(at, first, last, bits, lemma, follows, content, subject, inverted, apposed)
+    return Cue(at, first, last, bits, lemma, follows, content, subject, inverted, apposed, False, "not" in helpers or any(h.endswith("n't") for h in helpers), infinitive, rival)
 
 
-def _after_quote(reading: Reading, unit: Unit, first: int) -> bool:
-    """Whether the words right before token ``first`` are a quotation's end, or a comma that ends a clause."""
-    index = first
+def _headline(reading: Reading, unit: Unit) -> bool:
+    """Whether most words of a unit have a capital."""
+    words = [word for word in reading.tokens.words[unit.first : min(unit.last, unit.first + 24)] if len(word) > 3]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+def _prefers_inversion(
+    reading: Reading, unit: Unit, first: int, inversion: Mention, *, apposed: bool
+) -> bool:
+    """Whether the subject stands after the verb although something before it could be one: "...," said X."""
     words = reading.tokens.words
-    while index > unit.first:
-        if index in reading.ending:
-            return True
-        if words[index - 1][0].isalnum():
-            return False
-        if words[index - 1] in ",―—–-":
-            return True
+    index = first
+    while index > unit.first and index not in reading.ending and not words[index - 1][0].isalnum():
         index -= 1
-    return False
+    if index in reading.ending:
+        return True
+    if index == first and first > unit.first:
+        return False
+    end = inversion.last
+    return (
+        end >= unit.last
+        or not (words[end][0].isalnum() or words[end][0] in "'’")
+        or bool(reading.tokens.traits[end] & (lx.PREPOSITION | lx.CALENDAR))
+    )
 
 
 def _what_follows(
@@ -224,6 +251,9 @@ def _what_follows(
         if traits[index] & lx.CALENDAR or word in _TIMES:
             index += 1
             continue
+        if word in _ADJUNCT and index + 1 < unit.last and (traits[index + 1] & lx.CALENDAR or low[index + 1] in _TIMES):
+            index += 2
+            continue
         if word in _ADJUNCT and word != "to":
             that = _that_ahead(reading, unit, index)
             if that:
@@ -260,7 +290,9 @@ def _addressee(reading: Reading, unit: Unit, index: int, mentions_at: dict[int, 
         end = index + 1
     elif index in mentions_at and mentions_at[index].kind in (PERSON, NAME, ROLES, ROLE):
         end = mentions_at[index].last
-    elif low[index] in ("the", "a", "his", "her", "its", "my", "their", "our"):
+        if end < unit.last and words[end].isdigit():
+            end += 1
+    elif low[index].replace(",", "").isdigit() or low[index] in ("the", "a", "his", "her", "its", "my", "their", "our"):
         end = index + 1
         while end < unit.last and end < index + 7 and not traits[end] & lx.CLOSED and words[end][0].isalnum():
             end += 1

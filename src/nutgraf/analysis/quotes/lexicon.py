@@ -39,6 +39,11 @@ URGE = 1 << 13
 WEAK = 1 << 14
 """Reports speech now and then; needs more than its being there: continued, called."""
 
+SURE = 1 << 15
+"""What follows is nearly always what somebody said or thought."""
+HOLLOW = 1 << 16
+"""What follows seldom is."""
+
 CONTENT = SAY | CLAUSE | TELL | THING | INFINITIVE | PARTICLE | MIND | SHOW | URGE
 
 _IRREGULAR = {
@@ -148,6 +153,23 @@ _WEAK = (
     " cry laugh smile grin nod shrug wince giggle smirk frown weep sob pause lecture chant cheer"
 )
 """Also nouns, or often about something else than speech."""
+
+_SURE = (
+    "argue note cite suggest accuse insist acknowledge urge vow conclude express reveal denounce slam dismiss blame order decline agree"
+    " criticize criticise announce describe praise hope ask believe fear indicate recall blast mock reiterate complain intend outline demand"
+    " confirm tout expect predict remind warn allege explain declare deny emphasize emphasise stress contend assert admit concede lament"
+    " deride decry deplore condemn rebuke refute assail lambast lambaste applaud laud hail promise refuse propose oppose discuss"
+    " thank compare point refer wish observe speculate underscore boast vilify chide scold ridicule bemoan caution worry doubt claim advocate"
+    " estimate question want think mention disagree apologize object disavow liken characterize encourage implore call invoke"
+    " endorse support defend signal assure testify wonder theorize posit opine"
+)
+_HOLLOW = (
+    "go try begin come start open close finish state vote raise continue mean campaign prove shoot hit sign fire command"
+    " force maintain embrace stand back push require hear read document favor favour celebrate cheer pledge remark"
+    " relate project message post email text cable type rap pan pen trash knock rip bash bet view consider understand know determine"
+    " deliver release issue address expand reflect welcome advise figure regard comment answer request rule press lobby"
+    " tip brief alert sing laugh smile cry direct lecture pause put teach hold choose lie"
+)
 
 PARTICLES = {
     "call": "for on out",
@@ -268,6 +290,10 @@ def verbs() -> dict[str, tuple[int, str]]:
     for lemma in _WEAK.split():
         plain = lemma.rstrip("_")
         classes[plain] = classes.get(plain, 0) | WEAK
+    for bit, words in ((SURE, _SURE), (HOLLOW, _HOLLOW)):
+        for lemma in words.split():
+            if lemma in classes:
+                classes[lemma] |= bit
     table: dict[str, tuple[int, str]] = {}
     for lemma, bits in classes.items():
         for form, kind in forms(lemma).items():

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from nutgraf.analysis.model import Quote, QuoteKind
-from nutgraf.analysis.quotes import lexicon as qx
-from nutgraf.analysis.quotes.clauses import Range, contents
+from nutgraf.analysis.quotes.clauses import Range
 from nutgraf.analysis.quotes.cues import Cue, cues
-from nutgraf.analysis.quotes.mentions import PERSON, Mention, mentions
+from nutgraf.analysis.quotes.mentions import Mention, mentions
+from nutgraf.analysis.quotes.proposals import keep, proposals
 from nutgraf.analysis.quotes.reading import Reading, Unit
 from nutgraf.analysis.quotes.resolve import Resolver
+from nutgraf.analysis.quotes.sources import Situation, Sources
 from nutgraf.document import Span
 
 
@@ -34,6 +34,7 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
     every = mentions(reading)
     at = {mention.first: mention for mention in every}
     to = {mention.last: mention for mention in every}
+    sources = Sources(reading, every)
     found: list[Report] = []
     last: Report | None = None
     for number, unit in enumerate(reading.units):
@@ -42,11 +43,9 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
         claimed = {piece for report in own for piece in report.pieces}
         rest = [piece for piece in unit.pieces if piece not in claimed]
         if rest:
-            own += _unclaimed(reading, unit, number, rest, last, own)
+            own += _unclaimed(reading, unit, number, rest, last)
         for report in own:
-            if report.source is None:
-                report.source = _fallback(reading, report, every, last)
-                report.inferred = True
+            _attribute(reading, sources, report)
             found.append(report)
             if report.kind != "indirect":
                 last = report
@@ -54,34 +53,37 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
     return tuple(_quote(reading, report, resolver) for report in found)
 
 
+def _attribute(reading: Reading, sources: Sources, report: Report) -> None:
+    """Choose the source of a report."""
+    unit = reading.units[report.unit]
+    ranges = report.ranges or [(reading.pieces[piece].first, reading.pieces[piece].last) for piece in report.pieces]
+    situation = Situation(
+        report.unit, ranges[0][0], ranges[-1][1], report.cue, tuple(ranges), alone=report.cue is None and not report.ranges
+    )
+    chosen = sources.choose(situation)
+    if chosen:
+        report.source = chosen[0]
+        report.inferred = not unit.first <= chosen[0].first < unit.last
+        if report.pieces:
+            sources.remember(chosen[0], unit.paragraph)
+
+
 def _of_unit(reading: Reading, unit: Unit, number: int, here: list[Cue]) -> list[Report]:
-    found: list[Report] = []
-    covered: set[int] = set()
-    for cue, ranges in zip(here, contents(reading, unit, here), strict=True):
-        if not ranges:
-            continue
-        pieces = [
-            piece
-            for piece in unit.pieces
-            if any(a <= reading.pieces[piece].first and reading.pieces[piece].last <= b for a, b in ranges)
-        ]
-        if not pieces and (cue.subject is None or cue.bits & qx.WEAK):
-            continue
-        frame = sum(
-            not reading.inside[index] and reading.tokens.words[index][0].isalnum()
-            for a, b in ranges
-            for index in range(a, b)
+    return [
+        Report(
+            number,
+            proposal.cue,
+            "indirect" if not proposal.pieces else "direct" if proposal.quoted else "mixed",
+            list(proposal.ranges),
+            list(proposal.pieces),
+            proposal.cue.subject,
         )
-        if pieces and set(pieces) <= covered:
-            continue
-        covered.update(pieces)
-        kind: QuoteKind = "indirect" if not pieces else "mixed" if frame else "direct"
-        found.append(Report(number, cue, kind, list(ranges), pieces, cue.subject))
-    return found
+        for proposal in keep(proposals(reading, unit, here))
+    ]
 
 
 def _unclaimed(
-    reading: Reading, unit: Unit, number: int, rest: list[int], last: Report | None, own: list[Report]
+    reading: Reading, unit: Unit, number: int, rest: list[int], last: Report | None
 ) -> list[Report]:
     words, inside = reading.tokens.words, reading.inside
     frame = sum(not inside[index] and words[index][0].isalnum() for index in range(unit.first, unit.last))
@@ -94,22 +96,12 @@ def _unclaimed(
         ):
             last.pieces += rest
             return []
-        return [Report(number, None, "direct", [], list(rest), last.source if last else None, True)]
+        return [Report(number, None, "direct", [], list(rest))]
     return [
         Report(number, None, "mixed", [(reading.pieces[piece].first, reading.pieces[piece].last)], [piece])
         for piece in rest
         if reading.pieces[piece].last - reading.pieces[piece].first > 3
     ]
-
-
-def _fallback(reading: Reading, report: Report, every: list[Mention], last: Report | None) -> Mention | None:
-    unit = reading.units[report.unit]
-    index = bisect_left(every, unit.last, key=lambda mention: mention.first) - 1
-    while index >= 0:
-        if every[index].kind == PERSON:
-            return every[index]
-        index -= 1
-    return None
 
 
 def _quote(reading: Reading, report: Report, resolver: Resolver) -> Quote:

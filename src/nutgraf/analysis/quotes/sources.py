@@ -1,0 +1,200 @@
+"""Who said it: candidates near a quote, scored by what speaks for and against each.
+
+A candidate's score is the sum of the named weights of its features. The weights were fitted on news stories (a softmax
+over the candidates of each quote) and rounded; a positive one speaks for the candidate.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.quotes.cues import Cue
+from nutgraf.analysis.quotes.mentions import (
+    NAME,
+    OTHER_PRONOUN,
+    PERSON,
+    PHRASE,
+    PRONOUN,
+    ROLE,
+    ROLES,
+    THING,
+    Mention,
+)
+from nutgraf.analysis.quotes.reading import Reading, Unit
+
+KIND = {
+    PERSON: "a person's name",
+    NAME: "another name",
+    PRONOUN: "he or she",
+    OTHER_PRONOUN: "they, we, I, who",
+    ROLE: "a description",
+    ROLES: "people of a kind",
+    PHRASE: "any noun phrase",
+    THING: "it, which",
+}
+
+WEIGHTS = {
+    "a person's name": 0.7,
+    "another name": -0.5,
+    "he or she": 0.9,
+    "they, we, I, who": -0.0,
+    "a description": -0.1,
+    "people of a kind": -0.3,
+    "any noun phrase": -0.9,
+    "it, which": -1.6,
+    "subject of the cue": 4.2,
+    "subject after the cue": 3.8,
+    "before an aside and the cue": 4.0,
+    "subject of the verb before": 4.1,
+    "other side of the cue": -0.2,
+    "subject of another cue": 1.3,
+    "same sentence, before": 2.6,
+    "same sentence, after": 1.3,
+    "inside what is said": 0.1,
+    "close to the quote": -0.2,
+    "first in its sentence": 0.8,
+    "after a preposition": -1.2,
+    "possessive": -1.1,
+    "one sentence before": -0.9,
+    "two sentences before": -3.1,
+    "sentence after": -2.0,
+    "another paragraph": -2.4,
+    "before a colon": 4.9,
+    "spoke last": -1.5,
+    "spoke last, paragraph goes on": 0.0,
+    "spoke before last": -4.4,
+    "dash signature": 1.6,
+}
+
+
+@dataclass(slots=True)
+class Situation:
+    """A quote whose source is looked for."""
+
+    unit: int
+    first: int
+    """First token of the content."""
+    last: int
+    cue: Cue | None
+    ranges: tuple[tuple[int, int], ...]
+    """Content as tokens: a mention inside it is hardly its source."""
+    alone: bool
+    """Whether the unit is nothing but the quotation."""
+
+
+class Sources:
+    """The candidates of one text and the choice among them, asked in reading order."""
+
+    def __init__(self, reading: Reading, every: list[Mention]) -> None:
+        self.reading = reading
+        self.every = every
+        self.starts = [mention.first for mention in every]
+        self.subjects: set[int] = set()
+        """Ends of mentions that are the subject of some cue seen so far."""
+        self.spoke: list[tuple[Mention, int]] = []
+        """Sources chosen so far and their paragraphs, the last one last; at most two are kept."""
+
+    def choose(self, situation: Situation) -> tuple[Mention, float] | None:
+        """The best candidate and its lead over the next one."""
+        best: Mention | None = None
+        top = second = -99.0
+        for mention, features in self.candidates(situation):
+            score = sum(WEIGHTS[feature] for feature in features)
+            if score > top:
+                if best is None or mention.last != best.last:
+                    second = top
+                best, top = mention, score
+            elif score > second:
+                second = score
+        return None if best is None else (best, top - second)
+
+    def remember(self, mention: Mention, paragraph: int) -> None:
+        """Note who was found to have spoken."""
+        self.spoke = [*self.spoke[-1:], (mention, paragraph)]
+
+    def candidates(self, situation: Situation) -> list[tuple[Mention, list[str]]]:
+        """Candidates with their features."""
+        reading = self.reading
+        unit = reading.units[situation.unit]
+        found: dict[int, tuple[Mention, list[str]]] = {}
+        cue = situation.cue
+        if cue:
+            self._of_cue(cue, found)
+        for mention in self._within(unit):
+            if mention.last in found:
+                continue
+            features = self._features(mention, unit)
+            before = mention.first < situation.first
+            features.append("same sentence, before" if before else "same sentence, after")
+            if any(a <= mention.first < b for a, b in situation.ranges):
+                features.append("inside what is said")
+            distance = situation.first - mention.last if before else mention.first - situation.last
+            if -1 <= distance < 4:
+                features.append("close to the quote")
+            if not before and reading.tokens.words[mention.first - 1] in "―—–-":
+                features.append("dash signature")
+            found[mention.last] = (mention, features)
+        certain = cue is not None and cue.subject is not None and cue.subject.kind not in (PHRASE, THING)
+        if not certain:
+            self._around(situation, unit, found)
+        for back, (mention, paragraph) in enumerate(reversed(self.spoke)):
+            entry = found.setdefault(mention.last, (mention, [KIND[mention.kind]]))
+            if back:
+                entry[1].append("spoke before last")
+            else:
+                entry[1].append("spoke last, paragraph goes on" if paragraph == unit.paragraph else "spoke last")
+        return list(found.values())
+
+    def _of_cue(self, cue: Cue, found: dict[int, tuple[Mention, list[str]]]) -> None:
+        if cue.subject:
+            name = (
+                "subject after the cue"
+                if cue.inverted
+                else "subject of the verb before"
+                if cue.inherited
+                else "before an aside and the cue"
+                if cue.apposed
+                else "subject of the cue"
+            )
+            found[cue.subject.last] = (cue.subject, [KIND[cue.subject.kind], name])
+            self.subjects.add(cue.subject.last)
+        if cue.rival and (cue.subject is None or cue.rival.last != cue.subject.last):
+            found[cue.rival.last] = (cue.rival, [KIND[cue.rival.kind], "other side of the cue"])
+
+    def _within(self, unit: Unit) -> list[Mention]:
+        return self.every[bisect_left(self.starts, unit.first) : bisect_left(self.starts, unit.last)][:40]
+
+    def _features(self, mention: Mention, unit: Unit) -> list[str]:
+        reading = self.reading
+        features = [KIND[mention.kind]]
+        if mention.last in self.subjects:
+            features.append("subject of another cue")
+        before = mention.first - 1
+        if before < unit.first:
+            features.append("first in its sentence")
+        elif reading.tokens.traits[before] & lx.PREPOSITION:
+            features.append("after a preposition")
+        if mention.last < unit.last and reading.tokens.low[mention.last] == "'s":
+            features.append("possessive")
+        return features
+
+    def _around(self, situation: Situation, unit: Unit, found: dict[int, tuple[Mention, list[str]]]) -> None:
+        reading = self.reading
+        for step, name in ((-1, "one sentence before"), (-2, "two sentences before"), (1, "sentence after")):
+            number = situation.unit + step
+            if not 0 <= number < len(reading.units):
+                continue
+            other = reading.units[number]
+            colon = step == -1 and reading.tokens.words[other.last - 1] == ":"
+            for mention in self._within(other):
+                if mention.last in found:
+                    continue
+                features = self._features(mention, other)
+                features.append(name)
+                if other.paragraph != unit.paragraph:
+                    features.append("another paragraph")
+                if colon:
+                    features.append("before a colon")
+                found[mention.last] = (mention, features)
