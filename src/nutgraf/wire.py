@@ -3,10 +3,8 @@
 :func:`opening` is a pure function of a text, cheap enough for cataloguing: it looks at the first few thousand
 characters only. All spans are offsets into the text given, and nothing is ever cut from the text itself.
 
-Forms known: agency datelines (``MOSCOW, March 21. /TASS/.``, ``BERLIN (Reuters) -``, ``KYIV, Ukraine (AP)
-—``,
-``PORT ELLERY, 3 May 2024 -``, ``(CNN) --``), a header (`` date 2020-03-21 ``), blocks of
-``Title:``/``Date:`` lines, bylines, and a headline set off by an empty line.
+A header is a line such as `` date 2020-03-21 `` or a block of ``Title:`` and ``Date:`` lines; a headline is a
+short first paragraph; a byline is a line of its own. Datelines are in :mod:`nutgraf.dateline`.
 """
 
 from __future__ import annotations
@@ -14,102 +12,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from nutgraf import dateline
 from nutgraf.document import Span
 from nutgraf.titles import ends_abbreviated, headline_title
 
 _LOOK = 6000
 """How many characters from the start can matter."""
 
-AGENCIES = {
-    *(
-        "AA",
-        "AAP",
-        "AFP",
-        "AGI",
-        "ANI",
-        "ANSA",
-        "AP",
-        "APA",
-        "ATS",
-        "BBC",
-        "CNA",
-        "CNN",
-        "CNS",
-        "CP",
-        "CTK",
-        "DPA",
-        "EFE",
-    ),
-    *(
-        "GNA",
-        "IANS",
-        "IPS",
-        "IRNA",
-        "ITAR-TASS",
-        "KCNA",
-        "KUNA",
-        "LUSA",
-        "MENA",
-        "MTI",
-        "NAN",
-        "NHK",
-        "NTB",
-        "PA",
-        "PAP",
-    ),
-    *("PTI", "QNA", "RIA", "SPA", "STT", "TASS", "TT", "UNI", "UPI", "VNA", "WAM", "dpa"),
-    *(
-        "Anadolu",
-        "Antara",
-        "Associated Press",
-        "Belga",
-        "Bernama",
-        "Bloomberg",
-        "Interfax",
-        "Kyodo",
-        "RIA Novosti",
-    ),
-    *("Reuters", "Sputnik", "The Associated Press", "Ukrinform", "Xinhua", "Yonhap"),
-}
-"""Agencies as datelines name them."""
-
-_KICKER = re.compile(
-    r"ABSTRACT|ALERT|ANALYSIS|BREAKING|BUSTED|BYLINE|COLUMN|COMMENT|COMMENTARY|CORRECTED|CORRECTION|EDITORIAL"
-    r"|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FOCUS|FULL|HOW|INTERVIEW|LIVE|MORE|NEWS|NOTE|OPINION|PHOTOS|POLL"
-    r"|PROFILE|READ|REVIEW|SUMMARY|TEXT|TIMELINE|UPDATE|URGENT|VIDEO|VIEW|WATCH|WHAT|WHO|WHY|WRAPUP|[AIQ]"
-)
-"""Words in capitals that open a text and are no place."""
-
-_COLON_PLACE = re.compile(
-    r"AHMEDABAD|BANGALORE|BEIJING|BENGALURU|BERLIN|BRUSSELS|CHANDIGARH|CHENNAI|COLOMBO|DHAKA|DUBAI|GENEVA"
-    r"|HYDERABAD|ISLAMABAD|JAIPUR|JAKARTA|JERUSALEM|KABUL|KARACHI|KATHMANDU|KOLKATA|KUALA LUMPUR|LAHORE"
-    r"|LONDON|LUCKNOW|MOSCOW|MUMBAI|NEW DELHI|NEW YORK|PARIS|PESHAWAR|PUNE|QUETTA|RAWALPINDI|RIYADH|SINGAPORE"
-    r"|SRINAGAR|TEHRAN|TOKYO|UNITED NATIONS|WASHINGTON"
-)
-"""Places that South Asian papers set off with a colon; other words in capitals there are no places."""
-
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)(?!\d)"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CAP = "A-ZÀ-ÖØ-Þ"
-_CAPS_WORD = rf"[{_CAP}][{_CAP}.'’/-]*|de|del|of|the|la|upon|sur|am|al"
-_CAPS_PLACE = rf"[{_CAP}][{_CAP}.'’/-]+(?!\w)(?:,? (?:{_CAPS_WORD})(?!\w)){{0,4}}"
-_NAME = rf"[{_CAP}][\w.'’-]{{1,20}}(?: (?:[{_CAP}][\w.'’-]{{0,20}}|de|of|da|do|del|la)){{0,3}}"
-_AGENCY = r"(?:\((?P<paren>[A-Z][\w.&’' /-]{1,30}|dpa)\)|/(?P<slash>[A-Z][\w-]{1,20})/)"
-_DASH = r"(?:--|[-–—―])"
-_DATELINE = re.compile(
-    rf"(?:(?P<caps>{_CAPS_PLACE})(?P<region>, (?!{_DAY}){_NAME})?"
-    rf"|(?P<mixed>(?!{_DAY}){_NAME}(?:, (?!{_DAY}){_NAME})?))?"
-    rf"(?P<day>,? ?(?:{_WEEKDAY},? )?(?P<words>{_DAY}))?(?P<stop>\.)?"
-    rf"(?: ?{_AGENCY})?"
-    rf"(?P<end> ?{_DASH}(?=\s)|\s?\.(?=\s)|:(?=\s))?\s*"
-)
 _BYLINE = re.compile(
-    rf"(?:By|BY|by) (?P<who>(?:Dr\.? )?[{_CAP}][\w.'’-]*"
-    rf"(?: (?:[{_CAP}][\w.'’-]*|and|de|van|von|der|den|al|bin|ibn|la|le|&)){{0,9}})"
+    rf"(?:By|BY|by) (?P<who>(?:Dr\.? )?[{dateline.CAPITAL}][\w.'’-]*"
+    rf"(?: (?:[{dateline.CAPITAL}][\w.'’-]*|and|de|van|von|der|den|al|bin|ibn|la|le|&)){{0,9}})"
     r"(?P<rest>(?:[,|;/] ?|\s+[|–—-]\s+)[^.!?\n]{0,80})?\.?[ \t]*$",
     re.MULTILINE,
 )
@@ -125,11 +37,11 @@ _HEADER_LINE = re.compile(
 )
 _DATE_LINE = re.compile(
     r"(?:(?:Published|Posted|Updated|Last updated|Date|Issued)(?: on)?:?[ \t]+)?"
-    rf"(?P<words>(?:{_WEEKDAY},? )?(?:{_DAY}|\d{{4}}-\d\d-\d\d)"
+    rf"(?P<words>(?:{dateline.WEEKDAY},? )?(?:{dateline.DAY}|\d{{4}}-\d\d-\d\d)"
     r"(?:[, T]+(?:at )?\d{1,2}[:.]\d\d[^\n]{0,12})?)[ \t]*$",
     re.MULTILINE,
 )
-_REPORTED = re.compile(rf"\b(?:said|told|announced|added|according to|on {_WEEKDAY})\b")
+_REPORTED = re.compile(rf"\b(?:said|told|announced|added|according to|on {dateline.WEEKDAY})\b")
 _SENTENCE_INSIDE = re.compile(r"[a-z0-9)”\"]{2}[.?!][”\"’)]? [“\"‘A-Z]")
 
 
@@ -165,10 +77,10 @@ def opening(text: str, title: str | None = None) -> Opening:
     head = text[:_LOOK]
     found = Opening(Span(0, len(text.rstrip())))
     at = _header(head, _skip(head, 0), found)
-    if _dateline(head, at, found) is None:
+    if not _dateline(head, at, found):
         at = _headline(head, at, found, title)
         at = _lines(head, at, found)
-        if _dateline(head, at, found) is None and found.headline:
+        if not _dateline(head, at, found) and found.headline:
             _after_deck(head, at, found)
     start = found.dateline.end if found.dateline else at
     found.body = Span(min(start, found.body.end), found.body.end)
@@ -219,10 +131,9 @@ def _headline(head: str, at: int, found: Opening, title: str | None) -> int:
     after = _skip(head, end)
     if not line or after >= len(head) or end >= len(head):
         return at
-    known = title is not None and _same(line, title)
-    if not known:
+    if title is None or not _same(line, title):
         split = _is_headline(head, at, end, line, after)
-        if split is None:
+        if split is None or (title is not None and not _akin(line, title)):
             return at
         end = split
         after = _skip(head, end)
@@ -235,12 +146,18 @@ def _same(line: str, title: str) -> bool:
     return line.strip(" .#*") == " ".join(title.split()).strip(" .…")
 
 
+def _akin(line: str, title: str) -> bool:
+    """Whether two headlines are of one story: half the words of the shorter are in the longer."""
+    one, other = set(line.lower().split()), set(title.lower().split())
+    return 2 * len(one & other) >= min(len(one), len(other))
+
+
 def _is_headline(head: str, at: int, end: int, line: str, after: int) -> int | None:
     """Where the headline that starts at ``at`` ends, or None where the line is no headline."""
     if (
         not 3 <= len(line) <= 200
         or line[-1] in ",:-"
-        or line[0] in "-*•(|#<{["
+        or line[0] in "-*•(|#<{"
         or not any(map(str.isalpha, line))
     ):
         return None
@@ -254,11 +171,7 @@ def _is_headline(head: str, at: int, end: int, line: str, after: int) -> int | N
     next_line = head[after:next_end].rstrip()
     if following >= 2:
         return end if len(head) - after > len(line) // 2 else None
-    if (
-        _BYLINE.match(head, after)
-        or _DATE_LINE.match(head, after)
-        or _dateline(head, after, Opening(Span(0, 0)))
-    ):
+    if _BYLINE.match(head, after) or _DATE_LINE.match(head, after) or dateline.find(head, after):
         return None if stopped and len(line) > 160 else end
     if line[-1] == ";" and len(next_line) <= 200 and head[next_end : next_end + 2] == "\n\n":
         return next_end
@@ -292,56 +205,11 @@ def _after_deck(head: str, at: int, found: Opening) -> None:
         _dateline(head, after, found)
 
 
-def _dateline(head: str, at: int, found: Opening) -> Span | None:
-    """Read a dateline that starts at ``at`` into ``found``; None where there is none."""
-    match = _DATELINE.match(head, at)
-    if match is None or match.end() == at or not _convincing(match, head):
-        return None
-    place = match["caps"] or match["mixed"] or ""
-    if place:
-        found.place = place_name(place if place.count(".") > 1 else place.rstrip(".")) + (
-            match["region"] or ""
-        )
-    found.agency = match["paren"] or match["slash"] or found.agency
-    found.day = match["words"] or ""
-    found.dateline = Span(at, match.end())
-    return found.dateline
-
-
-def _convincing(match: re.Match[str], head: str) -> bool:
-    caps, mixed, end = match["caps"], match["mixed"], (match["end"] or "").strip()
-    agency = match["paren"] or match["slash"] or ""
-    following = head[match.end() : match.end() + 1]
-    if not following or not (following.isupper() or following.isdigit() or following in "\"'“‘«$£€(["):
+def _dateline(head: str, at: int, found: Opening) -> bool:
+    """Read a dateline that starts at ``at``; False where none does."""
+    line = dateline.find(head, at)
+    if line is None:
         return False
-    dash = end not in ("", ".", ":")
-    known = agency in AGENCIES or agency.split(" ")[0] in AGENCIES
-    if agency:
-        glued = head[match.end() - 1] == ")"
-        told = known or dash or bool(match["slash"]) or (glued and match["paren"] is not None)
-        return told and (not mixed or known or (dash and agency.isupper() and len(agency) > 1))
-    if match["day"]:
-        return dash if mixed else bool(caps) and (dash or end != "" or match["stop"] is not None)
-    if not caps or match["stop"]:
-        return False
-    words = caps.replace(",", " ").split()
-    if len(words) > 4 or len(caps) < 3 or any(_KICKER.fullmatch(word.strip(".")) for word in words):
-        return False
-    return dash or (end == ":" and _COLON_PLACE.fullmatch(caps) is not None)
-
-
-def place_name(place: str) -> str:
-    """``PORT ELLERY`` as ``Port Ellery``; names not wholly in capitals stay as they are."""
-    return " ".join(_word(word) for word in place.split()) if place.upper() == place else _mixed(place)
-
-
-def _mixed(place: str) -> str:
-    return " ".join(
-        _word(w) if len(w) > 1 and w.isupper() and "." not in w[:-1] else w for w in place.split()
-    )
-
-
-def _word(word: str) -> str:
-    if word.count(".") > 1:
-        return word
-    return re.sub(r"[^\W\d_]+", lambda part: part[0][0] + part[0][1:].lower(), word)
+    found.dateline, found.day = line.span, line.day
+    found.place, found.agency = line.place or found.place, line.agency or found.agency
+    return True

@@ -99,12 +99,14 @@ def _documents(source: Source, mtime_ns: int | None) -> list[Document]:
     """Assemble what the reader yields; a loss is said on the document after the gap, else on the last."""
     documents: list[Document] = []
     losses = source.losses
+    members: set[str] = set()
     begun = time.process_time()
     for item in reader(source)(source):
         made = assemble.document(source.part, item, mtime_ns)
         if made is None:
             losses.append(f"Item {item.member} has no text." if item.member else "There is no text in it.")
             continue
+        made = _distinct(made, members)
         documents.append(_warned(made, losses))
         losses.clear()
         if time.process_time() - begun > _PATIENCE:
@@ -115,6 +117,15 @@ def _documents(source: Source, mtime_ns: int | None) -> list[Document]:
     if documents:
         documents[-1] = _warned(documents[-1], losses)
     return documents
+
+
+def _distinct(document: Document, members: set[str]) -> Document:
+    """The document under a member name that no other of the file has."""
+    member, number = document.member, 2
+    while member in members:
+        member, number = f"{document.member} ({number})", number + 1
+    members.add(member)
+    return document if member == document.member else replace(document, member=member)
 
 
 def _warned(document: Document, losses: list[str]) -> Document:

@@ -79,10 +79,9 @@ def _message(source: Source, data: bytes, member: str) -> Item | None:
 
 def _header(message: Message, name: str, warnings: list[str]) -> str:
     """A header with its encoded words (RFC 2047) decoded; "" where it is missing."""
-    raw = message.get(name)
-    if raw is None:
-        return ""
-    value = str(raw)
+    value = next((raw for key, raw in message.raw_items() if key.lower() == name.lower()), "")
+    if not value.isascii():
+        value = decode(value.encode("utf-8", "surrogateescape")).text
     if len(value) > _LONGEST_HEADER:
         warnings.append(f"The header {name} is {len(value)} characters long and was cut.")
         value = value[:_LONGEST_HEADER]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from nutgraf.formats.source import kind_of, said
@@ -45,12 +45,8 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found | Skipped]:
     first files are there at once however many follow.
     """
     seen: set[tuple[int, int]] = set()
-    given: set[str] = set()
-    for named in paths:
-        path = os.path.abspath(os.fsdecode(named))
-        if path in given:
-            continue
-        given.add(path)
+    given = dict.fromkeys(os.path.abspath(os.fsdecode(path)) for path in paths)
+    for path in given:
         try:
             status = os.stat(path)
         except OSError as error:
@@ -68,7 +64,7 @@ def _odd(mode: int) -> str:
     return f"This is {kind_of(mode)}, not a file."
 
 
-def _folder(top: str, seen: set[tuple[int, int]], given: set[str]) -> Iterator[Found | Skipped]:
+def _folder(top: str, seen: set[tuple[int, int]], given: Container[str]) -> Iterator[Found | Skipped]:
     """Everything under ``top``, depth first, without recursion."""
     waiting = [top]
     while waiting:
