@@ -30,7 +30,9 @@ def cpu_seconds(command: list[str], env: dict[str, str]) -> float:
 
 def main() -> None:
     """Measure, print a table, and exit 1 where a ratio is above the budget."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=15)
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as home:

@@ -31,9 +31,11 @@ def offenders(folders: list[str], forbidden: tuple[str, ...]) -> list[str]:
     for folder in folders:
         place = ROOT / folder
         for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
-            for name in imported(path):
-                if any(name == bad or name.startswith(bad + ".") for bad in forbidden):
-                    found.append(f"{path.relative_to(ROOT)}: {name}")
+            found += [
+                f"{path.relative_to(ROOT)}: {name}"
+                for name in imported(path)
+                if any(name == bad or name.startswith(bad + ".") for bad in forbidden)
+            ]
     return found
 
 
@@ -68,7 +70,9 @@ def loaded_by(*arguments: str) -> set[str]:
         "sys.stdout.flush()\n"
         "print('\\nLOADED', *{name.split('.')[0] for name in sys.modules})\n"
     )
-    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
     return set(done.stdout.rsplit("LOADED", 1)[1].split())
 
 

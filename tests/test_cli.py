@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from nutgraf.analysis.summary.methods import METHODS
 
 from nutgraf import cli
-from nutgraf.analysis.summary.methods import METHODS
 
 STORY = """\
 Harbour bridge to close for fourteen weeks
 
 By Ada Nkemelu
 
-PORT ELLERY, 3 May 2024 - Repairs to the harbour bridge will cost $48 million, 12% more than planned, the council \
-heard on Friday.
+PORT ELLERY, 3 May 2024 - Repairs to the harbour bridge will cost $48 million, 12% more than planned, \
+the council heard on Friday.
 
 "We should have started two years ago," said Marta Quill, the city engineer.
 
@@ -28,7 +28,9 @@ Work begins on 17 June and will close two of four lanes.
 """
 
 
-def nutgraf(*arguments: str | bytes, given: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+def nutgraf(
+    *arguments: str | bytes, given: bytes = b"", cwd: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Run the program as a person would, in a process of its own."""
     command = [sys.executable, "-m", "nutgraf", *arguments]
     return subprocess.run(command, input=given, capture_output=True, timeout=120, check=False, cwd=cwd)
@@ -44,7 +46,9 @@ def as_json(done: subprocess.CompletedProcess[bytes]) -> Any:
 def folder(tmp_path: Path) -> Path:
     """Two stories of different days and one file that is no text."""
     (tmp_path / "2024-05-03_bridge.txt").write_text(STORY)
-    (tmp_path / "2024-05-09_ferry.txt").write_text("Ferry fares rise\n\nFares on the Ellery ferry rise 4% in June.\n")
+    (tmp_path / "2024-05-09_ferry.txt").write_text(
+        "Ferry fares rise\n\nFares on the Ellery ferry rise 4% in June.\n"
+    )
     return tmp_path
 
 
@@ -60,7 +64,17 @@ def test_list_json_has_the_contract_s_keys(folder: Path) -> None:
     value = as_json(nutgraf("list", str(folder), "--json"))
     assert value["skipped"] == []
     first = value["documents"][0]
-    assert set(first) >= {"id", "path", "member", "title", "date", "date_source", "place", "agency", "warnings"}
+    assert set(first) >= {
+        "id",
+        "path",
+        "member",
+        "title",
+        "date",
+        "date_source",
+        "place",
+        "agency",
+        "warnings",
+    }
     assert first["path"] == str(folder / "2024-05-09_ferry.txt")
     assert (first["date"], first["date_source"]) == ("2024-05-09", "file name")
 
@@ -160,11 +174,15 @@ def test_the_reader_without_a_terminal_says_what_to_use(folder: Path) -> None:
 
 
 def test_no_control_character_of_a_document_or_name_is_printed(folder: Path) -> None:
-    (folder / "2024-05-04_\x1b]0;x\x07.txt").write_text("Bridge\x1b[2J\x9b3;3H \u202eshut\n\nThe \x07bridge shut.\n")
+    (folder / "2024-05-04_\x1b]0;x\x07.txt").write_text(
+        "Bridge\x1b[2J\x9b3;3H \u202eshut\n\nThe \x07bridge shut.\n"
+    )
     for arguments in (["list", str(folder)], ["show", str(folder)], ["summary", str(folder)]):
         done = nutgraf(*arguments)
         shown = (done.stdout + done.stderr).decode()
-        assert not set(shown) & set(map(chr, [*range(10), *range(11, 32), *range(127, 160), 0x202E])), arguments
+        assert not set(shown) & set(map(chr, [*range(10), *range(11, 32), *range(127, 160), 0x202E])), (
+            arguments
+        )
 
 
 def test_a_name_that_is_no_utf8_is_exact_in_json(folder: Path) -> None:

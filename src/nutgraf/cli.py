@@ -1,15 +1,18 @@
 """The command line: commands over one Library, for people and for scripts (DESIGN, section 4).
 
-Everything heavy is imported by the command that needs it, Textual only when the reader opens. Results go to
-stdout, progress and warnings to stderr. Exit status: 0 fine, 1 some document could not be read, 2 wrong usage.
+Everything heavy is imported by the command that needs it, Textual only when the reader opens. Results go
+to stdout, progress and warnings to stderr. Exit status: 0 fine, 1 some document could not be read, 2 wrong
+usage.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -25,8 +28,19 @@ if TYPE_CHECKING:
 MANY = 100
 """A file of more documents than this shows their list."""
 
-METHODS = ("nutgraf", "lead", "lsa", "lexrank", "textrank", "luhn", "edmundson", "kl", "reduction", "sum-basic")
-"""As nutgraf.analysis.summary.methods has them; repeated here so that --help loads none of it (a test compares)."""
+METHODS = (
+    "nutgraf",
+    "lead",
+    "lsa",
+    "lexrank",
+    "textrank",
+    "luhn",
+    "edmundson",
+    "kl",
+    "reduction",
+    "sum-basic",
+)
+"""As nutgraf.analysis.summary.methods has them; repeated so that --help loads none of it."""
 
 
 class Commands(click.Group):
@@ -61,8 +75,12 @@ def form_options(command: Callable[..., None]) -> Callable[..., None]:
 def selecting(command: Callable[..., None]) -> Callable[..., None]:
     """Arguments of the commands that work on a selection of documents."""
     command = form_options(command)
-    command = click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N documents.")(command)
-    command = click.option("-q", "--query", metavar="QUERY", help="Always a query, even where a file is so named.")(command)
+    command = click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N documents.")(
+        command
+    )
+    command = click.option(
+        "-q", "--query", metavar="QUERY", help="Always a query, even where a file is so named."
+    )(command)
     return click.argument("words", nargs=-1, metavar="[QUERY | PATH... | -]")(command)
 
 
@@ -80,9 +98,13 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
         if not os.path.lexists(path):
             raise UsageError(f"{path}: no such file, folder or command; 'nutgraf --help' lists the commands")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the reader needs a terminal; 'nutgraf list' and 'nutgraf show' print to pipes and files")
+        raise UsageError(
+            "the reader needs a terminal; 'nutgraf list' and 'nutgraf show' print to pipes and files"
+        )
     if os.environ.get("TERM", "dumb") == "dumb":
-        raise UsageError("this terminal (TERM=dumb) cannot show the reader; 'nutgraf list' and 'nutgraf show' work here")
+        raise UsageError(
+            "this terminal (TERM=dumb) cannot show the reader; 'nutgraf list' and 'nutgraf show' work here"
+        )
     with opened_library() as library:
         from nutgraf.tui import run
 
@@ -93,19 +115,8 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
 @selecting
 def list_documents(words: tuple[str, ...], query: str | None, limit: int | None, form: str | None) -> None:
     """One line a document, newest first."""
-    from nutgraf.record import row_record
-
     with chosen_by(words, query, limit) as chosen:
-        if form:
-            emit(map(row_record, chosen.rows()), chosen.skipped(), form)
-            return
-        from nutgraf.page import list_line
-
-        empty = True
-        for row in chosen.rows():
-            empty = False
-            click.echo(list_line(row, terminal_width()))
-        report(chosen, empty)
+        print_list(chosen, form)
 
 
 @commands.command()
@@ -117,32 +128,35 @@ def show(documents: tuple[str, ...], length: int, form: str | None) -> None:
     from nutgraf.record import analysis_record, row_record
 
     with documents_named(documents) as chosen:
-        if form:
+        rows = list(islice(chosen.rows(), MANY + 1))
+        if len(rows) > MANY:
+            warn(f"more than {MANY} documents: here is their list, 'nutgraf show ID' shows one of them")
+            print_list(chosen, form)
+        elif form:
             records = (
                 row_record(row) | {"text": found.text} | analysis_record(found, found.summary(length))
                 for row, found in chosen.pairs()
             )
             emit(records, chosen.skipped(), form)
-            return
-        from nutgraf.page import document_lines, list_line
-
-        rows = list(chosen.rows())
-        if len(rows) > MANY:
-            click.echo("\n".join(list_line(row, terminal_width()) for row in rows))
-            warn(f"{len(rows)} documents: 'nutgraf show ID' shows one of them")
         else:
+            from nutgraf.page import document_lines
+
             for number, (row, found) in enumerate(chosen.pairs()):
                 width = terminal_width(most=100)
                 if number:
                     click.echo("\n" + "-" * (width or 72) + "\n")
                 click.echo("\n".join(document_lines(row, found, found.summary(length), width, emphasis)))
-        report(chosen, not rows)
+            report(chosen, not rows)
 
 
 @commands.command()
 @LENGTH
 @click.option(
-    "--method", type=click.Choice(METHODS), default="nutgraf", show_default=True, help="How sentences are chosen."
+    "--method",
+    type=click.Choice(METHODS),
+    default="nutgraf",
+    show_default=True,
+    help="How sentences are chosen.",
 )
 @selecting
 def summary(
@@ -160,7 +174,8 @@ def summary(
             from nutgraf.record import row_record
 
             records = (
-                row_record(row) | {"summary": sentence_records(sentences, text), "notes": [note] if note else []}
+                row_record(row)
+                | {"summary": sentence_records(sentences, text), "notes": [note] if note else []}
                 for row, text, sentences, note in gist
             )
             emit(records, chosen.skipped(), form)
@@ -187,7 +202,8 @@ def facts_command(name: str, about: str, nothing: str) -> None:
         with chosen_by(words, query, limit) as chosen:
             if form:
                 records = (
-                    row_record(row) | {name: analysis_record(found, ())[name]} for row, found in chosen.pairs()
+                    row_record(row) | {name: analysis_record(found, ())[name]}
+                    for row, found in chosen.pairs()
                 )
                 emit(records, chosen.skipped(), form)
                 return
@@ -208,11 +224,12 @@ facts_command("people", "Who is named, most prominent first.", "no people")
 def index(paths: tuple[str, ...]) -> None:
     """Catalogue and analyse folders and files; only what is new or changed. Safe to interrupt."""
     with opened_library() as library:
+        begun = time.monotonic()
         found = library.index(tuple(map(os.path.abspath, paths)), progress=progress_line())
         click.echo(
-            f"{found.files:,} files: {found.added:,} documents added, {found.changed:,} changed, {found.removed:,} gone, "
-            f"{found.unchanged:,} files as before, {len(found.skipped):,} not read; {found.analysed:,} analysed; "
-            f"{found.seconds:.1f} s"
+            f"{found.files:,} files: {found.added:,} documents added, {found.changed:,} changed, "
+            f"{found.removed:,} gone, {found.unchanged:,} files as before, {len(found.skipped):,} not read; "
+            f"{found.analysed:,} analysed; {time.monotonic() - begun:.1f} s"
         )
         report_skipped(found.skipped)
         if found.skipped:
@@ -228,7 +245,7 @@ def doctor() -> None:
         click.echo(line)
 
 
-# --------------------------------------------------------------------------------------------- what they share
+# ------------------------------------------------------------------------------------------ what they share
 
 
 @contextmanager
@@ -284,6 +301,22 @@ def emit(documents: Iterable[Record], skipped: Iterable[Skipped], form: str) -> 
         click.echo(f'\n], "skipped": {dumps(left_out)}}}')
     if left_out:
         raise SystemExit(1)
+
+
+def print_list(chosen: Chosen, form: str | None) -> None:
+    """One line, or one record, a document."""
+    if form:
+        from nutgraf.record import row_record
+
+        emit(map(row_record, chosen.rows()), chosen.skipped(), form)
+        return
+    from nutgraf.page import list_line
+
+    empty = True
+    for row in chosen.rows():
+        empty = False
+        click.echo(list_line(row, terminal_width()))
+    report(chosen, empty)
 
 
 def section(row: Any, lines: Iterable[str], nothing: str, *, first: bool) -> None:

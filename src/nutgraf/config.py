@@ -9,7 +9,7 @@ import platformdirs
 
 
 def home() -> Path:
-    """The folder of ``library.db`` and ``marks.db``: ``$NUTGRAF_HOME``, else the platform's own for user data.
+    """The folder of ``library.db`` and ``marks.db``: ``$NUTGRAF_HOME``, else the platform's own.
 
     Not created here. Source of the default: platformdirs (XDG base directories, Apple's guidelines).
     """

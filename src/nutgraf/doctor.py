@@ -20,9 +20,13 @@ def findings() -> Iterator[str]:
     """One line a finding; a fault starts with ``!`` and says what to do."""
     import apsw
 
-    yield f"nutgraf     {nutgraf.__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
-    yield f"libraries   {', '.join(f'{name} {version(name)}' for name in LIBRARIES)}; SQLite {apsw.sqlite_lib_version()}"
-    yield f"home        {clean_line(str(config.home()))}" + (" (NUTGRAF_HOME)" if "NUTGRAF_HOME" in os.environ else "")
+    system = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    versions = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    yield f"nutgraf     {nutgraf.__version__}, {system}"
+    yield f"libraries   {versions}; SQLite {apsw.sqlite_lib_version()}"
+    yield f"home        {clean_line(str(config.home()))}" + (
+        " (NUTGRAF_HOME)" if "NUTGRAF_HOME" in os.environ else ""
+    )
     yield from _library()
     yield from _terminal()
 
@@ -42,7 +46,13 @@ def _library() -> Iterator[str]:
 
 def _terminal() -> Iterator[str]:
     term = os.environ.get("TERM", "")
-    depth = "true colour" if os.environ.get("COLORTERM") in ("truecolor", "24bit") else "256 colours" if "256" in term else "16 colours or fewer"
+    depth = (
+        "true colour"
+        if os.environ.get("COLORTERM") in ("truecolor", "24bit")
+        else "256 colours"
+        if "256" in term
+        else "16 colours or fewer"
+    )
     colour = "none (NO_COLOR is set)" if os.environ.get("NO_COLOR") else depth
     yield f"terminal    TERM={clean_line(term) or '(not set)'}, {colour}, encoding {sys.stdout.encoding}"
     if term in ("", "dumb"):

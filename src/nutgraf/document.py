@@ -13,7 +13,7 @@ from typing import Literal
 Precision = Literal["minute", "day", "month", "year"]
 
 DateSource = Literal["header", "front matter", "metadata", "file name", "dateline", "text", "file time"]
-"""Where a date came from, best first. "header" is a line of the document itself, "metadata" that of its format."""
+"""Where a date came from, best first. "header" is a line of the document itself, "metadata" its format's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Dating:
     """When a document is from, how exactly that is known, and from where."""
 
     value: dt.datetime
-    """As the document states it: aware where it names a zone, else naive. Parts finer than ``precision`` are zero or one."""
+    """As the document states it: aware where it names a zone. Parts finer than ``precision`` are zero or one."""
 
     precision: Precision
     source: DateSource
@@ -52,7 +52,7 @@ class Dating:
         return int((value - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)).total_seconds() // 60)
 
     def iso(self) -> str:
-        """ISO 8601, no finer than is known: ``2020``, ``2020-03``, ``2020-03-21``, ``2020-03-21T14:05+03:00``."""
+        """ISO 8601, no finer than known: ``2020``, ``2020-03``, ``2020-03-21``, ``2020-03-21T14:05+03:00``."""
         if self.precision == "minute":
             return self.value.isoformat(timespec="minutes")
         day = self.value.date().isoformat()
@@ -63,11 +63,11 @@ class Dating:
 class Document:
     """One readable item: a file, or one message, feed entry, JSON line or archive member inside a file.
 
-    All strings but ``path`` have passed :func:`nutgraf.text.clean`; offsets anywhere are offsets into ``text``.
+    All strings but ``path`` have passed :func:`nutgraf.text.clean`; offsets are always offsets into ``text``.
     """
 
     path: str
-    """Absolute and exact; bytes that are no UTF-8 are lone surrogates, as ``os.fsdecode`` gives them. Never show it uncleaned."""
+    """Absolute and exact: what is no UTF-8 is lone surrogates, as ``os.fsdecode`` gives them. Clean to show."""
 
     text: str
     title: str

@@ -50,9 +50,13 @@ def summary_lines(sentences: Iterable[Sentence], text: str, width: int | None) -
 def figure_lines(figures: Iterable[Figure], text: str, width: int | None) -> Iterator[str]:
     """A line a mention: value as the text has it, what it counts, where, as of when."""
     for figure in figures:
-        bound = {"~": "about ", ">": "over ", "<": "under ", "up": "up ", "down": "down "}.get(figure.change, "")
+        bound = {"~": "about ", ">": "over ", "<": "under ", "up": "up ", "down": "down "}.get(
+            figure.change, ""
+        )
         details = [figure.concept, figure.place or "", f"as of {figure.as_of}" if figure.as_of else ""]
-        yield from _hang("- ", f"{bound}{_words(figure.span, text)}  {' · '.join(filter(None, details))}".rstrip(), width)
+        yield from _hang(
+            "- ", f"{bound}{_words(figure.span, text)}  {' · '.join(filter(None, details))}".rstrip(), width
+        )
 
 
 def quote_lines(quotes: Iterable[Quote], text: str, width: int | None) -> Iterator[str]:
@@ -72,7 +76,9 @@ def people_lines(people: Iterable[Person], width: int | None) -> Iterator[str]:
     for person in people:
         roles = f", {'; '.join(person.roles)}" if person.roles else ""
         times = len(person.mentions)
-        yield from _hang("- ", clean_line(f"{person.name}{roles}  ({times} mention{'s' if times > 1 else ''})"), width)
+        yield from _hang(
+            "- ", clean_line(f"{person.name}{roles}  ({times} mention{'s' if times > 1 else ''})"), width
+        )
 
 
 def fact_lines(name: str, analysis: Analysis, width: int | None) -> Iterator[str]:
@@ -94,7 +100,9 @@ def document_lines(
     for warning in (*row.warnings, *analysis.notes):
         yield from _hang("! ", clean_line(warning), width)
     sections = [("SUMMARY", summary_lines(summary, text, width))]
-    sections += [(name.upper(), fact_lines(name, analysis, width)) for name in ("figures", "quotes", "people")]
+    sections += [
+        (name.upper(), fact_lines(name, analysis, width)) for name in ("figures", "quotes", "people")
+    ]
     for heading, lines in sections:
         content = list(lines)
         if content:

@@ -1,17 +1,15 @@
-"""What the arguments of a command ask for: documents of the library, of files indexed on the way, of standard input.
+"""What the arguments of a command ask for: documents of the library, of files, of standard input.
 
-An argument that names an existing path is a path, anything else a word of the query. Paths are catalogued first,
-which costs a look at each file's size and time where they are known already.
+An argument that names an existing path is a path, anything else a word of the query. Paths are catalogued
+first, which costs a look at each file's size and time where they are known already.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -70,7 +68,9 @@ def select_documents(names: Sequence[str], library: Library) -> Selection:
         elif library.row(name) is not None:
             ids.append(name)
         else:
-            raise UsageError(f"{name}: no such file, and no document of the library has this id ('nutgraf list' shows ids)")
+            raise UsageError(
+                f"{name}: no such file, and no document of the library has this id ('nutgraf list' shows ids)"
+            )
     return Selection(tuple(paths), "", tuple(ids), STDIN in names)
 
 
@@ -93,20 +93,19 @@ class Chosen:
         self._pool: Workers | None = None
         if selection.stdin:
             self._read_input()
-        if selection.paths:
-            library.index(selection.paths, progress=progress, analyse=False)
+        # A link that its folder's listing does not follow is not followed when it is named either.
+        fresh = [path for path in selection.paths if not (os.path.islink(path) and library.skipped([path]))]
+        if fresh:
+            library.index(fresh, progress=progress, analyse=False)
 
     def _read_input(self) -> None:
         from nutgraf.errors import NutgrafError
         from nutgraf.library import Skipped
 
-        with tempfile.NamedTemporaryFile(prefix="nutgraf-") as file:
-            shutil.copyfileobj(sys.stdin.buffer, file)
-            file.flush()
-            try:
-                self._input = self._workers().run(_documents_of_input, file.name)
-            except NutgrafError as error:
-                self._failed.append(Skipped(STDIN, getattr(error, "reason", str(error))))
+        try:
+            self._input = self._workers().run(_documents_of_input, sys.stdin.buffer.read())
+        except NutgrafError as error:
+            self._failed.append(Skipped(STDIN, getattr(error, "reason", str(error))))
 
     def _workers(self) -> Workers:
         """Processes for standard input, which the library does not keep."""
@@ -165,7 +164,9 @@ class Chosen:
             else:
                 yield row, self._library.ensure_analysis(row.id)
 
-    def summary(self, row: Row, analysis: Analysis, method: str, length: int) -> tuple[tuple[Sentence, ...], str]:
+    def summary(
+        self, row: Row, analysis: Analysis, method: str, length: int
+    ) -> tuple[tuple[Sentence, ...], str]:
         """At most ``length`` sentences by a method, and a note where it fell back or was capped."""
         if method == "nutgraf":
             return analysis.summary(length), ""
@@ -189,23 +190,22 @@ class Chosen:
         return found
 
 
-def _documents_of_input(path: str) -> list[Document]:
-    """What standard input, kept in a file for the moment, holds. Runs in a worker."""
-    from nutgraf.formats import read
+def _documents_of_input(data: bytes) -> list[Document]:
+    """Runs in a worker."""
+    from nutgraf.formats import parse
 
-    found = []
-    for document in read(path):
-        dating = document.dating if document.dating and document.dating.source != "file time" else None
-        title = "Standard input" if document.title == os.path.basename(path) else document.title
-        found.append(replace(document, path=STDIN, dating=dating, title=title))
-    return found
+    return list(parse(data, STDIN))
 
 
 def _analysis_of(document: Document) -> Analysis:
     """Runs in a worker."""
     from nutgraf.analysis import analyze
 
-    date = document.dating.value.date() if document.dating and document.dating.precision in ("day", "minute") else None
+    date = (
+        document.dating.value.date()
+        if document.dating and document.dating.precision in ("day", "minute")
+        else None
+    )
     return analyze(document.text, title=document.title, date=date)
 
 

@@ -1,4 +1,4 @@
-"""The program in a real terminal: it opens, filters, jumps, remembers, and passes nothing dangerous through."""
+"""The program in a real terminal: it opens, filters, jumps, remembers, and lets nothing dangerous through."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from e2e.terminal import Terminal
 
 ESC = "\x1b"
@@ -15,10 +16,13 @@ ESC = "\x1b"
 def folder(tmp_path: Path) -> Path:
     """Three stories, one of which would steer the terminal if it could."""
     (tmp_path / "2024-05-03_bridge.txt").write_text(
-        "Harbour bridge to close\n\nPORT ELLERY, 3 May 2024 - Repairs to the harbour bridge will cost $48 million, "
+        "Harbour bridge to close\n\nPORT ELLERY, 3 May 2024 - Repairs to the harbour bridge will cost "
+        "$48 million, "
         'the council heard.\n\n"We should have started two years ago," said Marta Quill, the city engineer.\n'
     )
-    (tmp_path / "2024-05-09_ferry.txt").write_text("Ferry fares rise\n\nFares on the Ellery ferry rise 4% in June.\n")
+    (tmp_path / "2024-05-09_ferry.txt").write_text(
+        "Ferry fares rise\n\nFares on the Ellery ferry rise 4% in June.\n"
+    )
     (tmp_path / "2024-05-10_evil.txt").write_text(
         f"Lighthouse{ESC}]0;PWNED{ESC}\\ dark [@click=app.quit]now[/] \x9b2J{ESC}]52;c;UFdORUQ={ESC}\\\n\n"
         f"The lighthouse{ESC}[8m is dark.{ESC}]8;;file:///etc/passwd{ESC}\\ A [/foo] day.\u202e\n"
@@ -31,7 +35,9 @@ def test_opens_filters_jumps_and_quits(folder: Path) -> None:
         first = screen.wait_for(lambda shown: "Ferry fares" in shown and "Harbour bridge" in shown)
         assert first.index("Lighthouse") < first.index("Ferry fares") < first.index("Harbour bridge")
         screen.press("/bridge")
-        screen.wait_for(lambda shown: "Ferry fares" not in shown and "Harbour bridge" in shown and "1 of " in shown)
+        screen.wait_for(
+            lambda shown: "Ferry fares" not in shown and "Harbour bridge" in shown and "1 of " in shown
+        )
         screen.press("\r")
         screen.wait_for(lambda shown: "$48 million" in shown and "Marta Quill" in shown)
         screen.press("\r")
