@@ -9,7 +9,8 @@ from collections import Counter
 
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.figures import change, concepts, ranking, settings
-from nutgraf.analysis.figures.quantities import Line, Quantity, holds_number, scan
+from nutgraf.analysis.figures.lines import Line, Quantity
+from nutgraf.analysis.figures.quantities import holds_number, scan
 from nutgraf.analysis.model import Figure
 from nutgraf.document import Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.analysis.figures.movements import FALL, RISE
-from nutgraf.analysis.figures.quantities import Line, Quantity
+from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.model import Change
 
 
@@ -20,11 +20,11 @@ _BEFORE: dict[str, Change] = {
     **_table("~", """about | around | approximately | roughly | some | nearly | almost | close to | circa | estimated | virtually | ~ | ≈
         | approx | approx . | in the region of | in the neighborhood of | in the neighbourhood of | near | nearer | c . | ca . | sort of | more or less
         | something like | an average of around | well-nigh | practically | on the order of | in the order of | nearing | approaching
-        | perhaps | maybe | probably"""),
-    **_table(">", """more than | over | above | exceeding | exceeds | exceeded | exceed | at least | no less than | no fewer than | not less than
+        | perhaps"""),
+    **_table(">", """more than | over | over than | above | exceeding | exceeds | exceeded | exceed | at least | no less than | no fewer than | not less than
         | upwards of | upward of | north of | in excess of | greater than | higher than | larger than | longer than | older than | bigger than
         | better than | beyond | minimum of | a minimum of | surpassed | surpassing | topped | topping | tops | just over | well over | well above
-        | little over | a little over | slightly over | slightly more than | just above | > | ≥ | past | passed | further than | farther than
+        | little over | a little over | slightly over | slightly more than | just above | > | ≥ | further than | farther than
         | not fewer than | well more than | taller than | faster than | and over | outnumbering | at the least | a little more than"""),
     **_table("<", """less than | fewer than | under | below | at most | no more than | not more than | up to | as many as | as much as | lower than
         | smaller than | shorter than | younger than | a maximum of | maximum of | just under | just below | well below | well under | < | ≤
@@ -53,7 +53,18 @@ def decide(line: Line, found: Sequence[Quantity]) -> None:
     """Fill ``change`` of the quantities of a sentence, in order."""
     for i, quantity in enumerate(found):
         before = found[i - 1] if i else None
-        quantity.change = _bound(line, quantity) or _direction(line, quantity, before) or "="
+        if before is not None and _converted(line, before, quantity):
+            quantity.change = before.change
+            continue
+        bound = _bound(line, quantity)
+        if bound is None or bound == "~":
+            bound = _direction(line, quantity, before) or bound
+        quantity.change = bound or "="
+
+
+def _converted(line: Line, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure in brackets says the one before in another unit: 100 kilometres (60 miles)."""
+    return line.word(quantity.first - 1) == "(" and quantity.first - 1 == before.last and before.kind == quantity.kind
 
 
 def _bound(line: Line, quantity: Quantity) -> Change | None:
@@ -62,7 +73,6 @@ def _bound(line: Line, quantity: Quantity) -> Change | None:
         if skip and line.word(first - skip) not in (
             "a",
             "an",
-            "the",
             "just",
             "only",
             "another",
@@ -109,6 +119,12 @@ def _means_bound(line: Line, quantity: Quantity, phrase: str, at: int) -> bool:
     return True
 
 
+_BEING = frozenset(
+    "is was are were be been being ended ends end closed closes close finished finishes went go goes going gone traded trading trades "
+    "edged edging inched moved moves opened opens remains remained stood stands came comes 's 're".split()
+)
+
+
 def _direction(line: Line, quantity: Quantity, before: Quantity | None) -> Change | None:
     if quantity.kind == "multiple":
         return (
@@ -119,6 +135,8 @@ def _direction(line: Line, quantity: Quantity, before: Quantity | None) -> Chang
     first, after = quantity.first, line.word(quantity.last)
     previous = line.word(first - 1)
     if previous in ("up", "down") and quantity.kind != "age":
+        if line.tag(first - 2).startswith("VB") and line.word(first - 2) not in _BEING and _way(line.word(first - 2)) is None:
+            return None  # gave up 517 yards
         return "up" if previous == "up" else "down"
     if previous == "to" or previous == "at" or previous == "from":
         return None
@@ -174,9 +192,9 @@ def _after(line: Line, quantity: Quantity) -> Change | None:
             and line.word(at + 1) != "than"
         ):
             return None
-        if word in _MORE and not (word in ("above", "up") and line.word(at + 1) in ("to", "the", "by")):
+        if word in _MORE and not (word in ("above", "up") and (line.word(at + 1) in ("to", "the", "by") or line.tag(at + 1) in ("CD", "$"))):
             return "up" if quantity.kind in ("measure", "money", "bare") else None
-        if word in _LESS and not (word in ("below", "down") and line.word(at + 1) in ("the", "to")):
+        if word in _LESS and not (word in ("below", "down") and (line.word(at + 1) in ("the", "to") or line.tag(at + 1) in ("CD", "$"))):
             return "down" if quantity.kind in ("measure", "money", "bare") else None
         if not (word == "-" or line.tag(at) in ("JJ", "RB", "NN") and at == quantity.last):
             return None

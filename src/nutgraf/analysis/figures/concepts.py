@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.analysis.figures import phrases
+from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RISE
-from nutgraf.analysis.figures.quantities import Line, Quantity
+from nutgraf.analysis.figures.phrases import NOUN
 
 _HEADS = {
     "death toll": "death", "toll": "death", "fatalities": "death", "deaths": "death", "population": "person", "attendance": "person",
@@ -19,8 +20,11 @@ _HEADS = {
 }  # fmt: skip
 """Heads of a subject that say what a bare number counts."""
 
-_EMPTY_HEADS = frozenset("total sum amount number record average maximum minimum combined figure level rate high low increase decrease rise "
-                         "fall drop decline gain loss jump majority more additional".split())  # fmt: skip
+_EMPTY_HEADS = frozenset(
+    "total sum amount number record average maximum minimum combined figure level rate high low increase decrease rise fall drop "
+    "decline gain loss jump majority more additional year month week day yesterday today tomorrow year-on-year".split()
+)
+_TIMES = frozenset("year month week day quarter season decade night annum time today monday tuesday wednesday thursday friday saturday sunday".split())
 _PARTICIPLES = {
     "killing": "killed", "injuring": "injured", "wounding": "wounded", "affecting": "affected", "infecting": "infected",
     "displacing": "displaced", "arresting": "arrested", "detaining": "detained", "rescuing": "rescued", "evacuating": "evacuated",
@@ -28,42 +32,34 @@ _PARTICIPLES = {
     "injured": "injured", "wounded": "wounded", "affected": "affected", "infected": "infected", "displaced": "displaced",
     "arrested": "arrested", "detained": "detained", "rescued": "rescued", "evacuated": "evacuated", "destroyed": "destroyed",
     "damaged": "damaged", "created": "created", "kills": "killed", "injures": "injured", "affects": "affected", "employs": "employed",
-    "affect": "affected", "employ": "employed", "kill": "killed",
+    "affect": "affected", "employ": "employed", "kill": "killed", "cut": "cut", "cutting": "cut", "lost": "lost",
 }  # fmt: skip
 """What befell the thing counted: "killing 12 people" counts people killed."""
 
-_HAVING = frozenset(
-    (
-        "has",
-        "have",
-        "had",
-        "having",
-        "employs",
-        "employ",
-        "operates",
-        "operate",
-        "owns",
-        "own",
-        "with",
-        "includes",
-        "include",
-    )
+_BEFALLEN = frozenset("died fled resigned survived voted drowned perished recovered signed attended".split())
+_AUXILIARIES = frozenset("have has had were was are is been be being also now already so far will would not".split())
+_BOUNDS = frozenset(
+    "more than at least over about around nearly almost some up to as many much just only under less fewer no roughly approximately an a "
+    "estimated another total further between from another additional well".split()
 )
-_CHANGING = RISE | FALL
+_ELLIPSES = frozenset("with including from to than and but only just versus over least about nearly almost around , while another".split())
 
 
 def name(line: Line, found: Sequence[Quantity]) -> None:
     """Fill ``concept``, and ``unit`` where it is inherited, of the quantities of a sentence, in order."""
+    for quantity in found:
+        for i in range(quantity.first, quantity.last):
+            line.tags[i] = QUANTITY
+    for quantity in found:
+        phrases.retag_amount_verbs(line, quantity.first)
     for i, quantity in enumerate(found):
         before = found[i - 1] if i else None
-        if before is not None and _follows(line, before, quantity):
-            quantity.concept = before.concept
-            if quantity.kind == "bare" and before.kind in ("count", "bare"):
-                quantity.unit = before.unit
-                quantity.kind = before.kind
+        if before is not None and _inherits(line, before, quantity):
             continue
-        if quantity.noun is not None and quantity.kind == "count":
+        if quantity.kind == "count" and quantity.noun is not None:
             quantity.concept = _counted(line, quantity)
+        elif quantity.kind == "age":
+            quantity.concept = _aged(line, quantity)
         else:
             quantity.concept = _measured(line, quantity)
         if quantity.kind == "bare":
@@ -72,172 +68,160 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
                 quantity.kind = "count"
 
 
-def _follows(line: Line, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a figure says how the one before has changed: 42,681 people infected, up 4,871."""
-    if (
-        quantity.kind == "bare"
-        and quantity.change in ("up", "down")
-        and line.word(quantity.first - 1) in ("up", "down", "by")
+def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
+    """Take concept, and a bare number's unit, from the figure before where this one is about the same thing."""
+    between = [line.word(i) for i in range(before.last, quantity.first)]
+    if between == ["("] or between in (["to"], ["to", "about"], [",", "to"]) or (
+        between[-1:] == ["to"] and len(between) < 5 and quantity.kind in ("money", "bare", "measure") and before.change in ("up", "down")
     ):
-        return before.kind == "count" or before.kind == "bare"
-    at = quantity.first - 1
-    if line.word(at) == "from" and line.word(at - 1) in ("up", "down", ","):
-        return quantity.kind == "bare" or quantity.unit == before.unit
-    return False
+        quantity.concept = before.concept
+        return bool(before.concept)
+    same = quantity.unit == before.unit
+    if between[-2:] in (["up", "from"], ["down", "from"], [",", "from"], ["compared", "with"], ["compared", "to"]) and (same or quantity.kind == "bare"):
+        quantity.concept = before.concept
+        if quantity.kind == "bare" and before.kind == "count":
+            quantity.kind, quantity.unit = before.kind, before.unit
+        return True
+    if before.kind not in ("count", "bare") or quantity.kind != "bare" or before.noun is None and before.kind == "count" and not before.concept:
+        return False
+    if quantity.change in ("up", "down") and between[-1:] in (["up"], ["down"], ["by"]):
+        quantity.concept, quantity.unit, quantity.kind = before.concept, before.unit, before.kind
+        return True
+    if before.noun is None or quantity.value != int(quantity.value):
+        return False
+    if line.tag(quantity.last) not in ("IN", "VBN", "VBD", ".", ",", "CC", "DT", ""):
+        return False
+    verb = between[-1] if between else ""
+    if verb not in _ELLIPSES and verb not in _PARTICIPLES:
+        return False
+    noun = phrases.text(line, *before.noun)
+    quantity.kind, quantity.unit, quantity.noun = "count", before.unit, before.noun
+    quantity.concept = f"{noun} {_PARTICIPLES[verb]}" if verb in _PARTICIPLES else before.concept
+    return True
 
 
 def _unit_of(concept: str) -> str:
     lower = concept.lower()
     for head, unit in _HEADS.items():
-        if (
-            lower.startswith(head)
-            or lower.endswith(head)
-            or f"{head} of " in lower
-            or f"{head} in " in lower
-            or f"{head} from " in lower
-        ):
+        if lower.startswith(head) or lower.endswith(head) or any(f"{head} {link} " in lower for link in ("of", "in", "from", "at", "on")):
             return unit
     return ""
 
 
+def _before_bound(line: Line, first: int) -> int:
+    """The token before a figure and the words that bound it."""
+    at = first - 1
+    while at > 0 and (line.word(at) in _BOUNDS or line.tag(at) == "RB"):
+        at -= 1
+    return at
+
+
 def _counted(line: Line, quantity: Quantity) -> str:
-    """The noun with what is said of it after and before: people infected with the virus; people killed."""
+    """The noun with what is said of it: people infected with the virus; people killed; union dockers."""
     assert quantity.noun is not None
     start, end = quantity.noun
-    after = end
-    if line.word(after) == "of":
-        linked = phrases.with_links(line, start, end)
-        if linked > end:
-            end = after = linked
-    if line.tag(after) in ("VBN", "VBG", "VBD") and line.word(after) not in (
-        "said",
-        "including",
-        "according",
-        "compared",
-        "were",
-        "was",
-        "had",
-    ):
+    after = phrases.linked(line, end)
+    tag = line.tag(after)
+    if tag in ("VBN", "VBG") and line.word(after) not in ("including", "according", "compared", "following", "ranging", "starting"):
         return phrases.text(line, start, _participle_end(line, after))
     verb = after
-    while line.word(verb) in (
-        "have",
-        "has",
-        "had",
-        "were",
-        "was",
-        "are",
-        "is",
-        "been",
-        "be",
-        "being",
-        "also",
-        "now",
-        "already",
-        "so",
-        "far",
-    ):
+    while line.word(verb) in _AUXILIARIES:
         verb += 1
-    if verb > after and line.tag(verb) in ("VBN", "VBD") and line.word(verb).isalpha():
+    if (verb > after and line.tag(verb) in ("VBN", "VBD")) or (verb == after and line.word(verb) in _BEFALLEN):
         return f"{phrases.text(line, start, end)} {line.word(verb)}"
-    said = phrases.text(line, start, end)
-    at = quantity.first - 1
-    while at >= 0 and (line.word(at) in ("more", "than", "at", "least", "over", "about", "around", "nearly", "almost", "some", "up", "to", "as", "many")
-                       or line.tag(at) == "RB"):  # fmt: skip
-        at -= 1
+    at = _before_bound(line, quantity.first)
+    said = phrases.text(line, start, after)
     if line.word(at) in _PARTICIPLES:
         return f"{said} {_PARTICIPLES[line.word(at)]}"
-    if line.word(at) in _HAVING:
-        owner = _before_verb(line, at)
-        return f"{owner} {said}".strip()
-    return said if end > quantity.noun[1] or end - start > 1 else ""
+    if line.word(quantity.first) == "one" and line.word(quantity.last) == "of":
+        return ""
+    if line.word(at) == "of":
+        head = phrases.begins(line, at)
+        if head < at and line.word(at - 1) not in _EMPTY_HEADS:
+            return f"{phrases.text(line, head, at)} of {said}"
+    if line.tag(at) in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "IN") and tag not in phrases.FINITE:
+        owner = phrases.subject(line, at + 1)
+        if owner and len(owner) < 60:
+            return f"{owner} {said}"
+    return said if after > end or (end - start > 1 and quantity.value != 1) else ""
 
 
 def _participle_end(line: Line, verb: int) -> int:
     """infected with the deadly virus: the participle with its first phrase."""
     end = verb + 1
     if line.tag(end) in ("IN", "TO") and line.word(end) not in ("as", "than", "that"):
-        after = phrases.ends_right(line, end + 1)
-        if after > end + 1 and not any(line.tags[i] == "CD" for i in range(end + 1, after)):
+        after = phrases.ends(line, end + 1)
+        if after > end + 1:
             return after
     return end
 
 
+def _aged(line: Line, quantity: Quantity) -> str:
+    """Whose age it is."""
+    end = phrases.ends(line, quantity.last)
+    if end > quantity.last:
+        return phrases.text(line, quantity.last, end)
+    at = quantity.first
+    while at and line.word(at - 1) in (",", "aged", "age", "ages", "(", "of", "the"):
+        at -= 1
+    start = phrases.begins(line, at)
+    return phrases.text(line, start, at) if start < at else phrases.subject(line, quantity.first)
+
+
 def _measured(line: Line, quantity: Quantity) -> str:
     """What an amount is the amount of."""
+    return _after(line, quantity) or _before(line, quantity) or phrases.subject(line, quantity.first)
+
+
+def _after(line: Line, quantity: Quantity) -> str:
+    """The noun after it: 81% of manufacturers, an 80-yard touchdown, a 5% rise in pay, $30 for the ticket."""
     at = quantity.last
-    if line.word(at) == "of":
-        end = phrases.ends_right(line, at + 1)
-        if end > at + 1:
-            return phrases.text(line, at + 1, phrases.with_links(line, at + 1, end))
-    if line.word(at) == "-":
+    word = line.word(at)
+    if word == "of":
+        end = phrases.ends(line, at + 1)
+        return phrases.text(line, at + 1, phrases.linked(line, end)) if end > at + 1 else ""
+    if word == "-":
         at += 1
-    if line.tag(at) in phrases.NOUN or line.tag(at) in ("JJ", "VBN"):
-        end = phrases.ends_right(line, at)
-        if end > at and quantity.unit != "year of age":
-            if line.word(end - 1) not in _CHANGING and line.word(end - 1) not in _EMPTY_HEADS:
-                return phrases.text(line, at, end)
+    end = phrases.ends(line, at)
+    if end > at and line.word(at) not in _TIMES and line.word(at) not in ("next", "last", "this", "each", "every", "right"):
+        head = line.word(end - 1)
+        if head in RISE or head in FALL or head in _EMPTY_HEADS:
             if line.word(end) in ("in", "of"):
-                inner = phrases.ends_right(line, end + 1)
+                inner = phrases.ends(line, end + 1)
                 if inner > end + 1:
-                    return phrases.text(line, end + 1, phrases.with_links(line, end + 1, inner))
-    before = quantity.first - 1
-    while before > 0 and line.word(before) in (
-        "more",
-        "than",
-        "over",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "some",
-        "at",
-        "least",
-        "just",
-        "under",
-    ):
-        before -= 1
-    if line.word(before) == "of" and before:
-        start = phrases.ends_left(line, before)
-        if start < before:
-            head = line.word(before - 1)
-            if head not in _EMPTY_HEADS and head not in _CHANGING:
-                tail = phrases.text(line, start, before)
-                owner = line.word(start - 1)
-                if head == "population" and owner in ("a", "with"):
-                    return tail
-                return tail
-    if quantity.kind == "money" and line.word(quantity.last) == "for":
-        end = phrases.ends_right(line, quantity.last + 1)
-        if end > quantity.last + 1:
-            return phrases.text(line, quantity.last + 1, end)
-    return _subject(line, quantity.first)
+                    return phrases.text(line, end + 1, phrases.linked(line, inner))
+            return phrases.text(line, at, end - 1)
+        if head not in _TIMES:
+            return phrases.text(line, at, phrases.linked(line, end))
+    if word in ("in", "for") and quantity.kind == "money" and line.tag(at + 1) not in ("NNP", "CD", QUANTITY):
+        end = phrases.ends(line, at + 1)
+        if end > at + 1 and line.word(end - 1) not in _TIMES and (word == "for" or line.tag(at + 1) in NOUN):
+            return phrases.text(line, at + 1, end)
+    return ""
 
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-
-
-def _subject(line: Line, before: int) -> str:
-    """The noun phrase before the verb that governs token ``before``."""
-    for i in range(before - 1, max(-1, before - 25), -1):
-        if line.tags[i] in ("VBD", "VBZ", "VBP", "MD", "VBN") and i:
-            subject = _before_verb(line, i)
-            if subject:
-                return subject
-    # no verb in sight: the tagger took it for a noun ("the flat costs")
-    start = phrases.ends_left(line, before)
-    if before - start > 1 and not _FINITE.intersection(line.tags):
-        return phrases.text(line, phrases.with_owner(line, start), before - 1)
-    return phrases.text(line, phrases.with_owner(line, start), before)
-
-
-def _before_verb(line: Line, verb: int) -> str:
-    at = verb
-    while at and (
-        line.tags[at - 1] in ("VBD", "VBZ", "VBP", "MD", "RB", "VBN") or line.word(at - 1) in ("also",)
-    ):
-        at -= 1
-    start = phrases.ends_left(line, at)
-    if start == at:
-        return ""
-    return phrases.text(line, phrases.with_owner(line, start), at)
+def _before(line: Line, quantity: Quantity) -> str:
+    """The noun before it: turnover of $5, Blackmores up 9%, raised its rate by 25 points, Toronto (16,369)."""
+    at = _before_bound(line, quantity.first)
+    word = line.word(at)
+    if word == "of":
+        start = phrases.begins(line, at)
+        if start == at:
+            return ""
+        head = line.word(at - 1)
+        if head in RISE or head in FALL or head in _EMPTY_HEADS:
+            return ""
+        return phrases.text(line, start, at)
+    if word in ("(", ",", "-", ":") and at:
+        start = phrases.begins(line, at)
+        return phrases.text(line, start, at) if word == "(" else ""
+    if word in ("up", "down") or (line.tag(at) in ("VBG", "VBN") and (word in RISE or word in FALL)):
+        start = phrases.begins(line, at)
+        if start < at:
+            return phrases.text(line, phrases.owner(line, start), at)
+    low = at if word in ("by", "at", "to", "from") else quantity.first - 1
+    if line.word(low) in ("by", "at", "to", "from") and low:
+        start = phrases.begins(line, low)
+        if start < low and line.tag(start - 1) in ("VB", "VBD", "VBZ", "VBG", "VBN", "RP", "VBP"):
+            return phrases.text(line, start, low)
+    return ""

@@ -6,7 +6,7 @@ RISE = frozenset(
     "advancing rally rallies rallied rallying leap leaps leapt leaped add adds added adding rebound rebounds rebounded expand expands "
     "expanded expanding raise raises raised raising boost boosts boosted boosting improve improves improved improving accelerate "
     "accelerated spike spikes spiked spiking hike hikes hiked swell swelled swelling strengthen strengthened rocketed skyrocketed up "
-    "uptick upturn growth boom appreciated appreciate outperformed widened widen lifted lift upped inched edged-up".split()
+    "uptick upturn growth boom appreciated appreciate outperformed widened widen lifted lift upped inched upward upwards".split()
 )
 FALL = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased "
@@ -15,5 +15,5 @@ FALL = frozenset(
     "sheds shedding dip dips dipped dipping cut cuts cutting reduce reduces reduced reducing reduction slash slashes slashed slashing slump "
     "slumps slumped slumping contract contracts contracted contracting contraction retreat retreats retreated lower lowers lowered lowering "
     "weaken weakens weakened weakening ease eases eased easing down trim trims trimmed trimming crash crashed loss losses depreciated "
-    "downturn discount discounts narrowed narrow tanked cratered nosedived collapsed collapse dwindled halve".split()
+    "downturn discount discounts narrowed narrow downward downwards tanked cratered nosedived collapsed collapse dwindled halve".split()
 )

@@ -1,92 +1,88 @@
-"""Noun phrases in a tagged sentence: where one ends, where one begins, and its text without the article."""
+"""Noun phrases in a tagged sentence: where one ends, where one begins, whose verb one is, and its text.
+
+A quantity's own tokens are tagged :data:`QUANTITY`, so that no phrase runs through one.
+"""
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures.quantities import Line
+from nutgraf.analysis.figures.lines import QUANTITY, Line
 
 NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_IN_PHRASE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "POS", "PRP$", "DT", "FW"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_VERBAL = frozenset((*FINITE, "VB", "VBN", "VBG"))
+_IN_PHRASE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "POS", "PRP$", "DT", "FW", "$"))
 _ARTICLES = frozenset(
-    "the a an this that these those its their his her our my your some any all each every another both".split()
+    "the a an this that these those its their his her our my your some any all each every another both no".split()
 )
-_LINKS = frozenset(
-    (
-        "of",
-        "from",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "with",
-        "by",
-        "across",
-        "among",
-        "between",
-        "against",
-        "per",
-        "via",
-    )
+_LINKS = frozenset("of from for in on at with by across among between against per via".split())
+_PRONOUNS = frozenset("it he she they we you i who which that this these those there them him us".split())
+_RELATIVES = frozenset(("that", "which", "who"))
+_SAYING = frozenset(
+    "said says say told tells reported reports announced estimates estimated claimed claims added adds warned warns noted notes "
+    "showed shows found finds believes expects expected thinks knows confirmed revealed argued predicts predicted".split()
 )
 
 
-def ends_left(line: Line, end: int) -> int:
+def begins(line: Line, end: int) -> int:
     """Where the noun phrase that ends before token ``end`` begins; ``end`` if none does."""
     start = end
-    while start and end - start < 9:
+    while start and end - start < 10:
         tag, word = line.tags[start - 1], line.word(start - 1)
-        if tag not in _IN_PHRASE and word not in ("&", "-", "/"):
+        if tag == QUANTITY or (word in _PRONOUNS and word not in _ARTICLES):
             break
-        if word in ("that", "this", "each") and start == end:
+        joined = word in ("-", "/", "&") or line.word(start) in ("-", "/") or (tag == "RB" and line.tag(start) == "JJ")
+        if tag not in _IN_PHRASE and not joined:
+            if word == "and" and _and_joins(line, start - 1):
+                start -= 1
+                continue
             break
         start -= 1
-        if tag == "DT" and word in _ARTICLES:
+        if word in _ARTICLES:
             break
-    while start < end and (line.word(start) in ("-", "/", "&", "'s", "’s") or line.tags[start] == "POS"):
+    while start < end and (line.tags[start] == "POS" or line.word(start) in ("-", "/", "&", "'s", "’s", "and")):
         start += 1
-    if not any(line.tags[i] in NOUN for i in range(start, end)):
-        return end
-    return start
+    return start if any(line.tags[i] in NOUN for i in range(start, end)) else end
 
 
-def ends_right(line: Line, start: int, limit: int = 8) -> int:
+def _and_joins(line: Line, i: int) -> bool:
+    """Whether "and" joins two names or nouns of one phrase: Ross and Co, parts and services."""
+    left, right = line.tag(i - 1), line.tag(i + 1)
+    return left in NOUN and right in NOUN and (left[:3] == right[:3])
+
+
+def ends(line: Line, start: int, limit: int = 9) -> int:
     """The token after the noun phrase that begins at ``start``; ``start`` if none does."""
     end, noun = start, start
     while end < len(line.tokens) and end - start < limit:
         tag, word = line.tags[end], line.word(end)
-        if word in _ARTICLES and end > start and tag in ("DT", "PRP$"):
+        if tag == QUANTITY or (word in _ARTICLES and end > start):
             break
-        if tag not in _IN_PHRASE and word not in ("&", "-", "/"):
+        hyphen = word in ("-", "/") and not line.tokens[end].space
+        joined = hyphen or (end > start and line.word(end - 1) in ("-", "/") and not line.tokens[end].space)
+        if tag not in _IN_PHRASE and not joined and word != "&":
             break
-        if noun > start and tag in ("VBN", "VBG", "DT", "JJ") and line.tags[end - 1] in NOUN:
+        if noun == end > start and not joined and (tag in ("VBN", "VBG", "DT") or (tag == "JJ" and line.tag(end + 1) not in NOUN)):
             break
         end += 1
-        if tag in NOUN:
+        if tag in NOUN or joined:
             noun = end
     return noun
 
 
-def with_links(line: Line, start: int, end: int, *, most: int = 1) -> int:
-    """``end`` moved past the prepositional phrases that belong to the noun phrase: value of its business."""
-    for _ in range(most):
-        if line.word(end) not in ("of", "from", "for", "in", "among", "across") or line.tag(end) not in (
-            "IN",
-            "TO",
-        ):
-            break
-        after = ends_right(line, end + 1)
-        if after == end + 1 or any(line.tags[i] == "CD" for i in range(end + 1, after)):
-            break
-        end = after
-    return end
+def linked(line: Line, end: int, words: frozenset[str] = frozenset(("of",))) -> int:
+    """``end`` moved past a prepositional phrase that belongs to the noun phrase: value of its business."""
+    if line.word(end) not in words:
+        return end
+    after = ends(line, end + 1)
+    return after if after > end + 1 else end
 
 
-def with_owner(line: Line, start: int, *, most: int = 2) -> int:
+def owner(line: Line, start: int, most: int = 2) -> int:
     """``start`` moved left over the phrases it hangs on: (price of) a typical home."""
     for _ in range(most):
-        if not start or line.word(start - 1) not in _LINKS or line.tag(start - 1) not in ("IN", "TO"):
+        if start < 2 or line.word(start - 1) not in _LINKS or line.tag(start - 1) not in ("IN", "TO"):
             break
-        before = ends_left(line, start - 1)
+        before = begins(line, start - 1)
         if before == start - 1:
             break
         start = before
@@ -97,10 +93,70 @@ def text(line: Line, start: int, end: int) -> str:
     """The words of the tokens, without an article before them; one line."""
     while start < end and (line.word(start) in _ARTICLES or not line.tokens[start].text[0].isalnum()):
         start += 1
-    while start < end and not line.tokens[end - 1].text[-1].isalnum():
-        end -= 1
-    if line.word(end - 1) in ("'s", "’s"):
+    while start < end and (not line.tokens[end - 1].text[-1].isalnum() or line.word(end - 1) in ("'s", "’s")):
         end -= 1
     if start >= end:
         return ""
     return " ".join(line.text[line.tokens[start].start : line.tokens[end - 1].end].split())
+
+
+def subject(line: Line, before: int) -> str:
+    """The noun phrase that is the subject of the verb before token ``before``; "" for a pronoun or none."""
+    for i in range(before - 1, max(-1, before - 30), -1):
+        if line.tags[i] in FINITE and i:
+            if line.word(i) in _SAYING and i < before - 1:
+                return ""
+            found = of_verb(line, i)
+            if found is not None:
+                return found
+        elif line.word(i) in (";", ":"):
+            break
+    return ""
+
+
+def of_verb(line: Line, verb: int) -> str | None:
+    """The subject of the verb at ``verb``; "" for a pronoun, None where no phrase is before it."""
+    at = verb
+    while at and (line.tags[at - 1] in _VERBAL or line.tags[at - 1] in ("RB", "TO", "RP") or line.word(at - 1) in ("not", "also")):
+        at -= 1
+    if line.word(at - 1) == ",":  # ..., which has 13,000 workers, has; Smith, a farmer, owns
+        at = _past_aside(line, at - 1)
+    if line.word(at - 1) in _RELATIVES and at > 1:
+        at -= 1
+        if line.word(at - 1) == ",":
+            at -= 1
+    elif line.word(at - 1) in _PRONOUNS:
+        return ""
+    start = begins(line, at)
+    if start == at:
+        return None
+    return text(line, owner(line, start), at)
+
+
+def _past_aside(line: Line, comma: int) -> int:
+    """The end of the phrase before an aside that ends at ``comma``."""
+    for i in range(comma - 1, max(0, comma - 15), -1):
+        if line.word(i) == ",":
+            return i
+    return comma
+
+
+def retag_amount_verbs(line: Line, first: int) -> None:
+    """Take "the flat costs $5" for a verb before the figure at ``first`` where the tagger saw two nouns."""
+    at = first - 1
+    while at > 0 and line.word(at) in _BOUND_WORDS:
+        at -= 1
+    if at > 0 and line.tags[at] in ("NN", "NNS", "JJ", "VB") and (line.tags[at - 1] in NOUN or line.tags[at - 1] == "RB"):
+        stem = line.word(at)
+        if stem in _AMOUNT_VERBS or (stem.endswith("s") and stem[:-1] in _AMOUNT_VERBS) or stem.endswith("ed"):
+            line.tags[at] = "VBZ" if stem.endswith("s") else "VBD"
+
+
+_BOUND_WORDS = frozenset(
+    "about around nearly almost over more than at least up to some roughly approximately just only between from by less under as much many".split()
+)
+_AMOUNT_VERBS = frozenset(
+    "cost weigh measure total earn store pump fetch range hold stand reach average cover run rise fall climb gain drop add "
+    "employ own sell raise carry draw pay charge generate produce make post spend top exceed represent contain jump "
+    "slip plunge surge retail seat span stretch last owe attract lose produce serve".split()
+)

@@ -7,61 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from nutgraf.analysis.figures import exclusions, units
+from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RISE
 from nutgraf.analysis.figures.nouns import plural, singular
 from nutgraf.analysis.figures.numbers import MULTIPLES, SMALL, STARTERS, Number, read
-from nutgraf.analysis.figures.tokens import Token, tokenise
-from nutgraf.analysis.model import Change
+from nutgraf.analysis.figures.tokens import tokenise
 from nutgraf.analysis.tagging import tagger
-
-Kind = Literal["money", "measure", "count", "bare", "part", "multiple", "age"]
-
-
-@dataclass(slots=True)
-class Quantity:
-    """A quantity while it is being understood; token positions are half-open."""
-
-    first: int
-    last: int
-    """Value, sign and unit of measurement: the span of the figure."""
-
-    value: float
-    kind: Kind
-    high: float | None = None
-    unit: str = ""
-    digits: bool = True
-    vague: bool = False
-    noun: tuple[int, int] | None = None
-    """The tokens of the noun phrase that is counted, its head last."""
-
-    change: Change = "="
-    concept: str = ""
-    signed: bool = False
-    """Written with a minus or plus sign."""
-
-
-@dataclass(slots=True)
-class Line:
-    """A sentence being read."""
-
-    text: str
-    start: int
-    end: int
-    tokens: list[Token]
-    tags: list[str] = field(default_factory=list)
-
-    def word(self, i: int) -> str:
-        """The lower-case token at ``i``, "" outside the sentence."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
-
-    def tag(self, i: int) -> str:
-        """The part of speech at ``i``, "" outside the sentence."""
-        return self.tags[i] if 0 <= i < len(self.tags) else ""
-
 
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 _LETTERS = re.compile(r"[a-z]+")
@@ -276,7 +229,7 @@ def _currency_before(line: Line, number: Number) -> tuple[int, str]:
         if (
             before.text == "$"
             and first
-            and line.tokens[first - 1].lower in ("us", "hk", "nz")
+            and line.tokens[first - 1].lower in ("us", "hk", "nz", "au", "s", "c", "ca")
             and line.tokens[first - 1].text.isupper()
         ):
             name = units.normal(line.tokens[first - 1].lower + "$")
@@ -483,7 +436,6 @@ def _settle(line: Line, quantity: Quantity, number: Number, currency: str, unit:
         quantity.value = -quantity.value
     elif _minus(line, quantity.first):
         quantity.first -= 1
-        quantity.signed = True
         quantity.value = -quantity.value
 
 
@@ -548,11 +500,19 @@ def _counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
     elif line.word(j) in ("more", "other", "additional", "further", "less", "fewer"):
         j += 1
     start = j
-    while j < len(tokens) and j - start < 7:
+    while j < len(tokens) and j - start < 8:
         tag, word = line.tags[j], line.word(j)
+        if tag == "CC" and j > start and word in ("and", "or") and line.tag(j + 1) in _INSIDE and not plural(line.word(j - 1)):
+            j += 1
+            continue
+        if (tag in ("RBS", "RBR") and line.tag(j + 1) == "JJ") or (tag == "RB" and line.word(j - 1) == "-"):
+            j += 1
+            continue
         if word == "-" and not tokens[j].space:
             j += 1
             continue
+        if tag == "VBZ" and not one and plural(word):  # a plural subject has no such verb
+            tag = line.tags[j] = "NNS"
         if tag not in _INSIDE or not (word[0].isalpha() or word in ("'s", "’s") or tag == "CD"):
             break
         j += 1
@@ -560,7 +520,8 @@ def _counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
         if line.tags[end] == "CD":
             continue
         ends = end + 1 >= j or line.tags[end + 1] not in ("NN", "NNS", "NNP", "NNPS", "POS")
-        noun = line.tags[end] in ("NNS", "NNPS") or (plural(line.word(end)) and line.tags[end] != "VBZ")
+        short = line.tokens[end].text
+        noun = line.tags[end] in ("NNS", "NNPS") or (short[-1] == "s" and len(short) > 2 and short[:-1].isupper()) or (plural(line.word(end)) and line.tags[end] != "VBZ")
         if noun and ends:
             return start, end + 1
     plurals = [k for k in range(start, j) if line.tags[k] == "NNS"]
@@ -575,14 +536,22 @@ def _counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
                 k + 1 >= end or line.tags[k + 1] not in ("NN", "NNS", "NNP", "POS")
             ):
                 return start, k + 1
+    if start == i and line.tag(start) in ("NN", "NNP") and (line.tag(start + 1) == "NN" or line.tokens[start].text.isupper()):
+        return start, start + 1  # a 12 page report, 0.5 WAR
+    if line.word(i) == "or" and line.word(i + 1) in ("two", "so"):
+        return None
     return None
 
 
 def _share_units(line: Line, found: Sequence[Quantity]) -> None:
     """Give a bare number of a series the unit of the series: 5, 10 and 15 percent."""
+    series = False
     for mine, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=False):
         if mine.kind == "bare" and following.kind not in ("bare", "age", "part", "multiple"):
             between = {line.word(i) for i in range(mine.last, following.first)}
-            if between <= {",", "and", "or", "to", "versus", "against"} and between:
+            links = {"and", "or", "to", "versus", "against"} & between
+            series = bool(links) or (series and between == {","})
+            moved = between in ({"up"}, {"down"}) and following.unit == "point"
+            if (series and between <= links | {","}) or moved:
                 mine.unit, mine.kind = following.unit, following.kind
                 mine.noun = following.noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from nutgraf.analysis.figures.quantities import Quantity
+from nutgraf.analysis.figures.lines import Quantity
 
 WEIGHTS = {
     "lead": 2.0,  # how early its sentence comes

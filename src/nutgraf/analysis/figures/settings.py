@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from nutgraf.analysis.figures.exclusions import MONTHS
-from nutgraf.analysis.figures.quantities import Line, Quantity
+from nutgraf.analysis.figures.lines import Line, Quantity
 
 _NUMBERS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY = re.compile(

@@ -15,6 +15,7 @@ NUMERAL = r"\d+(?:[.,]\d+)*"
 _TOKEN = re.compile(
     rf"""
     (?:[A-Z]{{1,3}}(?=\$))?[{SIGNS}]                   # US$ € HK$
+  | \bY=(?=\d)                                        # ¥ where only ASCII goes
   | \d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?![\d.,]*\d)  # 10 000 000
   | {NUMERAL} | \.\d+
   | (?:[A-Z]\.){{2,6}}                                 # U.S.

@@ -55,7 +55,7 @@ microgram: µg | mcg
 kilogram: kg | kgs | kilogramme | kilo
 tonne: metric ton | mt
 ton: short ton
-kiloton: kilotonne | kt
+kiloton: kilotonne
 megaton: megatonne
 gigaton: gigatonne | gt
 pound: lb | lbs
@@ -81,8 +81,9 @@ mile per hour: mph
 mile per gallon: mpg
 kilometre per hour: kph | kmh | km/h | km/hr | kmph
 metre per second: m/s
-knot:
-horsepower: hp | bhp | brake horsepower
+knot: kt
+horsepower: hp
+brake horsepower: bhp
 watt:
 kilowatt: kw
 megawatt: mw
@@ -122,7 +123,7 @@ degree: deg | °
 degree celsius: °c | ° c | ℃ | celsius | centigrade | deg c | degree c | degree centigrade | deg celsius
 degree fahrenheit: °f | ° f | ℉ | fahrenheit | deg f | degree f | deg fahrenheit
 kelvin:
-revolution per minute: rpm
+rpm: revolutions per minute | revolution per minute
 part per million: ppm
 part per billion: ppb
 point: pt | pts
@@ -304,6 +305,8 @@ def is_measure(unit: str) -> bool:
 
 def sign(token: Token) -> str:
     """The currency of a sign or code before figures, "" if it is none."""
+    if token.text == "Y=":
+        return "yen"  # how ¥ is written where only ASCII goes
     if token.text[-1] in "$£€¥₹₩₪₽₺฿₦₱₫":
         return _names().get(token.lower, "dollar" if token.text[-1] == "$" else "")
     if token.text.isupper() and not (len(token.text) < 3 and not token.space and token.start) or token.text in ("Rs", "Ksh", "kr"):
@@ -328,6 +331,10 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
     if hyphen:
         i, token = i + 1, tokens[i + 1]
     names = _names()
+    if i + 1 < len(tokens) and tokens[i + 1].text in ("2", "3") and not tokens[i + 1].space:
+        form = token.lower + tokens[i + 1].text
+        if form in names:
+            return names[form], i + 2
     if not token.space and digits and not hyphen and token.text in _SYMBOLS:
         return _SYMBOLS[token.text], i + 1
     if (
@@ -372,6 +379,8 @@ def _per(tokens: Sequence[Token], name: str, i: int) -> tuple[str, int]:
     """With what it is counted by: miles per hour, $60 a barrel, km/h."""
     if i + 1 >= len(tokens):
         return name, i
+    if tokens[i].text == "a" and tokens[i + 1].text == "-" and i + 2 < len(tokens) and tokens[i + 2].lower in _PER:
+        return f"{name} per {tokens[i + 2].lower}", i + 3
     word, following = tokens[i].lower, singular(tokens[i + 1].lower)
     if (
         (word in ("a", "an", "each", "every") and following in _PER)

@@ -1,0 +1,54 @@
+"""A sentence being read, and the quantities found in it while they are being understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nutgraf.analysis.figures.tokens import Token
+from nutgraf.analysis.model import Change
+
+Kind = Literal["money", "measure", "count", "bare", "part", "multiple", "age"]
+
+QUANTITY = "QTY"
+"""The tag of the tokens of a quantity."""
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A quantity while it is being understood; token positions are half-open."""
+
+    first: int
+    last: int
+    """Value, sign and unit of measurement: the span of the figure."""
+
+    value: float
+    kind: Kind
+    high: float | None = None
+    unit: str = ""
+    digits: bool = True
+    vague: bool = False
+    noun: tuple[int, int] | None = None
+    """The tokens of the noun phrase that is counted, its head last."""
+
+    change: Change = "="
+    concept: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence being read."""
+
+    text: str
+    start: int
+    end: int
+    tokens: list[Token]
+    tags: list[str] = field(default_factory=list)
+
+    def word(self, i: int) -> str:
+        """The lower-case token at ``i``, "" outside the sentence."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def tag(self, i: int) -> str:
+        """The part of speech at ``i``, "" outside the sentence."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
