@@ -148,15 +148,20 @@ def _convincing(match: re.Match[str], head: str) -> bool:
     return dash or (end == ":" and _COLON_PLACE.fullmatch(caps) is not None)
 
 
+_PARTICLE = re.compile("de|del|do|da|dos|of|the|upon|sur", re.IGNORECASE)
+
+
 def place_name(place: str) -> str:
-    """``PORT ELLERY`` as ``Port Ellery``; names not wholly in capitals stay as they are."""
-    return " ".join(_word(word) for word in place.split()) if place.upper() == place else _mixed(place)
-
-
-def _mixed(place: str) -> str:
-    return " ".join(
-        _word(w) if len(w) > 1 and w.isupper() and "." not in w[:-1] else w for w in place.split()
-    )
+    """``PORT ELLERY`` as ``Port Ellery``; what is not in capitals, and codes of states, stay as they are."""
+    named: list[str] = []
+    for word in place.split():
+        if named and named[-1].endswith(",") and len(word) == 2:
+            named.append(word)
+        elif named and _PARTICLE.fullmatch(word):
+            named.append(word.lower())
+        else:
+            named.append(_word(word) if word.isupper() else word)
+    return " ".join(named)
 
 
 def _word(word: str) -> str:

@@ -97,7 +97,7 @@ _MARKED = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_REFUSED = {"utf-7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "mbcs", "oem", "undefined"}
+_REFUSED = {"utf-7", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "mbcs", "oem", "undefined"}
 _ASCII_KIN = {"ascii", "iso8859-1", "cp1252"}
 """Labels that the WHATWG Encoding Standard reads as windows-1252."""
 
@@ -156,7 +156,8 @@ def _forgiving(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
         count = text.count("\ufffd")
-        return Decoded(text, encoding, (f"Bytes that are no {encoding} were replaced in {count} places.",))
+        places = "one place" if count == 1 else f"{count} places"
+        return Decoded(text, encoding, (f"Bytes that are no {encoding} were replaced in {places}.",))
 
 
 def _undeclared(data: bytes) -> Decoded:
