@@ -1,11 +1,14 @@
-"""Analysis of one text: its most telling sentences, figures, quotes and people."""
+"""Analysis of one text: its most telling sentences, figures, quotes and people.
+
+Importing this costs nothing: the finders and their tables come with the first :func:`analyze`, so that a process that
+only shows stored analyses never loads them.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from importlib.util import find_spec
 
-from nutgraf.analysis.model import VERSION, Analysis, Figure, Person, Quote
+from nutgraf.analysis.model import VERSION, Analysis
 
 __all__ = ["LIMIT", "VERSION", "analyze"]
 
@@ -16,42 +19,24 @@ LIMIT = 1_000_000
 def analyze(text: str, *, title: str | None = None, date: dt.date | None = None) -> Analysis:
     """Everything nutgraf has to say about ``text``, whose headline is ``title`` and which is from ``date``.
 
-    Offsets are those of ``text`` as given. What lies beyond the first :data:`LIMIT` characters is left out, with a note.
-    Never raises on any text.
+    Offsets are those of ``text`` as given. What lies beyond the first :data:`LIMIT` characters is left out, which a
+    note of the analysis says. Never raises on any text.
     """
-    from nutgraf.analysis import summary
+    from nutgraf.analysis import figures, people, quotes, summary
     from nutgraf.analysis.context import Context
 
-    context = Context.of(_head(text), title, date)
-    figures: tuple[Figure, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    people: tuple[Person, ...] = ()
-    if _there("nutgraf.analysis.figures"):  # until that room is there
-        from nutgraf.analysis.figures import find as find_figures
-
-        figures = find_figures(context)
-    if _there("nutgraf.analysis.people"):
-        from nutgraf.analysis.people import find as find_people
-
-        people = find_people(context)
-    if _there("nutgraf.analysis.quotes"):
-        from nutgraf.analysis.quotes import find as find_quotes
-
-        quotes = find_quotes(context, people)
-    sentences = summary.rate(context, figures, quotes)
+    context = Context.of(head(text), title, date)
+    found_figures = figures.find(context)
+    found_people = people.find(context)
+    found_quotes = quotes.find(context, found_people)
+    sentences = summary.rate(context, found_figures, found_quotes)
     notes = () if len(text) <= LIMIT else (f"Only the first {LIMIT:,} characters were analysed.",)
-    return Analysis(text, sentences, figures, quotes, people, notes)
+    return Analysis(text, sentences, found_figures, found_quotes, found_people, notes)
 
 
-def _head(text: str) -> str:
-    """``text`` up to the limit, cut after white space where there is some near."""
+def head(text: str) -> str:
+    """What is analysed of ``text``: it up to the limit, cut at white space where there is some near."""
     if len(text) <= LIMIT:
         return text
     space = max(text.rfind(" ", LIMIT - 1000, LIMIT), text.rfind("\n", LIMIT - 1000, LIMIT))
     return text[: space if space > 0 else LIMIT]
-
-
-def _there(module: str) -> bool:
-    """Whether a room of the analysis has been moved into yet."""
-    spec = find_spec(module)
-    return spec is not None and spec.origin is not None

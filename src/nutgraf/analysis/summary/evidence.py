@@ -8,21 +8,27 @@ weighing by the root of its size; docs/summaries.md has the measurements.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 
-BASE, SPREAD, EARLY, EARLY_STOP, OFTEN, EARLY_NAME = 0.003, 0.5, 0.133, 0.002, 0.082, 0.041
-"""A stem's probability: a constant; by the share of sentences that hold it; by its position weight, less so for a stop
-word, more so for a name (the share of its occurrences that are capitalised); by the logarithm of the sentences that
-hold it if it is no stop word."""
+BASE, SPREAD, EARLY, EARLY_NAME, OFTEN = 0.003, 0.5, 0.133, 0.041, 0.082
+"""A stem's probability: a constant; by the share of sentences that hold it; by its position weight, and more so for a
+name (the share of its occurrences that are capitalised); by the logarithm of the sentences that hold it if it is no
+stop word."""
 
-PAIR_BASE, PAIR_EARLY, PAIR_EARLY_STOP, PAIR_OFTEN, PAIR_EARLY_NAME = 0.01, 0.103, -0.024, 0.158, 0.116
-"""The same for two stems in a row; a pair is as much stop word as its halves are, and as much a name as its lesser half."""
+PAIR_BASE, PAIR_EARLY, PAIR_EARLY_STOP, PAIR_EARLY_NAME, PAIR_OFTEN = 0.01, 0.103, -0.024, 0.116, 0.158
+"""The same for two stems in a row, whose position weighs less for stop words. A pair is as much a stop word as its
+halves are, and as much a name as its lesser half."""
 
 TITLE = 0.1
 """Added for a stem of the headline that is no stop word. Not fitted: the stories had no headlines."""
+
+PAIRS = 1.4
+"""What a pair is worth beside a stem in choosing sentences."""
 
 REACH = 4.0
 """Sentences after which a position's weight has fallen to 1/e, in a text of up to :data:`USUAL` sentences."""
@@ -30,74 +36,111 @@ REACH = 4.0
 USUAL = 60
 """Sentences; in a longer text the reach grows in proportion, since its opening says less of the whole."""
 
-_FADED = 12
-"""Reaches after which a position weighs nothing, to the precision that matters."""
+_FADED = 3.0
+"""Reaches after which a position counts as late: its weight is taken for 0."""
 
-PAIRS = 1.4
-"""What a pair is worth beside a stem in choosing sentences."""
+_LOGS = [0.0, *map(math.log, range(1, 100))]
 
 Unit = str | tuple[str, str]
 """A stem, or two in a row."""
 
 
-def position_weights(count: int) -> list[float]:
-    """The weight of each of ``count`` sentences' positions, 1 for the first."""
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the units of some sentences are worth in a summary."""
+
+    units: list[frozenset[Unit]]
+    """Of each sentence, those that another sentence has too or that stand early."""
+
+    rest: list[float]
+    """Of each sentence, what its other units are worth together."""
+
+    worth: dict[Unit, float]
+    """Of each unit in ``units``."""
+
+    stems: list[frozenset[str]]
+    """Of each sentence, all."""
+
+
+def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
+    """The evidence of ``sentences``, each given as its words."""
+    keys = [list(map(stem, words)) for words in sentences]
+    stems = [frozenset(own) for own in keys]
+    pairs = [frozenset(pairwise(own)) for own in keys]
+    weights = _position_weights(len(sentences))
+    names = _names(sentences)
+    share = 1 / max(1, len(sentences))
+    worth: dict[Unit, float] = {}
+    worth.update(_stem_worths(stems, weights, names, share))
+    worth.update(_pair_worths(pairs, weights, names))
+    for key in {stem(word) for word in tokens(title)} - STOP_STEMS:
+        if key in worth:
+            worth[key] += TITLE
+    units: list[frozenset[Unit]] = []
+    rest: list[float] = []
+    for own_stems, own_pairs in zip(stems, pairs, strict=True):
+        known_stems = own_stems & worth.keys()
+        known_pairs = own_pairs & worth.keys()
+        units.append(known_stems | known_pairs)
+        rest.append(
+            (BASE + SPREAD * share) * (len(own_stems) - len(known_stems))
+            + PAIRS * PAIR_BASE * (len(own_pairs) - len(known_pairs))
+        )
+    return Evidence(units, rest, worth, stems)
+
+
+def _position_weights(count: int) -> list[float]:
+    """The weights of the early ones of ``count`` sentences' positions, 1 for the first."""
     reach = REACH * max(1.0, count / USUAL)
-    return [math.exp(-i / reach) if i < _FADED * reach else 0.0 for i in range(count)]
+    return [math.exp(-i / reach) for i in range(min(count, math.ceil(_FADED * reach)))]
 
 
-def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> tuple[list[set[Unit]], dict[Unit, float]]:
-    """The units of each sentence, given as its words, and what each unit is worth in a summary."""
-    held: dict[Unit, int] = {}
-    early: dict[Unit, float] = {}
+def _stem_worths(
+    stems: Sequence[frozenset[str]], weights: Sequence[float], names: dict[str, float], share: float
+) -> dict[str, float]:
+    early: dict[str, float] = {}
+    for weight, own in zip(weights, stems, strict=False):
+        for key in own:
+            early[key] = early.get(key, 0.0) + weight
+    worths: dict[str, float] = {}
+    for key, times in Counter(chain.from_iterable(stems)).items():
+        if times > 1 or key in early:
+            probability = BASE + SPREAD * share * times
+            if key in early:
+                probability += (EARLY + EARLY_NAME * names.get(key, 0.0)) * early[key]
+            if key not in STOP_STEMS:
+                probability += OFTEN * _LOGS[min(times, 99)]
+            worths[key] = min(probability, 1.0)
+    return worths
+
+
+def _pair_worths(
+    pairs: Sequence[frozenset[tuple[str, str]]], weights: Sequence[float], names: dict[str, float]
+) -> dict[tuple[str, str], float]:
+    early: dict[tuple[str, str], float] = {}
+    for weight, own in zip(weights, pairs, strict=False):
+        for pair in own:
+            early[pair] = early.get(pair, 0.0) + weight
+    worths: dict[tuple[str, str], float] = {}
+    for pair, times in Counter(chain.from_iterable(pairs)).items():
+        if times > 1 or pair in early:
+            first, second = pair
+            stop = ((first in STOP_STEMS) + (second in STOP_STEMS)) / 2
+            probability = PAIR_BASE + (1 - stop) * PAIR_OFTEN * _LOGS[min(times, 99)]
+            if pair in early:
+                name = min(names[first], names[second]) if first in names and second in names else 0.0
+                probability += (PAIR_EARLY + PAIR_EARLY_STOP * stop + PAIR_EARLY_NAME * name) * early[pair]
+            worths[pair] = PAIRS * min(probability, 1.0)
+    return worths
+
+
+def _names(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
+    """The share of a stem's occurrences, but those at a sentence's start, that are capitalised."""
     inner: dict[str, int] = {}
     capitals: dict[str, int] = {}
-    units: list[set[Unit]] = []
-    for words, weight in zip(sentences, position_weights(len(sentences)), strict=True):
-        stems = [stem(word) for word in words]
-        for word, key in zip(words[1:], stems[1:], strict=True):
-            inner[key] = inner.get(key, 0) + 1
-            if word[0].isupper():
-                capitals[key] = capitals.get(key, 0) + 1
-        own: set[Unit] = {*stems, *pairwise(stems)}
-        for unit in own:
-            held[unit] = held.get(unit, 0) + 1
-            early[unit] = early.get(unit, 0.0) + weight
-        units.append(own)
-    names = {key: count / inner[key] for key, count in capitals.items()}
-    headline = {stem(word) for word in tokens(title)} - STOP_STEMS
-    count = len(sentences)
-    worth: dict[Unit, float] = {}
-    for unit, times in held.items():
-        if isinstance(unit, str):
-            worth[unit] = _stem_worth(unit, times, times / count, early[unit], names) + TITLE * (
-                unit in headline
-            )
-        else:
-            worth[unit] = PAIRS * _pair_worth(unit, times, early[unit], names)
-    return units, worth
-
-
-def _stem_worth(unit: str, times: int, share: float, early: float, names: dict[str, float]) -> float:
-    if unit in STOP_STEMS:
-        probability = BASE + SPREAD * share + (EARLY + EARLY_STOP + EARLY_NAME * names.get(unit, 0.0)) * early
-    else:
-        probability = (
-            BASE
-            + SPREAD * share
-            + (EARLY + EARLY_NAME * names.get(unit, 0.0)) * early
-            + OFTEN * math.log(times)
-        )
-    return min(max(probability, 0.001), 1.0)
-
-
-def _pair_worth(unit: tuple[str, str], times: int, early: float, names: dict[str, float]) -> float:
-    first, second = unit
-    stop = ((first in STOP_STEMS) + (second in STOP_STEMS)) / 2
-    name = min(names.get(first, 0.0), names.get(second, 0.0))
-    probability = (
-        PAIR_BASE
-        + (PAIR_EARLY + PAIR_EARLY_STOP * stop + PAIR_EARLY_NAME * name) * early
-        + (1 - stop) * PAIR_OFTEN * math.log(times)
-    )
-    return min(max(probability, 0.0005), 1.0)
+    for word, count in Counter(chain.from_iterable(words[1:] for words in sentences)).items():
+        key = stem(word)
+        inner[key] = inner.get(key, 0) + count
+        if word[0].isupper():
+            capitals[key] = capitals.get(key, 0) + count
+    return {key: count / inner[key] for key, count in capitals.items()}

@@ -8,7 +8,8 @@ longer summary holds every shorter one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -21,7 +22,7 @@ DEPTH = 10
 USUAL_LENGTH = 38.0
 """Words of the summary that the choice is held against: the mean of those the weights were fitted to."""
 
-CANDIDATES = 40
+CANDIDATES = 24
 """Sentences that are looked at together: the best by themselves."""
 
 
@@ -29,20 +30,13 @@ CANDIDATES = 40
 class Candidate:
     """A sentence as the choice sees it."""
 
-    units: frozenset[Unit] | set[Unit]
+    units: frozenset[Unit]
+    rest: float
+    """What it is worth besides its units, whatever else is chosen."""
+
     words: int
     bonus: float
     """Added to the F score whatever else is chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Trimmed:
-    """A candidate whose units that no other candidate has are summed up."""
-
-    shared: frozenset[Unit]
-    own: float
-    words: int
-    bonus: float
 
 
 def order(candidates: Sequence[Candidate], worth: dict[Unit, float]) -> list[int]:
@@ -56,86 +50,73 @@ def order(candidates: Sequence[Candidate], worth: dict[Unit, float]) -> list[int
 
 
 def _alone(candidate: Candidate, worth: dict[Unit, float]) -> float:
-    return _score(sum(map(worth.__getitem__, candidate.units)), candidate.words, candidate.bonus)
+    mass = candidate.rest + sum(map(worth.__getitem__, candidate.units))
+    return 2 * mass / (candidate.words + USUAL_LENGTH) + candidate.bonus
 
 
-def _score(mass: float, words: int, bonus: float) -> float:
-    return 2 * mass / (words + USUAL_LENGTH) + bonus
+class _Pool:
+    """Candidates, with what does not depend on the others worked out."""
+
+    def __init__(self, candidates: list[Candidate], worth: dict[Unit, float]) -> None:
+        self.value = worth.__getitem__
+        self.size = len(candidates)
+        counts = Counter(chain.from_iterable(candidate.units for candidate in candidates))
+        again = {unit for unit, count in counts.items() if count > 1}
+        self.shared = [candidate.units & again for candidate in candidates]
+        """Of each candidate, the units that another one has too."""
+        self.mass = [candidate.rest + sum(map(self.value, candidate.units)) for candidate in candidates]
+        self.words = [candidate.words for candidate in candidates]
+        self.bonus = [candidate.bonus for candidate in candidates]
+
+    def best_beside(self, chosen: list[int], among: Iterable[int]) -> tuple[float, int]:
+        """The F score of ``chosen`` with the best other sentence, and which that is; -1 if there is none."""
+        value = self.value
+        covered: frozenset[Unit] = frozenset().union(*[self.shared[i] for i in chosen])
+        mass = sum(self.mass[i] for i in chosen) - self._counted_twice(chosen, covered)
+        words = USUAL_LENGTH + sum(self.words[i] for i in chosen)
+        bonus = sum(self.bonus[i] for i in chosen)
+        best, leader = float("-inf"), -1
+        for i in among:
+            if i not in chosen:
+                gain = self.mass[i] - sum(map(value, self.shared[i] & covered))
+                score = 2 * (mass + gain) / (words + self.words[i]) + bonus + self.bonus[i]
+                if score > best:
+                    best, leader = score, i
+        return best, leader
+
+    def _counted_twice(self, chosen: list[int], covered: frozenset[Unit]) -> float:
+        held = sum(sum(map(self.value, self.shared[i])) for i in chosen)
+        return held - sum(map(self.value, covered))
 
 
 def _choose(candidates: list[Candidate], worth: dict[Unit, float]) -> list[int]:
     """Up to :data:`DEPTH` indices, best first."""
-    pool = _trim(candidates, worth)
-    several = _swap(pool, _grow(pool, [], min(TOGETHER, len(pool)), worth), worth)
+    pool = _Pool(candidates, worth)
+    every = range(pool.size)
+    together = _swap(pool, _grow(pool, [], min(TOGETHER, pool.size), every))
     # Of those chosen together, the best one first, then the best two.
-    ordered = _grow(pool, [], len(several), worth, only=several)
-    return _grow(pool, ordered, min(DEPTH, len(pool)), worth)
+    ordered = _grow(pool, [], len(together), together)
+    return _grow(pool, ordered, min(DEPTH, pool.size), every)
 
 
-def _trim(candidates: list[Candidate], worth: dict[Unit, float]) -> list[_Trimmed]:
-    seen: set[Unit] = set()
-    again: set[Unit] = set()
-    for candidate in candidates:
-        again |= seen & candidate.units
-        seen |= candidate.units
-    return [
-        _Trimmed(
-            frozenset(candidate.units & again),
-            sum(map(worth.__getitem__, candidate.units - again)),
-            candidate.words,
-            candidate.bonus,
-        )
-        for candidate in candidates
-    ]
-
-
-def _grow(
-    pool: list[_Trimmed],
-    chosen: list[int],
-    size: int,
-    worth: dict[Unit, float],
-    only: list[int] | None = None,
-) -> list[int]:
+def _grow(pool: _Pool, chosen: list[int], size: int, among: Sequence[int]) -> list[int]:
     """``chosen`` and, one after the other, what is best beside it, up to ``size``."""
     chosen = list(chosen)
     while len(chosen) < size:
-        scores = _scores_beside(pool, chosen, worth, only)
-        chosen.append(max(scores, key=lambda i: (scores[i], -i)))
+        chosen.append(pool.best_beside(chosen, among)[1])
     return chosen
 
 
-def _swap(pool: list[_Trimmed], chosen: list[int], worth: dict[Unit, float]) -> list[int]:
-    """``chosen`` after every exchange of one sentence that gains; each pass gains, so it ends."""
+def _swap(pool: _Pool, chosen: list[int]) -> list[int]:
+    """``chosen`` after every exchange of one sentence that gains."""
     best = float("-inf")
-    for _ in range(4 * TOGETHER):
-        before = best
-        for out in range(len(chosen)):
-            rest = chosen[:out] + chosen[out + 1 :]
-            scores = _scores_beside(pool, rest, worth, None)
-            leader = max(scores, key=lambda i: (scores[i], -i))
-            if scores[leader] > best + 1e-12:
-                best = scores[leader]
-                chosen = [*chosen[:out], leader, *chosen[out + 1 :]]
-        if best <= before:
-            break
+    out = settled = 0
+    while settled < len(chosen):
+        score, leader = pool.best_beside(chosen[:out] + chosen[out + 1 :], range(pool.size))
+        settled += 1
+        if score > best + 1e-9:
+            settled = settled if leader == chosen[out] else 1
+            best = score
+            chosen = [*chosen[:out], leader, *chosen[out + 1 :]]
+        out = (out + 1) % len(chosen)
     return chosen
-
-
-def _scores_beside(
-    pool: list[_Trimmed], chosen: list[int], worth: dict[Unit, float], only: list[int] | None
-) -> dict[int, float]:
-    """The F score of ``chosen`` with each other sentence (of ``only`` these) added."""
-    covered = frozenset(chain.from_iterable(pool[i].shared for i in chosen))
-    value = worth.__getitem__
-    mass = sum(pool[i].own for i in chosen) + sum(map(value, covered))
-    words = sum(pool[i].words for i in chosen)
-    bonus = sum(pool[i].bonus for i in chosen)
-    return {
-        i: _score(
-            mass + pool[i].own + sum(map(value, pool[i].shared - covered)),
-            words + pool[i].words,
-            bonus + pool[i].bonus,
-        )
-        for i in (range(len(pool)) if only is None else only)
-        if i not in chosen
-    }

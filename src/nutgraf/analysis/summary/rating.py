@@ -26,22 +26,25 @@ def rated(
     words = [tokens(span.of(text)) for span in sentences]
     fit = _fitness(context, words)
     good = [i for i, score in enumerate(fit) if score > shape.UNFIT] or list(range(len(sentences)))
-    units, worth = weigh([words[i] for i in good], context.title)
+    evidence = weigh([words[i] for i in good], context.title)
     quoted = shape.quoted_shares(sentences, quotes)
     numbers = shape.with_figures(sentences, figures)
     stretch = max(1.0, len(good) / USUAL)
     candidates = [
         Candidate(
-            units[position],
+            evidence.units[position],
+            evidence.rest[position],
             len(words[i]),
             fit[i]
-            + shape.standing(text, sentences[i], words[i], int(position / stretch))
+            + shape.standing(
+                sentences[i].of(text), evidence.stems[position], len(words[i]), int(position / stretch)
+            )
             + shape.QUOTED * quoted[i]
             + shape.NUMBER * numbers[i],
         )
         for position, i in enumerate(good)
     ]
-    best = [good[i] for i in order(candidates, worth)]
+    best = [good[i] for i in order(candidates, evidence.worth)]
     return _ranked(sentences, best, all(score <= shape.UNFIT for score in fit))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nutgraf.analysis.model import Figure, Quote
+from nutgraf.analysis.summary.words import stem
 from nutgraf.document import Span
 
 FIRST, TOP_THREE, NEARNESS = 0.009, 0.0045, 0.018
@@ -34,7 +35,7 @@ _LEANS = re.compile(
     r"on the other hand|the latter|the former|both|another|others|one|we|i|you|our|my)\b",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"\b(?:i|we|you|my|our|your|me|us)\b", re.IGNORECASE)
+_PERSONAL = frozenset(map(stem, ("I", "we", "you", "my", "our", "your", "me", "us")))
 _BOILERPLATE = re.compile(
     r"\W{0,4}(?:sign up|subscribe|(?:to )?read (?:more|also|next|the full|our)|see also|click|tap here|follow (?:us|me|@|our)|"
     r"copyright|©|\(c\) ?\d|all rights reserved|advertise?ment|share (?:this|on)|related(?: (?:stor|article|content)|:)|"
@@ -43,12 +44,14 @@ _BOILERPLATE = re.compile(
     r"first)|like us on|join us on|download (?:the|our)|get (?:the|our) (?:app|newsletter|latest)|newsletter|cookie|"
     r"terms (?:of|and)|privacy (?:policy|notice)|skip to|loading|please enable|reporting by|writing by|"
     r"editing by|additional reporting|with reporting|for more (?:information|news|stories)|media contacts?|"
-    r"press contacts?|contact:|tel:|e-?mail:|https?:|www\.|updated? (?:at|on)? ?\d|published (?:at|on)? ?\d|posted (?:at|on|by))"
-    r"|.{0,200}(?:\ball rights reserved\b|\bcontributed to this (?:report|story|article)\b|\bclick here\b)",
+    r"press contacts?|contact:|tel:|e-?mail:|https?:|www\.|updated? (?:at|on)? ?\d|published (?:at|on)? ?\d|posted (?:at|on|by))",
     re.IGNORECASE,
 )
+_CREDITS = ("all rights reserved", "contributed to this ", "click here")
 _CLOSED = re.compile(r"[.!?…。！？｡][\"'”’»)\]」』]*$")
+_QUESTIONS = ("?", '?"', "?”", "?’", "?'", "?)")
 _HEADING_WORDS = 14
+_CREDIT_WORDS = 25
 
 
 def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> float:
@@ -60,22 +63,25 @@ def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> flo
         return UNFIT
     if sum(map(len, words)) * 2 < len(content) or _BOILERPLATE.match(content, 0, 300):
         return UNFIT
+    if len(words) <= _CREDIT_WORDS:
+        lower = content.lower()
+        if any(credit in lower for credit in _CREDITS):
+            return UNFIT
     return -0.01 * max(0, len(words) - WORDY) / WORDY
 
 
-def standing(text: str, sentence: Span, words: Sequence[str], position: int) -> float:
+def standing(content: str, stems: frozenset[str], words: int, position: int) -> float:
     """What place and form make of a sentence; ``position`` counts from 0, stretched for long texts."""
-    content = sentence.of(text)
     score = NEARNESS / (1 + position) + FIRST * (position < 1) + TOP_THREE * (position < 3)
     if content[0] in "\"“‘'":
         score += QUOTE_OPENS
     if _LEANS.match(content):
         score += LEANS
-    if content.rstrip("\"'”’)").endswith("?"):
+    if content.endswith(_QUESTIONS):
         score += QUESTION
-    if _PERSONAL.search(content, 0, 2000):
+    if not _PERSONAL.isdisjoint(stems):
         score += PERSONAL
-    return score + SHORT * (len(words) < 7)
+    return score + SHORT * (words < 7)
 
 
 def quoted_shares(sentences: Sequence[Span], quotes: Iterable[Quote]) -> list[float]:
