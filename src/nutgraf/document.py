@@ -33,7 +33,7 @@ class Dating:
     """When a document is from, how exactly that is known, and from where."""
 
     value: dt.datetime
-    """As the document states it: aware where it names a zone. Parts finer than ``precision`` are zero or one."""
+    """As the document states it: aware where it names a zone. Parts finer than ``precision`` are 0 or 1."""
 
     precision: Precision
     source: DateSource
@@ -52,7 +52,7 @@ class Dating:
         return int((value - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)).total_seconds() // 60)
 
     def iso(self) -> str:
-        """ISO 8601, no finer than known: ``2020``, ``2020-03``, ``2020-03-21``, ``2020-03-21T14:05+03:00``."""
+        """ISO 8601, as far as known: ``2020``, ``2020-03``, ``2020-03-21``, ``2020-03-21T14:05+03:00``."""
         if self.precision == "minute":
             return self.value.isoformat(timespec="minutes")
         day = self.value.date().isoformat()
@@ -67,7 +67,7 @@ class Document:
     """
 
     path: str
-    """Absolute and exact: what is no UTF-8 is lone surrogates, as ``os.fsdecode`` gives them. Clean to show."""
+    """Absolute and exact: what is no UTF-8 is lone surrogates, as of ``os.fsdecode``. Clean to show."""
 
     text: str
     title: str
