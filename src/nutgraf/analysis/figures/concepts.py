@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from nutgraf.analysis.figures import phrases
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RISE
+from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.phrases import NOUN
 
 _HEADS = {
@@ -39,9 +40,10 @@ _PARTICIPLES = {
 _BEFALLEN = frozenset("died fled resigned survived voted drowned perished recovered signed attended".split())
 _AUXILIARIES = frozenset("have has had were was are is been be being also now already so far will would not".split())
 _BOUNDS = frozenset(
-    "more than at least over about around nearly almost some up to as many much just only under less fewer no roughly approximately an a "
-    "estimated another total further between from another additional well".split()
+    "more than at least over about around nearly almost some as many much just only under less fewer no roughly approximately an a "
+    "estimated another total further between additional well lower higher greater exactly upwards".split()
 )
+_HINGES = frozenset(("by", "at", "to", "from", "for"))
 _ELLIPSES = frozenset("with including from to than and but only just versus over least about nearly almost around , while another".split())
 
 
@@ -72,7 +74,7 @@ def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
     """Take concept, and a bare number's unit, from the figure before where this one is about the same thing."""
     between = [line.word(i) for i in range(before.last, quantity.first)]
     if between == ["("] or between in (["to"], ["to", "about"], [",", "to"]) or (
-        between[-1:] == ["to"] and len(between) < 5 and quantity.kind in ("money", "bare", "measure") and before.change in ("up", "down")
+        between[-1:] == ["to"] and len(between) < 5 and quantity.kind in ("money", "bare", "measure", "count") and before.change in ("up", "down")
     ):
         quantity.concept = before.concept
         return bool(before.concept)
@@ -111,8 +113,13 @@ def _unit_of(concept: str) -> str:
 def _before_bound(line: Line, first: int) -> int:
     """The token before a figure and the words that bound it."""
     at = first - 1
-    while at > 0 and (line.word(at) in _BOUNDS or line.tag(at) == "RB"):
-        at -= 1
+    while at > 0:
+        if line.word(at) == "to" and line.word(at - 1) == "up":
+            at -= 2
+        elif line.word(at) in _BOUNDS or (line.tag(at) == "RB" and line.word(at) not in ("up", "down")) or (line.word(at) == "of" and line.word(at - 1) == "upwards"):
+            at -= 1
+        else:
+            break
     return at
 
 
@@ -120,6 +127,10 @@ def _counted(line: Line, quantity: Quantity) -> str:
     """The noun with what is said of it: people infected with the virus; people killed; union dockers."""
     assert quantity.noun is not None
     start, end = quantity.noun
+    if quantity.value != 1 and end - start == 1 and not plural(line.word(start)) and line.tag(start) == "NN":
+        described = phrases.ends(line, end)  # a 12-page report
+        if described > end:
+            return phrases.text(line, end, described)
     after = phrases.linked(line, end)
     tag = line.tag(after)
     if tag in ("VBN", "VBG") and line.word(after) not in ("including", "according", "compared", "following", "ranging", "starting"):
@@ -139,6 +150,10 @@ def _counted(line: Line, quantity: Quantity) -> str:
         head = phrases.begins(line, at)
         if head < at and line.word(at - 1) not in _EMPTY_HEADS:
             return f"{phrases.text(line, head, at)} of {said}"
+    if line.word(at) == "with":
+        head = phrases.begins(line, at)
+        if head < at:
+            return f"{phrases.text(line, head, at)} {said}"
     if line.tag(at) in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "IN") and tag not in phrases.FINITE:
         owner = phrases.subject(line, at + 1)
         if owner and len(owner) < 60:
@@ -170,6 +185,15 @@ def _aged(line: Line, quantity: Quantity) -> str:
 
 def _measured(line: Line, quantity: Quantity) -> str:
     """What an amount is the amount of."""
+    if quantity.kind == "multiple":
+        at = _before_bound(line, quantity.first) + 1
+        start = phrases.begins(line, at)
+        if start < at:
+            return phrases.text(line, phrases.owner(line, start), at)
+    if line.word(_before_bound(line, quantity.first)) == "of" and line.word(quantity.last) != "of":
+        of = _before(line, quantity)
+        if of:
+            return of
     return _after(line, quantity) or _before(line, quantity) or phrases.subject(line, quantity.first)
 
 
@@ -193,6 +217,10 @@ def _after(line: Line, quantity: Quantity) -> str:
             return phrases.text(line, at, end - 1)
         if head not in _TIMES:
             return phrases.text(line, at, phrases.linked(line, end))
+    if word == "to" and any(w in ("adding", "add", "added", "adds") for w in (line.word(quantity.first - 1), line.word(quantity.first - 2))):
+        end = phrases.ends(line, at + 1)
+        if end > at + 1:
+            return phrases.text(line, at + 1, phrases.linked(line, end))
     if word in ("in", "for") and quantity.kind == "money" and line.tag(at + 1) not in ("NNP", "CD", QUANTITY):
         end = phrases.ends(line, at + 1)
         if end > at + 1 and line.word(end - 1) not in _TIMES and (word == "for" or line.tag(at + 1) in NOUN):
@@ -215,13 +243,24 @@ def _before(line: Line, quantity: Quantity) -> str:
     if word in ("(", ",", "-", ":") and at:
         start = phrases.begins(line, at)
         return phrases.text(line, start, at) if word == "(" else ""
-    if word in ("up", "down") or (line.tag(at) in ("VBG", "VBN") and (word in RISE or word in FALL)):
+    if word in ("up", "down", "worth") or (line.tag(at) in ("VBG", "VBN") and not phrases.FINITE.intersection(line.tags[at - 2 : at])):
         start = phrases.begins(line, at)
         if start < at:
             return phrases.text(line, phrases.owner(line, start), at)
-    low = at if word in ("by", "at", "to", "from") else quantity.first - 1
-    if line.word(low) in ("by", "at", "to", "from") and low:
+    low = at if word in _HINGES else quantity.first - 1
+    if line.word(low) in _HINGES and low:
         start = phrases.begins(line, low)
-        if start < low and line.tag(start - 1) in ("VB", "VBD", "VBZ", "VBG", "VBN", "RP", "VBP"):
-            return phrases.text(line, start, low)
+        if start < low:
+            start = phrases.owner(line, start)
+            if line.tag(start - 1) in _VERBS or (line.word(low) == "by" and line.word(start - 1) in (",", "and", "while", "but")):
+                return phrases.text(line, start, low)
+    if word == "with":
+        start = phrases.begins(line, at)
+        return phrases.text(line, start, at)
+    start = phrases.begins(line, at + 1)
+    if start <= at and (line.tag(start - 1) in _VERBS or not phrases.FINITE.intersection(line.tags)):
+        return phrases.text(line, phrases.owner(line, start), at + 1)  # pulled the sector 2% lower; no verb at all
     return ""
+
+
+_VERBS = frozenset(("VB", "VBD", "VBZ", "VBG", "VBN", "RP", "VBP"))

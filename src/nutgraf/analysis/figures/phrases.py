@@ -14,7 +14,8 @@ _IN_PHRASE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "POS", "P
 _ARTICLES = frozenset(
     "the a an this that these those its their his her our my your some any all each every another both no".split()
 )
-_LINKS = frozenset("of from for in on at with by across among between against per via".split())
+_LINKS = frozenset("of from for in between across".split())
+TIMES = frozenset("year month week day quarter season decade night annum time today yesterday tomorrow".split())
 _PRONOUNS = frozenset("it he she they we you i who which that this these those there them him us".split())
 _RELATIVES = frozenset(("that", "which", "who"))
 _SAYING = frozenset(
@@ -30,6 +31,8 @@ def begins(line: Line, end: int) -> int:
         tag, word = line.tags[start - 1], line.word(start - 1)
         if tag == QUANTITY or (word in _PRONOUNS and word not in _ARTICLES):
             break
+        if word in TIMES and start < end and line.tags[start] in ("NNP", "NNPS"):
+            break  # last season | Chris Wood
         joined = word in ("-", "/", "&") or line.word(start) in ("-", "/") or (tag == "RB" and line.tag(start) == "JJ")
         if tag not in _IN_PHRASE and not joined:
             if word == "and" and _and_joins(line, start - 1):
@@ -55,7 +58,7 @@ def ends(line: Line, start: int, limit: int = 9) -> int:
     end, noun = start, start
     while end < len(line.tokens) and end - start < limit:
         tag, word = line.tags[end], line.word(end)
-        if tag == QUANTITY or (word in _ARTICLES and end > start):
+        if tag == QUANTITY or (word in _ARTICLES and end > start) or word == "worth":
             break
         hyphen = word in ("-", "/") and not line.tokens[end].space
         joined = hyphen or (end > start and line.word(end - 1) in ("-", "/") and not line.tokens[end].space)
@@ -103,12 +106,19 @@ def text(line: Line, start: int, end: int) -> str:
 def subject(line: Line, before: int) -> str:
     """The noun phrase that is the subject of the verb before token ``before``; "" for a pronoun or none."""
     for i in range(before - 1, max(-1, before - 30), -1):
-        if line.tags[i] in FINITE and i:
+        bare = line.tags[i] == "VBN" and line.tag(i - 1) in NOUN and (i < 2 or line.tag(i - 2) != "VBZ")
+        if (line.tags[i] in FINITE or bare) and i:
             if line.word(i) in _SAYING and i < before - 1:
                 return ""
             found = of_verb(line, i)
             if found is not None:
                 return found
+        elif line.tags[i] == "VB" and line.word(i - 1) == "to" and i > 2:
+            start = begins(line, i - 1)  # expects prices to rise 5%
+            if start < i - 1:
+                start = owner(line, start)
+                if line.tag(start - 1) in _VERBAL:
+                    return text(line, start, i - 1)
         elif line.word(i) in (";", ":"):
             break
     return ""
@@ -127,6 +137,8 @@ def of_verb(line: Line, verb: int) -> str | None:
             at -= 1
     elif line.word(at - 1) in _PRONOUNS:
         return ""
+    if line.word(at - 1) == ")":
+        at = next((i for i in range(at - 2, max(0, at - 8), -1) if line.word(i) == "("), at)
     start = begins(line, at)
     if start == at:
         return None
