@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 
-BASE, SPREAD, EARLY, EARLY_NAME, OFTEN = 0.003, 0.5, 0.133, 0.041, 0.082
+BASE, SPREAD, EARLY, EARLY_NAME, OFTEN = 0.003, 0.5, 0.13, 0.06, 0.08
 """A stem's probability: a constant; by the share of sentences that hold it; by its position weight, and more so for a
 name (the share of its occurrences that are capitalised); by the logarithm of the sentences that hold it if it is no
 stop word."""
@@ -30,7 +30,7 @@ TITLE = 0.1
 PAIRS = 1.4
 """What a pair is worth beside a stem in choosing sentences."""
 
-REACH = 4.0
+REACH = 5.0
 """Sentences after which a position's weight has fallen to 1/e, in a text of up to :data:`USUAL` sentences."""
 
 USUAL = 60
@@ -70,9 +70,10 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
     weights = _position_weights(len(sentences))
     names = _names(sentences)
     share = 1 / max(1, len(sentences))
-    worth: dict[Unit, float] = {}
-    worth.update(_stem_worths(stems, weights, names, share))
-    worth.update(_pair_worths(pairs, weights, names))
+    worth: dict[Unit, float] = {
+        **_stem_worths(stems, weights, names, share),
+        **_pair_worths(pairs, weights, names),
+    }
     for key in {stem(word) for word in tokens(title)} - STOP_STEMS:
         if key in worth:
             worth[key] += TITLE

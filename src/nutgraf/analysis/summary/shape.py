@@ -13,13 +13,13 @@ from nutgraf.analysis.model import Figure, Quote
 from nutgraf.analysis.summary.words import stem
 from nutgraf.document import Span
 
-FIRST, TOP_THREE, NEARNESS = 0.009, 0.0045, 0.018
+FIRST, TOP_THREE, NEARNESS = 0.012, 0.006, 0.02
 """For the first sentence, the first three, and 1 / (1 + position)."""
 
-QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.011, -0.0036, -0.011, -0.009, 0.0045
+QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.01, -0.004, -0.015, -0.01, 0.005
 """For the share in quotation marks, opening with one, I and you, under seven words, holding a figure."""
 
-LEANS, QUESTION = -0.006, -0.006
+LEANS, QUESTION = -0.004, -0.004
 """For opening with a word that points back ("He", "But"), and for asking."""
 
 UNFIT = -1.0
