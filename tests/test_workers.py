@@ -156,5 +156,15 @@ def is_alive(process: int) -> bool:
 def test_the_pool_imports_nothing_heavy() -> None:
     code = "import sys, nutgraf.workers, nutgraf.formats; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    heavy = {"nltk", "textual", "trafilatura", "lxml", "numpy", "multiprocessing", "sumy", "pypdfium2", "email"}
+    heavy = {
+        "nltk",
+        "textual",
+        "trafilatura",
+        "lxml",
+        "numpy",
+        "multiprocessing",
+        "sumy",
+        "pypdfium2",
+        "email",
+    }
     assert not heavy & set(done.stdout.split())
