@@ -14,9 +14,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from nutgraf import config
-from nutgraf.library import health, keys, listing, lookup
+from nutgraf.library import health, listing, lookup
 from nutgraf.library.connections import Connections
 from nutgraf.library.files import Files
+from nutgraf.library.filler import Filler
 from nutgraf.library.marks import Marked, Marks
 from nutgraf.library.query import parse
 from nutgraf.library.query.sql import plan
@@ -47,6 +48,7 @@ class Library:
         self._files = Files(home or config.home())
         self._connections = Connections(self._files)
         self._marks = Marks(self._files)
+        self._filler = Filler()
         self._workers: Workers | None = None
         self._workers_lock = threading.Lock()
         self._analysers: list[Analyser] = []
@@ -63,6 +65,7 @@ class Library:
         """End the background work and close the files."""
         for analyser in self._analysers:
             analyser.stop()
+        self._filler.stop()
         with self._workers_lock:
             if self._workers:
                 self._workers.close()
@@ -121,7 +124,7 @@ class Library:
         tree = read.tree
         if within := self._within(paths):
             tree = And((within, *(tree.parts if isinstance(tree, And) else (tree,))))
-        return View(self._connections, read, plan(tree), order)
+        return View(self._connections, read, plan(tree), order, self._filler)
 
     def skipped(self, paths: Iterable[AnyPath] = ()) -> list[Skipped]:
         """Files that are not in the library although they were met, with the reason; under ``paths``, or
@@ -146,7 +149,7 @@ class Library:
             if lookup.rowids(connection, text):
                 return [text]
             path = os.fsencode(os.path.abspath(text.replace("\0", "")))
-            return [keys.public(pid) for pid in lookup.members(connection, path)]
+            return lookup.members(connection, path)
 
     def document(self, id: str) -> Document | None:  # noqa: A002  # as above
         """A document with its text."""
@@ -161,8 +164,9 @@ class Library:
         with self._connections.reading() as connection:
             found = connection.execute(
                 "select a.packed, b.text from doc d "
-                "join analysis a on a.id = d.id join body b on b.id = d.id where d.pid = ? and a.version = ?",
-                (keys.number(id), VERSION),
+                "join analysis a on a.id = d.id join body b on b.id = d.id "
+                "where d.public = ? and a.version = ?",
+                (id, VERSION),
             ).fetchone()
         if not found:
             return None
@@ -208,14 +212,14 @@ class Library:
         """The tags of a document, or all there are, in alphabetical order."""
         sql = (
             "select min(name) from marks.tag"
-            + ("" if id is None else " where pid = ?")
+            + ("" if id is None else " where public = ?")
             + " group by folded order by folded"
         )
-        return [str(row[0]) for row in self._all(sql, () if id is None else (keys.number(id),))]
+        return [str(row[0]) for row in self._all(sql, () if id is None else (id,))]
 
     def note(self, id: str) -> str:  # noqa: A002  # as above
         """The reader's note on a document; "" if there is none."""
-        found = self._all("select note from marks.mark where pid = ?", (keys.number(id),))
+        found = self._all("select note from marks.mark where public = ?", (id,))
         return str(found[0][0]) if found else ""
 
     def searches(self) -> dict[str, str]:
@@ -235,7 +239,7 @@ class Library:
             os.fsdecode(cast(bytes, row[0])) for row in self._all("select path from marks.root order by path")
         ]
 
-    def _all(self, sql: str, values: Sequence[int | None] = ()) -> list[tuple[object, ...]]:
+    def _all(self, sql: str, values: Sequence[str] = ()) -> list[tuple[object, ...]]:
         with self._connections.reading() as connection:
             return list(connection.execute(sql, values))
 

@@ -1,4 +1,4 @@
-"""Analysis in the background: what is on the screen first, then newest first, in workers, stored in batches."""
+"""Analysis in the background: what is on the screen first, then the newest, in workers, stored in batches."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Final, cast
 from nutgraf.analysis.model import VERSION, Analysis
 from nutgraf.analysis.store import unpack
 from nutgraf.errors import NutgrafError, UsageError
-from nutgraf.library import keys
 from nutgraf.library.connections import Connections
 from nutgraf.library.examine import Examined, Task, examine, stopped, text_of
 from nutgraf.library.rows import Progress
@@ -54,14 +53,14 @@ class Store:
                 Task(*cast("tuple[int, bytes, str, str]", row))
                 for id_ in ids
                 for row in connection.execute(
-                    f"{_TASK} d.pid = ? and d.id in (select id from pending)", (keys.number(id_) or -1,)
+                    f"{_TASK} d.public = ? and d.id in (select id from pending)", (id_,)
                 )
             ]
 
     def task(self, id_: str) -> Task | None:
         """A document, analysed or not."""
         with self._connections.reading() as connection:
-            row = connection.execute(f"{_TASK} d.pid = ?", (keys.number(id_),)).fetchone()
+            row = connection.execute(f"{_TASK} d.public = ?", (id_,)).fetchone()
         return Task(*cast("tuple[int, bytes, str, str]", row)) if row else None
 
     def newest(self, before: int | None) -> list[Task]:
@@ -83,12 +82,12 @@ class Store:
         with self._connections.writing() as connection:
             for task, examined in sorted(done, key=lambda one: one[0].rowid):
                 row = connection.execute(
-                    "select d.pid from doc d join body b on b.id = d.id where d.id = ? and b.text = ?",
+                    "select d.public from doc d join body b on b.id = d.id where d.id = ? and b.text = ?",
                     (task.rowid, task.packed_text),
                 ).fetchone()
                 if not row:
                     continue  # changed or gone meanwhile: what it is now is pending by itself
-                public.append(keys.public(cast(int, row[0])))
+                public.append(cast(str, row[0]))
                 connection.execute(
                     "insert or replace into analysis values(?, ?, ?)", (task.rowid, VERSION, examined.packed)
                 )

@@ -1,4 +1,4 @@
-"""What a worker makes of one document's text: its analysis, packed, and the fact terms by which it is found."""
+"""What a worker makes of one document: its analysis, packed, and the fact terms by which it is found."""
 
 from __future__ import annotations
 

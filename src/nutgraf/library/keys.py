@@ -1,4 +1,4 @@
-"""The numbers documents go by inside the library.
+"""Row ids: the numbers that documents go by inside the library.
 
 Row ids are in date order, so that "newest first" is the index's own order and a page costs the same at any
 depth. An id is
@@ -12,8 +12,6 @@ hours before the day begins in UTC, because a day of the easternmost zone begins
 documents of the same minute. What finds its minute full is put at the end of its day. Dense numbering inside
 the day keeps the index small: measured at a hundred documents a day, 7% larger than ids without gaps, where
 ``minute << 12`` is 30% larger and the ids of a running minute 57%.
-
-The public id of a document is 50 bits; the library stores it as an integer.
 """
 
 from __future__ import annotations
@@ -29,8 +27,6 @@ _SEQUENCE_BITS: Final = 6
 _EASTERNMOST: Final = 14 * 60
 _MINUTES: Final = (1 << 12) - 1
 _EPOCH_DAY: Final = dt.date(1970, 1, 1).toordinal()
-_LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
-_DIGITS: Final = str.maketrans(_LETTERS, "0123456789abcdefghijklmnopqrstuv")
 
 
 def slot(dating: Dating | None) -> int:
@@ -57,18 +53,6 @@ def day_of(rowid: int) -> int:
 def day_range(first: int, last: int) -> tuple[int, int]:
     """Lowest and highest row id of the days ``first`` to ``last``, ordinals, both included."""
     return first << DAY_BITS, (last + 1 << DAY_BITS) - 1
-
-
-def number(public: str) -> int | None:
-    """A public id as the integer the library stores; None for what is no public id."""
-    if len(public) != 10 or any(letter not in _LETTERS for letter in public):
-        return None
-    return int(public.translate(_DIGITS), 32)
-
-
-def public(number: int) -> str:
-    """The public id that :func:`number` made ``number`` of."""
-    return "".join([_LETTERS[number >> shift & 31] for shift in range(45, -1, -5)])
 
 
 def month(day: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import apsw
 
@@ -23,12 +23,15 @@ SORTED: Final = 10_000
 _WINDOWS: Final = (2_000, 8_000, 32_000, 128_000, 1 << 40)
 """Documents each window of an indirect plan covers, newest first."""
 
+_Columns = tuple[int, str, str, str, int, str, str, bytes, bytes, str, Any, Any, Any, int, int]
+
 _ROWS: Final = """
-select d.id, d.pid, d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, k.read, k.starred,
+select d.id, d.public, d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member,
+       k.read, k.starred,
        d.warnings, d.analysed, d.words
 from {} j cross join doc d on d.id = j.value
 cross join file f on f.id = d.file cross join folder o on o.id = f.folder
-left join marks.mark k on k.pid = d.pid
+left join marks.mark k on k.public = d.public
 """
 _PAGE: Final = _ROWS.format("json_each(?)")
 
@@ -178,30 +181,11 @@ def _windows(
 
 
 def _row(row: tuple[object, ...]) -> Row:
-    (
-        rowid,
-        pid,
-        title,
-        date,
-        source,
-        place,
-        agency,
-        folder,
-        name,
-        member,
-        read,
-        starred,
-        warnings,
-        analysed,
-        words,
-    ) = cast(
-        "tuple[int, int, str, str, int, str, str, bytes, bytes, str, int | None, int | None, str | None,"
-        " int, int]",
-        row,
-    )
+    rowid, public, title, date, source, place, agency, folder, name, member, *state = cast("_Columns", row)
+    read, starred, warnings, version, words = state
     return Row(
         rowid,
-        keys.public(pid),
+        public,
         title,
         date,
         SOURCES[source - 1] if source else None,
@@ -209,10 +193,10 @@ def _row(row: tuple[object, ...]) -> Row:
         agency,
         join(folder, name),
         member,
-        bool(read),
-        bool(starred),
+        read == 1,
+        starred == 1,
         tuple(json.loads(warnings)) if warnings else (),
-        analysed == VERSION,
+        version == VERSION,
         words,
     )
 

@@ -7,12 +7,12 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, cast, get_args
 
 import apsw
 
 from nutgraf.document import DateSource, Dating, Document, Precision, Span
-from nutgraf.library import keys
 from nutgraf.library.marks import Marked
 from nutgraf.library.rows import Skipped
 
@@ -22,16 +22,15 @@ SOURCES: Final = cast("tuple[DateSource, ...]", get_args(DateSource))
 
 def rowids(connection: apsw.Connection, public: str) -> list[int]:
     """The row ids of a public id: one, or none, or in the rarest case two documents whose ids coincide."""
-    number = keys.number(public)
-    if number is None:
+    if not public.isascii():
         return []
-    return [row[0] for row in connection.execute("select id from doc where pid = ?", (number,))]
+    return [row[0] for row in connection.execute("select id from doc where public = ?", (public,))]
 
 
 def public_ids(connection: apsw.Connection, ids: Sequence[int]) -> list[str]:
     """The public ids of row ids, those left out that are gone."""
-    sql = "select d.pid from json_each(?) j cross join doc d on d.id = j.value"
-    return [keys.public(row[0]) for row in connection.execute(sql, (json.dumps(list(ids)),))]
+    sql = "select d.public from json_each(?) j cross join doc d on d.id = j.value"
+    return [row[0] for row in connection.execute(sql, (json.dumps(list(ids)),))]
 
 
 def skipped(connection: apsw.Connection, folders: Iterable[bytes]) -> list[Skipped]:
@@ -51,9 +50,14 @@ def skipped(connection: apsw.Connection, folders: Iterable[bytes]) -> list[Skipp
 
 def join(folder: object, name: object) -> str:
     """The path of a file as the library stores it."""
-    assert isinstance(folder, bytes)
     assert isinstance(name, bytes)
-    return os.fsdecode(os.path.join(folder, name))
+    return _prefix(folder) + os.fsdecode(name)
+
+
+@lru_cache(maxsize=256)
+def _prefix(folder: object) -> str:
+    assert isinstance(folder, bytes)
+    return os.path.join(os.fsdecode(folder), "")
 
 
 def is_under(path: bytes, folder: bytes) -> bool:
@@ -61,19 +65,19 @@ def is_under(path: bytes, folder: bytes) -> bool:
     return path == folder or path.startswith(folder if folder.endswith(b"/") else folder + b"/")
 
 
-def members(connection: apsw.Connection, path: bytes) -> list[int]:
-    """Public numbers of the documents of a file, in the list's order."""
+def members(connection: apsw.Connection, path: bytes) -> list[str]:
+    """Public ids of the documents of a file, in the list's order."""
     rows = connection.execute(
-        "select d.pid from folder o join file f on f.folder = o.id join doc d on d.file = f.id "
+        "select d.public from folder o join file f on f.folder = o.id join doc d on d.file = f.id "
         "where o.path = ? and f.name = ? order by d.id desc",
         os.path.split(path),
     )
-    return [cast(int, row[0]) for row in rows]
+    return [cast(str, row[0]) for row in rows]
 
 
-def under(connection: apsw.Connection, paths: Iterable[bytes]) -> tuple[list[int], list[int]]:
-    """Numbers of the folders (and files of several documents) that ``paths`` name, and public numbers of
-    single documents.
+def under(connection: apsw.Connection, paths: Iterable[bytes]) -> tuple[list[int], list[str]]:
+    """Numbers of the folders (and files of several documents) that ``paths`` name, and public ids of single
+    documents.
     """
     folders, documents = [], []
     for path in paths:
@@ -90,13 +94,13 @@ def marked(connection: apsw.Connection, ids: Iterable[str]) -> list[Marked]:
     found = []
     for id_ in ids:
         row = connection.execute(
-            "select d.pid, d.content, o.path, f.name, d.member from doc d "
-            "join file f on f.id = d.file join folder o on o.id = f.folder where d.pid = ?",
-            (keys.number(id_),),
+            "select d.public, d.content, o.path, f.name, d.member from doc d "
+            "join file f on f.id = d.file join folder o on o.id = f.folder where d.public = ?",
+            (id_,),
         ).fetchone()
         if row:
-            pid, content, folder, name, member = cast("tuple[int, int, bytes, bytes, str]", row)
-            found.append(Marked(pid, content, os.path.join(folder, name), member))
+            public, content, folder, name, member = cast("tuple[str, int, bytes, bytes, str]", row)
+            found.append(Marked(public, content, os.path.join(folder, name), member))
     return found
 
 
@@ -105,8 +109,8 @@ def document(connection: apsw.Connection, public: str) -> Document | None:
     row = connection.execute(
         "select d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, d.warnings, "
         "d.format, b.start, b.end, b.byline, b.url, b.text from doc d join body b on b.id = d.id "
-        "join file f on f.id = d.file join folder o on o.id = f.folder where d.pid = ?",
-        (keys.number(public),),
+        "join file f on f.id = d.file join folder o on o.id = f.folder where d.public = ?",
+        (public,),
     ).fetchone()
     if not row:
         return None

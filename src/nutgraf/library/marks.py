@@ -21,7 +21,7 @@ from nutgraf.library.files import Files, explained
 class Marked:
     """A document to be marked, as the marks remember it."""
 
-    pid: int
+    public: str
     content: int | None
     path: bytes
     member: str
@@ -56,32 +56,32 @@ class Marks:
         assigned = "".join(f", {name} = :{name}" for name in wanted)
         statements: list[tuple[str, Sequence[object]]] = [
             (
-                "insert into mark(pid, content, path, member, changed) "
-                "values(:pid, :content, :path, :member, :now) on conflict(pid) "
+                "insert into mark(public, content, path, member, changed) "
+                "values(:public, :content, :path, :member, :now) on conflict(public) "
                 "do update set content = :content, path = :path, member = :member, changed = :now",
                 [_values(document) for document in documents],
             ),
             (
-                f"update mark set changed = changed{assigned} where pid = :pid",
-                [{"pid": one.pid, **wanted} for one in documents],
+                f"update mark set changed = changed{assigned} where public = :public",
+                [{"public": one.public, **wanted} for one in documents],
             ),
         ]
         self._write(statements)
 
     def tag(self, documents: Sequence[Marked], add: Iterable[str], remove: Iterable[str]) -> None:
         """Give tags to documents and take them away; case makes no difference between tags."""
-        added = [(one.pid, name.casefold(), name) for one in documents for name in _tags(add)]
-        removed = [(one.pid, name.casefold()) for one in documents for name in _tags(remove)]
+        added = [(one.public, name.casefold(), name) for one in documents for name in _tags(add)]
+        removed = [(one.public, name.casefold()) for one in documents for name in _tags(remove)]
         self.mark(documents)
         self._write(
             [
                 ("insert into tag values(?, ?, ?) on conflict do update set name = excluded.name", added),
-                ("delete from tag where pid = ? and folded = ?", removed),
+                ("delete from tag where public = ? and folded = ?", removed),
             ]
         )
 
-    def follow(self, moves: Sequence[tuple[int, Marked]]) -> None:
-        """Copy all marks of a public number to a document that has its content now; never over marks it has
+    def follow(self, moves: Sequence[tuple[str, Marked]]) -> None:
+        """Copy all marks of a public id to a document that has its content now; never over marks it has
         already.
         """
         rows = [{"old": old, **_values(new)} for old, new in moves]
@@ -89,18 +89,23 @@ class Marks:
             [
                 (
                     "insert or ignore into mark "
-                    "select :pid, :content, read, starred, note, :path, :member, :now "
-                    "from mark where pid = :old",
+                    "select :public, :content, read, starred, note, :path, :member, :now "
+                    "from mark where public = :old",
                     rows,
                 ),
-                ("insert or ignore into tag select :pid, folded, name from tag where pid = :old", rows),
+                ("insert or ignore into tag select :public, folded, name from tag where public = :old", rows),
             ]
         )
 
     def refresh(self, documents: Sequence[Marked]) -> None:
         """Remember the content a marked document has now."""
         self._write(
-            [("update mark set content = :content where pid = :pid", [_values(one) for one in documents])]
+            [
+                (
+                    "update mark set content = :content where public = :public",
+                    [_values(one) for one in documents],
+                )
+            ]
         )
 
     def save_search(self, name: str, query: str | None) -> None:
@@ -140,7 +145,7 @@ class Marks:
 
 def _values(document: Marked) -> dict[str, object]:
     return {
-        "pid": document.pid,
+        "public": document.public,
         "content": document.content,
         "path": document.path,
         "member": document.member,

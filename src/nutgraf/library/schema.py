@@ -21,13 +21,13 @@ create table file(
     reason text, unique(folder, name)
 );
 create table doc(
-    id integer primary key, pid integer not null, file integer not null, member text not null,
+    id integer primary key, public text not null, file integer not null, member text not null,
     title text not null, date text not null, source integer not null,
     place text not null, agency text not null,
     words integer not null, warnings text, analysed integer not null, format text not null,
     content integer not null, record integer not null
 );
-create index doc_pid on doc(pid);
+create index doc_public on doc(public);
 create index doc_file on doc(file);
 create table body(
     id integer primary key, start integer not null, end integer not null, byline text not null,
@@ -45,19 +45,19 @@ create virtual table fact using fts5(
 insert into text(text, rank) values('hashsize', {64 << 20});
 insert into fact(fact, rank) values('hashsize', {16 << 20});
 """
-# Prefixes of four letters gain nothing: few words begin so. A hash of 64 MB lets a batch become one segment of
-# the index. ``doc`` is kept narrow, since listing reads it: texts lie in ``body``.
+# Prefixes of four letters gain nothing: few words begin so. A hash of 64 MB lets a batch become one segment
+# of the index. ``doc`` is kept narrow, since listing reads it: texts lie in ``body``.
 
 MARKS: Final = (
     """
 create table mark(
-    pid integer primary key, content integer, read integer not null default 0,
+    public text primary key, content integer, read integer not null default 0,
     starred integer not null default 0, note text not null default '', path blob, member text,
     changed real not null
-);
+) without rowid;
 create index mark_content on mark(content);
 create table tag(
-    pid integer not null, folded text not null, name text not null, primary key(pid, folded)
+    public text not null, folded text not null, name text not null, primary key(public, folded)
 ) without rowid;
 create index tag_name on tag(folded);
 create table search(name text primary key, query text not null) without rowid;

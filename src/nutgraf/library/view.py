@@ -20,6 +20,7 @@ import apsw
 from nutgraf.errors import LibraryError
 from nutgraf.library import listing, lookup
 from nutgraf.library.connections import Connections
+from nutgraf.library.filler import Filler
 from nutgraf.library.listing import SORTED
 from nutgraf.library.query.sql import Plan
 from nutgraf.library.query.tree import Fault, Query
@@ -30,14 +31,13 @@ Order = Literal["date", "oldest", "title", "source", "length", "relevance"]
 CHUNK: Final = 10_000
 """Ids fetched by one statement of the filling thread."""
 
-_SETTLED: Final = 0.05
-"""Seconds without a newer filter before counting and filling begin."""
-
 
 class View:
     """One filter over the library. Close it when another takes its place."""
 
-    def __init__(self, connections: Connections, query: Query, plan: Plan, order: Order) -> None:
+    def __init__(
+        self, connections: Connections, query: Query, plan: Plan, order: Order, filler: Filler
+    ) -> None:
         self.query = query
         self.order = order
         self._connections = connections
@@ -49,7 +49,8 @@ class View:
         self._closed = threading.Event()
         self._using: set[apsw.Connection] = set()
         self._using_lock = threading.Lock()
-        self._filler: threading.Thread | None = None
+        self._filler = filler
+        self._filling = False
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -79,7 +80,9 @@ class View:
         ids = self._ids[start : max(stop, start)]
         if not ids:
             return []
-        self._begin_filling()
+        if not self._complete and not self._filling:
+            self._filling = True
+            self._filler.fill(self)
         with self._reading() as connection:
             return listing.rows(connection, ids)
 
@@ -170,14 +173,9 @@ class View:
         if len(found) < missing:
             self._complete = True
 
-    def _begin_filling(self) -> None:
-        if self._complete or self._filler or self._closed.is_set():
-            return
-        self._filler = threading.Thread(target=self._fill, name="nutgraf-view", daemon=True)
-        self._filler.start()
-
-    def _fill(self) -> None:
-        if self._closed.wait(_SETTLED):
+    def fill(self) -> None:
+        """Count, then fetch the ids of all positions; ends early when the view is closed."""
+        if self._closed.is_set():
             return
         try:
             if self._plan.direct:

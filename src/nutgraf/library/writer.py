@@ -48,7 +48,7 @@ class FileWork:
     known: bool = False
     """Whether the library may have documents of it already."""
 
-    pids: set[int] = field(default_factory=set)
+    publics: set[str] = field(default_factory=set)
     id: int | None = None
 
 
@@ -130,9 +130,9 @@ class Writer:
             if work.id is None:
                 self._open_file(connection, work)
             if work.known:
-                work.pids.add(entry.pid)
+                work.publics.add(entry.public)
                 found = connection.execute(
-                    "select id, record from doc where pid = ? and file = ?", (entry.pid, work.id)
+                    "select id, record from doc where public = ? and file = ?", (entry.public, work.id)
                 ).fetchone()
                 if found and found[1] == entry.record:
                     continue
@@ -169,8 +169,8 @@ class Writer:
         )
         if not work.known:
             return []
-        rows = connection.execute("select id, pid from doc where file = ?", (work.id,))
-        stale = [cast(int, id_) for id_, pid in rows if pid not in work.pids]
+        rows = connection.execute("select id, public from doc where file = ?", (work.id,))
+        stale = [cast(int, id_) for id_, public in rows if public not in work.publics]
         tally.removed += len(stale)
         return stale
 
@@ -192,7 +192,9 @@ class Writer:
         for index in order:
             work, entry = fresh[index]
             id_ = ids[index]
-            docs.append((id_, entry.pid, work.id, *entry[2:8], entry.words, entry.warnings, 0, *entry[10:13]))
+            docs.append(
+                (id_, entry.public, work.id, *entry[2:8], entry.words, entry.warnings, 0, *entry[10:13])
+            )
             bodies.append((id_, *entry[13:18]))
             texts.append((id_, entry.title_terms, entry.text_terms, self._meta(connection, work, entry)))
         connection.executemany("insert into doc values(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", docs)
@@ -221,14 +223,16 @@ class _Marked:
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         self._any = connection.execute("select exists(select 1 from marks.mark)").get == 1
-        self._moves: list[tuple[int, Marked]] = []
+        self._moves: list[tuple[str, Marked]] = []
         self._refreshed: list[Marked] = []
 
     def changed(self, work: FileWork, entry: Entry) -> None:
         """A document has another content now."""
         if (
             self._any
-            and self._connection.execute("select 1 from marks.mark where pid = ?", (entry.pid,)).fetchone()
+            and self._connection.execute(
+                "select 1 from marks.mark where public = ?", (entry.public,)
+            ).fetchone()
         ):
             self._refreshed.append(_marked(work, entry))
 
@@ -237,12 +241,12 @@ class _Marked:
         if not self._any:
             return
         rows = self._connection.execute(
-            "select pid, path from marks.mark where content = ? and pid <> ? order by changed desc",
-            (entry.content, entry.pid),
+            "select public, path from marks.mark where content = ? and public <> ? order by changed desc",
+            (entry.content, entry.public),
         )
-        for pid, path in cast("Iterable[tuple[int, bytes]]", rows.fetchall()):
+        for public, path in cast("Iterable[tuple[str, bytes]]", rows.fetchall()):
             if not os.path.lexists(path):
-                self._moves.append((pid, _marked(work, entry)))
+                self._moves.append((public, _marked(work, entry)))
                 return
 
     def settle(self, marks: Marks) -> None:
@@ -301,7 +305,7 @@ def _after(connection: apsw.Connection, slot: int, last: int) -> int:
 
 
 def _marked(work: FileWork, entry: Entry) -> Marked:
-    return Marked(entry.pid, entry.content, work.path, entry.member)
+    return Marked(entry.public, entry.content, work.path, entry.member)
 
 
 @lru_cache(maxsize=4096)

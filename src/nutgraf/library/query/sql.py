@@ -39,7 +39,7 @@ HIGHEST: Final = (1 << 62) - 1
 _WINDOW: Final = "between :low and :high"
 _SIGILS: Final = {"path": terms.PATH, "place": terms.PLACE, "agency": terms.AGENCY}
 _MARKED: Final = (
-    "d.id in (select e.id from marks.mark k cross join doc e on e.pid = k.pid where {} and e.id "
+    "d.id in (select e.id from marks.mark k cross join doc e on e.public = k.public where {} and e.id "
     + _WINDOW
     + ")"
 )
@@ -47,12 +47,12 @@ _FLAGS: Final[dict[FlagName, str]] = {
     "read": _MARKED.format("k.read"),
     "starred": _MARKED.format("k.starred"),
     "noted": _MARKED.format("k.note <> ''"),
-    "tagged": _MARKED.format("k.pid in (select pid from marks.tag)"),
+    "tagged": _MARKED.format("k.public in (select public from marks.tag)"),
     "analysed": f"d.analysed = {VERSION}",
     "dated": f"d.id >= {1 << keys.DAY_BITS}",
     "warned": "d.warnings is not null",
 }
-_UNREAD: Final = "not exists (select 1 from marks.mark k where k.pid = d.pid and k.read)"
+_UNREAD: Final = "not exists (select 1 from marks.mark k where k.public = d.public and k.read)"
 
 Value = str | int | float
 
@@ -166,11 +166,11 @@ class _Conditions:
             name = self._bind(node.name)
             same = f"substr(t.folded, 1, length({name})) = {name}" if node.prefix else f"t.folded = {name}"
             return (
-                "d.id in (select e.id from marks.tag t cross join doc e on e.pid = t.pid "
+                "d.id in (select e.id from marks.tag t cross join doc e on e.public = t.public "
                 f"where {same} and e.id {_WINDOW})"
             )
         assert isinstance(node, Within)
-        listed = f"d.pid in (select value from json_each({self._bind(json.dumps(node.documents))}))"
+        listed = f"d.public in (select value from json_each({self._bind(json.dumps(node.documents))}))"
         return f"({listed} or {self.of(Within(node.folders))})" if node.folders else listed
 
     def _fact(self, expression: str) -> str:

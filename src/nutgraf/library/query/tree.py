@@ -76,11 +76,11 @@ class Tag:
 @dataclass(frozen=True, slots=True)
 class Within:
     """The document lies in one of these folders (by the library's numbers), or is one of these documents
-    (public numbers).
+    (public ids).
     """
 
     folders: tuple[int, ...]
-    documents: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
