@@ -70,7 +70,11 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
 
 def _behind_mark(reading: Reading, unit: Unit, start: int) -> bool:
     """Whether only punctuation stands between a quotation and token ``start``."""
-    while start > unit.first and start not in reading.ending and not reading.tokens.words[start - 1][0].isalnum():
+    while (
+        start > unit.first
+        and start not in reading.ending
+        and not reading.tokens.words[start - 1][0].isalnum()
+    ):
         start -= 1
     return start in reading.ending
 

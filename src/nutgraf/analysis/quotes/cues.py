@@ -86,6 +86,8 @@ def _inheriting(reading: Reading, unit: Unit, cue: Cue, earlier: list[Cue]) -> C
     if cue.subject or not earlier or not earlier[-1].subject or cue.first == unit.first:
         return cue
     before = reading.tokens.low[cue.first - 1]
+    if cue.bits & (qx.PRESENT | qx.BASE) and cue.lemma in qx.NOUNISH:
+        return cue
     joined = before in ("and", "but", "or", "then") or (before == "," and cue.bits & (qx.ING | qx.PAST))
     return replace(cue, subject=earlier[-1].subject, inherited=True) if joined else cue
 
@@ -154,7 +156,9 @@ def _verb(
         noun = traits[first - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.PREPOSITION) or before == "'s"
         if noun and not (before in ("this", "that", "who")):
             return None
-    infinitive = before == "to" or (bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and any(h in _MODALS for h in helpers))
+    infinitive = before == "to" or (
+        bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and any(h in _MODALS for h in helpers)
+    )
     last, content, follows, inversion = _what_follows(reading, unit, at, bits, lemma, mentions_at)
     subject, apposed = _subject(reading, unit, first, mentions_to)
     inverted = False
@@ -162,6 +166,18 @@ def _verb(
     if inversion and _prefers_inversion(reading, unit, first, inversion, apposed=apposed):
         rival = subject
         subject, inverted, apposed = inversion, True, False
+    if (
+        lemma in qx.NOUNISH
+        and bits & (qx.PRESENT | qx.BASE)
+        and not bits & qx.PAST
+        and not infinitive
+        and (
+            subject is None
+            or subject.kind in (PHRASE, THING)
+            or (subject.kind == NAME and not helpers and bits & qx.BASE)
+        )
+    ):
+        return None
     if bits & qx.BASE and not bits & (qx.PAST | qx.PRESENT):
         plural = subject is not None and (
             subject.kind in (OTHER_PRONOUN, ROLES)
@@ -170,12 +186,29 @@ def _verb(
         )
         if not infinitive and not plural:
             return None
-    return Cue(at, first, last, bits, lemma, follows, content, subject, inverted, apposed, False, "not" in helpers or any(h.endswith("n't") for h in helpers), infinitive, rival)
+    return Cue(
+        at,
+        first,
+        last,
+        bits,
+        lemma,
+        follows,
+        content,
+        subject,
+        inverted,
+        apposed,
+        False,
+        "not" in helpers or any(h.endswith("n't") for h in helpers),
+        infinitive,
+        rival,
+    )
 
 
 def _headline(reading: Reading, unit: Unit) -> bool:
     """Whether most words of a unit have a capital."""
-    words = [word for word in reading.tokens.words[unit.first : min(unit.last, unit.first + 24)] if len(word) > 3]
+    words = [
+        word for word in reading.tokens.words[unit.first : min(unit.last, unit.first + 24)] if len(word) > 3
+    ]
     return 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
@@ -251,7 +284,11 @@ def _what_follows(
         if traits[index] & lx.CALENDAR or word in _TIMES:
             index += 1
             continue
-        if word in _ADJUNCT and index + 1 < unit.last and (traits[index + 1] & lx.CALENDAR or low[index + 1] in _TIMES):
+        if (
+            word in _ADJUNCT
+            and index + 1 < unit.last
+            and (traits[index + 1] & lx.CALENDAR or low[index + 1] in _TIMES)
+        ):
             index += 2
             continue
         if word in _ADJUNCT and word != "to":
@@ -292,7 +329,16 @@ def _addressee(reading: Reading, unit: Unit, index: int, mentions_at: dict[int, 
         end = mentions_at[index].last
         if end < unit.last and words[end].isdigit():
             end += 1
-    elif low[index].replace(",", "").isdigit() or low[index] in ("the", "a", "his", "her", "its", "my", "their", "our"):
+    elif low[index].replace(",", "").isdigit() or low[index] in (
+        "the",
+        "a",
+        "his",
+        "her",
+        "its",
+        "my",
+        "their",
+        "our",
+    ):
         end = index + 1
         while end < unit.last and end < index + 7 and not traits[end] & lx.CLOSED and words[end][0].isalnum():
             end += 1
@@ -331,14 +377,19 @@ def _subject(
         return None, False
     if words[index - 1] in ",)–—-":
         opener = {")": "(", "–": "–", "—": "—", "-": "-"}.get(words[index - 1], ",")
-        for back in range(index - 2, max(unit.first - 1, index - 32), -1):
+        near: Mention | None = None
+        for back in range(index - 2, max(unit.first - 1, index - 40), -1):
             if inside[back]:
                 break
-            if words[back] == opener and (back in mentions_to or (opener == "(" and back in mentions_to)):
-                return mentions_to[back], True
-            if words[back] == opener and opener == "(":
+            if words[back] != opener:
+                continue
+            if back in mentions_to:
+                near = near or mentions_to[back]
+                if mentions_to[back].kind in (PERSON, PRONOUN) or opener == "(":
+                    return with_role(reading, unit, mentions_to[back]), True
+            elif opener == "(":
                 return _phrase_before(reading, unit, back), True
-        return None, False
+        return near, near is not None
     mention = mentions_to.get(index)
     if mention is None and traits[index - 1] & lx.CLOSED:
         if low[index - 1] in ("which", "that", "this", "it"):
@@ -362,6 +413,8 @@ def _subject(
             return Mention(index - 1, index, PHRASE), False
         return None, False
     if mention is None and not words[index - 1][0].isalnum():
+        return None, False
+    if mention is None and (low[index - 1] in _TIMES or low[index - 1].endswith(("ing", "ed", "ly"))):
         return None, False
     mention = mention or _phrase_before(reading, unit, index)
     return _widened(reading, unit, with_role(reading, unit, mention), mentions_to), False

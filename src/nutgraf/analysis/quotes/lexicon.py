@@ -246,12 +246,14 @@ PARTICLES = {
 }
 """Prepositions and adverbs that make a reporting verb of these, or change what it reports."""
 
-NOUNS = frozenset(
-    "claim claims statement statements argument allegation allegations accusation accusations assertion assertions suggestion belief view"
-    " opinion warning promise pledge vow comment comments remark remarks charge contention insistence prediction complaint criticism"
-    " fear fears concern concerns hope hopes conclusion finding findings report reports rumor rumors theory idea notion admission"
-    " announcement declaration denial assurance assurances message question demand call calls proposal recommendation".split()
+NOUNISH = frozenset(
+    "report claim plan support attack protest call question vote demand pledge promise warning state document estimate doubt hope fear worry"
+    " praise blame request offer comment post message tweet view rule sign force challenge charge complaint address issue release order mean"
+    " quote note text email cable reason start show address highlight campaign rap detail figure project bet cheer boast joke seek vow wish"
+    " desire need claim concern care dispute stress aim credit fault favor favour focus look project press lobby voice advocate associate"
+    " critique counter answer".split()
 )
+"""Verbs whose present forms are nouns just as often: "reports", "plans"."""
 
 ADDRESSEES = frozenset(
     "reporters me us them him her journalists supporters voters lawmakers viewers listeners people everyone everybody congress parliament"

@@ -82,6 +82,9 @@ def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Me
             last += 1
         if last in persons:
             return None
+        lone = last == index + 1
+        if lone and (low.endswith("ing") or (bits & lx.PEOPLE and not low.endswith("s"))):
+            return None
         kind = (
             ROLES
             if traits[last - 1] & (lx.PLURAL | lx.PEOPLE)

@@ -11,54 +11,39 @@ from dataclasses import dataclass
 from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.clauses import Range, contents
 from nutgraf.analysis.quotes.cues import Cue
-from nutgraf.analysis.quotes.mentions import OTHER_PRONOUN, PERSON, PHRASE, PRONOUN, ROLES, THING
+from nutgraf.analysis.quotes.mentions import NAME, OTHER_PRONOUN, PERSON, PRONOUN, ROLE, ROLES
 from nutgraf.analysis.quotes.reading import Reading, Unit
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 """Least worth of a proposal without quotation marks."""
 QUOTED_THRESHOLD = -1.0
 """Least worth of one that holds a quotation."""
 
 WEIGHTS: dict[str, float] = {
-    "any": 0.5,
+    "any": 0.9,
     "say": 1.5,
     "sure verb": 0.6,
     "hollow verb": -0.7,
-    "weak verb": 0.0,
-    "thought": 0.2,
-    "shown": 0.3,
+    "shown": 0.2,
     "told": 0.4,
-    "towards a thing": 0.1,
-    "towards an act": -0.1,
     "preposition of its own": 0.4,
-    "past": 0.4,
-    "present": 0.2,
-    "base": 0.4,
-    "participle": 0.3,
-    "infinitive": -0.1,
-    "negated": 0.1,
-    "that follows": 0.1,
-    "question word follows": -0.5,
-    "infinitive follows": -0.8,
-    "words follow": -0.8,
-    "quotation follows": -1.6,
-    "preposition follows": -1.0,
-    "content before": -1.4,
-    "content on both sides": -1.9,
-    "speaker is a person": 0.4,
-    "speaker is he or she": 0.7,
+    "that follows": 0.4,
+    "question word follows": -0.2,
+    "infinitive follows": -0.7,
+    "words follow": -0.6,
+    "quotation follows": -1.2,
+    "preposition follows": -0.9,
+    "content before": -0.7,
+    "content on both sides": -1.1,
+    "a speaker near": 0.5,
     "speaker is they or who": -0.2,
-    "speaker is people of a kind": 0.5,
-    "speaker is a phrase": 0.1,
-    "speaker is it": -0.1,
-    "no speaker near": -0.1,
+    "no speaker near": -0.2,
     "a person shows": -0.5,
-    "reflexive": -0.6,
-    "holds a quotation": 0.7,
-    "all quotation": 3.3,
+    "reflexive": -0.5,
+    "holds a quotation": 0.3,
+    "all quotation": 2.2,
     "short": -1.1,
-    "long": 0.3,
-    "inside another report": 0.3,
+    "inside another report": -1.0,
 }
 
 
@@ -86,7 +71,9 @@ def proposals(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Propo
             for piece in unit.pieces
             if any(a <= reading.pieces[piece].first and reading.pieces[piece].last <= b for a, b in ranges)
         )
-        frame = sum(not inside[index] and words[index][0].isalnum() for a, b in ranges for index in range(a, b))
+        frame = sum(
+            not inside[index] and words[index][0].isalnum() for a, b in ranges for index in range(a, b)
+        )
         proposal = Proposal(cue, ranges, pieces, bool(pieces) and not frame)
         features = _features(proposal, cue, reading.tokens.low)
         if cue.at < reach:
@@ -106,30 +93,23 @@ def _features(proposal: Proposal, cue: Cue, low: list[str]) -> list[str]:
         add("sure verb")
     if bits & qx.HOLLOW:
         add("hollow verb")
-    if bits & qx.WEAK:
-        add("weak verb")
-    if bits & qx.MIND:
-        add("thought")
     if bits & qx.SHOW:
         add("shown")
     if bits & qx.TELL:
         add("told")
-    if bits & qx.THING and not bits & qx.CLAUSE:
-        add("towards a thing")
-    if bits & (qx.INFINITIVE | qx.URGE) and not bits & qx.CLAUSE:
-        add("towards an act")
     if bits & qx.PARTICLE and cue.last > cue.at + 1:
         add("preposition of its own")
-    add("past" if bits & qx.PAST else "present" if bits & qx.PRESENT else "participle" if bits & qx.ING else "base")
-    if cue.infinitive:
-        add("infinitive")
-    if cue.negated:
-        add("negated")
-    add(_FOLLOWS[cue.follows])
+    if cue.follows in _FOLLOWS:
+        add(_FOLLOWS[cue.follows])
     if proposal.ranges[0][0] < cue.at:
         add("content on both sides" if proposal.ranges[-1][0] > cue.at else "content before")
     kind = cue.subject.kind if cue.subject else -1
-    add(_SPEAKER.get(kind, "no speaker near"))
+    if kind in (PERSON, NAME, PRONOUN, ROLE, ROLES):
+        add("a speaker near")
+    elif kind == OTHER_PRONOUN:
+        add("speaker is they or who")
+    elif kind < 0:
+        add("no speaker near")
     if bits & qx.SHOW and kind in (PERSON, PRONOUN, OTHER_PRONOUN) and not bits & qx.SAY:
         add("a person shows")
     if cue.content < len(low) and low[cue.content].endswith(("self", "selves")):
@@ -139,8 +119,6 @@ def _features(proposal: Proposal, cue: Cue, low: list[str]) -> list[str]:
     size = sum(b - a for a, b in proposal.ranges)
     if size < 4:
         add("short")
-    elif size > 12:
-        add("long")
     return features
 
 
@@ -151,17 +129,6 @@ _FOLLOWS = {
     "words": "words follow",
     "quote": "quotation follows",
     "preposition": "preposition follows",
-    "end": "any",
-}
-_SPEAKER = {
-    PERSON: "speaker is a person",
-    1: "speaker is a person",
-    PRONOUN: "speaker is he or she",
-    OTHER_PRONOUN: "speaker is they or who",
-    4: "speaker is a person",
-    ROLES: "speaker is people of a kind",
-    PHRASE: "speaker is a phrase",
-    THING: "speaker is it",
 }
 
 

@@ -91,6 +91,13 @@ class Reading:
         ending = {piece.last: index for index, piece in enumerate(pieces)}
         return cls(context.text, words, pieces, inside, starting, ending, units, people, persons)
 
+    def alone(self, unit: Unit) -> bool:
+        """Whether a unit is nothing but quotations."""
+        inside, words = self.inside, self.tokens.words
+        return not any(
+            not inside[index] and words[index][0].isalnum() for index in range(unit.first, unit.last)
+        )
+
 
 def _units(
     words: Tokens, paragraph: Span, number: int, ends: list[int], pieces: list[Piece], first_piece: int

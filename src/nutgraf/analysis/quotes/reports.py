@@ -12,6 +12,7 @@ from nutgraf.analysis.quotes.proposals import keep, proposals
 from nutgraf.analysis.quotes.reading import Reading, Unit
 from nutgraf.analysis.quotes.resolve import Resolver
 from nutgraf.analysis.quotes.sources import Situation, Sources
+from nutgraf.analysis.quotes.speech import is_speech
 from nutgraf.document import Span
 
 
@@ -41,7 +42,11 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
         here = cues(reading, unit, at, to)
         own = _of_unit(reading, unit, number, here)
         claimed = {piece for report in own for piece in report.pieces}
-        rest = [piece for piece in unit.pieces if piece not in claimed]
+        rest = [
+            piece
+            for piece in unit.pieces
+            if piece not in claimed and is_speech(reading, unit, reading.pieces[piece])
+        ]
         if rest:
             own += _unclaimed(reading, unit, number, rest, last)
         for report in own:
@@ -56,9 +61,16 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
 def _attribute(reading: Reading, sources: Sources, report: Report) -> None:
     """Choose the source of a report."""
     unit = reading.units[report.unit]
-    ranges = report.ranges or [(reading.pieces[piece].first, reading.pieces[piece].last) for piece in report.pieces]
+    ranges = report.ranges or [
+        (reading.pieces[piece].first, reading.pieces[piece].last) for piece in report.pieces
+    ]
     situation = Situation(
-        report.unit, ranges[0][0], ranges[-1][1], report.cue, tuple(ranges), alone=report.cue is None and not report.ranges
+        report.unit,
+        ranges[0][0],
+        ranges[-1][1],
+        report.cue,
+        tuple(ranges),
+        alone=report.cue is None and not report.ranges,
     )
     chosen = sources.choose(situation)
     if chosen:
@@ -100,8 +112,17 @@ def _unclaimed(
     return [
         Report(number, None, "mixed", [(reading.pieces[piece].first, reading.pieces[piece].last)], [piece])
         for piece in rest
-        if reading.pieces[piece].last - reading.pieces[piece].first > 3
+        if _weighty(reading, piece)
     ]
+
+
+def _weighty(reading: Reading, piece: int) -> bool:
+    """Whether a fragment that no cue claims is long enough to be speech rather than a doubtful word."""
+    here = reading.pieces[piece]
+    length = here.last - here.first
+    return length > 3 or (
+        length > 1 and not here.region.single and reading.tokens.words[here.first][0].islower()
+    )
 
 
 def _quote(reading: Reading, report: Report, resolver: Resolver) -> Quote:

@@ -13,12 +13,9 @@ from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes.cues import Cue
 from nutgraf.analysis.quotes.mentions import (
     NAME,
-    OTHER_PRONOUN,
     PERSON,
     PHRASE,
     PRONOUN,
-    ROLE,
-    ROLES,
     THING,
     Mention,
 )
@@ -28,44 +25,39 @@ KIND = {
     PERSON: "a person's name",
     NAME: "another name",
     PRONOUN: "he or she",
-    OTHER_PRONOUN: "they, we, I, who",
-    ROLE: "a description",
-    ROLES: "people of a kind",
     PHRASE: "any noun phrase",
     THING: "it, which",
 }
 
+
+def _kind(mention: Mention) -> list[str]:
+    return [KIND[mention.kind]] if mention.kind in KIND else []
+
+
 WEIGHTS = {
     "a person's name": 0.7,
-    "another name": -0.5,
-    "he or she": 0.9,
-    "they, we, I, who": -0.0,
-    "a description": -0.1,
-    "people of a kind": -0.3,
-    "any noun phrase": -0.9,
+    "another name": -0.4,
+    "he or she": 1.0,
+    "any noun phrase": -0.7,
     "it, which": -1.6,
-    "subject of the cue": 4.2,
-    "subject after the cue": 3.8,
-    "before an aside and the cue": 4.0,
-    "subject of the verb before": 4.1,
-    "other side of the cue": -0.2,
-    "subject of another cue": 1.3,
-    "same sentence, before": 2.6,
-    "same sentence, after": 1.3,
-    "inside what is said": 0.1,
-    "close to the quote": -0.2,
-    "first in its sentence": 0.8,
-    "after a preposition": -1.2,
-    "possessive": -1.1,
-    "one sentence before": -0.9,
-    "two sentences before": -3.1,
-    "sentence after": -2.0,
-    "another paragraph": -2.4,
-    "before a colon": 4.9,
+    "subject of the cue": 4.4,
+    "subject after the cue": 3.9,
+    "before an aside and the cue": 4.1,
+    "subject of the verb before": 4.2,
+    "subject of another cue": 1.2,
+    "same sentence, before": 2.7,
+    "same sentence, after": 1.5,
+    "first in its sentence": 0.9,
+    "after a preposition": -1.1,
+    "possessive": -0.9,
+    "one sentence before": -0.7,
+    "two sentences before": -2.8,
+    "sentence after": -1.7,
+    "another paragraph": -2.3,
+    "before a colon": 4.4,
     "spoke last": -1.5,
-    "spoke last, paragraph goes on": 0.0,
-    "spoke before last": -4.4,
-    "dash signature": 1.6,
+    "spoke before last": -3.8,
+    "dash signature": 1.1,
 }
 
 
@@ -128,11 +120,6 @@ class Sources:
             features = self._features(mention, unit)
             before = mention.first < situation.first
             features.append("same sentence, before" if before else "same sentence, after")
-            if any(a <= mention.first < b for a, b in situation.ranges):
-                features.append("inside what is said")
-            distance = situation.first - mention.last if before else mention.first - situation.last
-            if -1 <= distance < 4:
-                features.append("close to the quote")
             if not before and reading.tokens.words[mention.first - 1] in "―—–-":
                 features.append("dash signature")
             found[mention.last] = (mention, features)
@@ -140,11 +127,11 @@ class Sources:
         if not certain:
             self._around(situation, unit, found)
         for back, (mention, paragraph) in enumerate(reversed(self.spoke)):
-            entry = found.setdefault(mention.last, (mention, [KIND[mention.kind]]))
+            entry = found.setdefault(mention.last, (mention, _kind(mention)))
             if back:
                 entry[1].append("spoke before last")
-            else:
-                entry[1].append("spoke last, paragraph goes on" if paragraph == unit.paragraph else "spoke last")
+            elif paragraph != unit.paragraph:
+                entry[1].append("spoke last")
         return list(found.values())
 
     def _of_cue(self, cue: Cue, found: dict[int, tuple[Mention, list[str]]]) -> None:
@@ -158,17 +145,17 @@ class Sources:
                 if cue.apposed
                 else "subject of the cue"
             )
-            found[cue.subject.last] = (cue.subject, [KIND[cue.subject.kind], name])
+            found[cue.subject.last] = (cue.subject, [*_kind(cue.subject), name])
             self.subjects.add(cue.subject.last)
         if cue.rival and (cue.subject is None or cue.rival.last != cue.subject.last):
-            found[cue.rival.last] = (cue.rival, [KIND[cue.rival.kind], "other side of the cue"])
+            found[cue.rival.last] = (cue.rival, _kind(cue.rival))
 
     def _within(self, unit: Unit) -> list[Mention]:
         return self.every[bisect_left(self.starts, unit.first) : bisect_left(self.starts, unit.last)][:40]
 
     def _features(self, mention: Mention, unit: Unit) -> list[str]:
         reading = self.reading
-        features = [KIND[mention.kind]]
+        features = _kind(mention)
         if mention.last in self.subjects:
             features.append("subject of another cue")
         before = mention.first - 1
