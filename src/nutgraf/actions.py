@@ -92,7 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("shorter", ("minus",), "shorter summary", "One sentence less in the summary", FACTS),
     Action("star", ("asterisk",), "star", "Set or take away the star", MARKS),
     Action("toggle_read", ("N",), "read or unread", "Mark as read, or as unread", MARKS),
-    Action("copy", ("y",), "copy citation", "Copy the fact, or the source, as citation", MARKS),
+    Action("copy", ("y",), "copy citation", "Copy the fact or source as a citation", MARKS),
     Action("original", ("o",), "open original", "Open the file with its own program", MARKS),
     Action("zoom", ("z",), "zoom", "This part alone on the screen", SCREEN),
     Action("rescan", ("ctrl+r",), "rescan", "Look for new and changed files", SCREEN),

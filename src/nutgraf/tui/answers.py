@@ -52,6 +52,13 @@ class Counted(Message):
 
 
 @dataclass(eq=False)
+class AllCounted(Message):
+    """How many documents there are without a filter."""
+
+    total: int
+
+
+@dataclass(eq=False)
 class Fetched(Message):
     """A document's text; None where the library no longer has it."""
 

@@ -16,6 +16,7 @@ from textual.message import Message
 
 from nutgraf.errors import NutgrafError
 from nutgraf.tui.answers import (
+    AllCounted,
     Analysed,
     Asked,
     Cataloguing,
@@ -77,6 +78,19 @@ class Desk:
         if self._view:
             self._view.interrupt()
         self._run("search", partial(self._search, query, live, order, keep, wait, overtaken), overtaken)
+
+    def count_all(self) -> None:
+        """Count without a filter. Answers AllCounted."""
+        overtaken = self._overtake("count")
+
+        def count() -> None:
+            view = self.library.view("", paths=self.paths)
+            try:
+                self._post(AllCounted(view.count()), overtaken)
+            finally:
+                view.close()
+
+        self._run("count", count, overtaken)
 
     def fetch(self, row: Row, asked: Asked, length: int, *, wait: bool = True) -> None:
         """Read a document, then what is known about it. Answers Fetched, then Analysed."""

@@ -86,6 +86,7 @@ class Workbench(Screen[None]):
         for notice in self.desk.library.notices:
             self.footer.say(notice, warning=True)
         self.search(self.asked)
+        self.desk.count_all()
         self.start_catalogue()
 
     def on_unmount(self) -> None:
@@ -153,6 +154,11 @@ class Workbench(Screen[None]):
             before.view.close()
         if message.counted:
             self.on_counted(answers.Counted(message.rows, message.rows.total))
+        self.show_status()
+
+    def on_all_counted(self, message: answers.AllCounted) -> None:
+        """Learn how many there are without a filter."""
+        self.all_total = message.total
         self.show_status()
 
     def on_counted(self, message: answers.Counted) -> None:
@@ -239,6 +245,7 @@ class Workbench(Screen[None]):
         if progress is None:
             self.busy = ""
             self._fetched_for = None
+            self.desk.count_all()
         else:
             of = f"/{wording.number(progress.total)}" if progress.total else ""
             self.busy = f"catalogue {wording.number(progress.done)}{of}"
@@ -277,13 +284,13 @@ class Workbench(Screen[None]):
     def show_status(self) -> None:
         """Header and footer say how things are."""
         listed = self.list
-        count = (
-            wording.number(listed.total) + ("" if listed.counted else "+") if listed.total else "no documents"
-        )
+        count = wording.number(listed.total) + ("" if listed.counted else "+")
         if self.shown.query.strip() and self.all_total is not None:
             count = f"{count} of {wording.number(self.all_total)}"
         elif listed.total:
             count = f"{wording.number(listed.cursor + 1)} of {count}"
+        else:
+            count = "no documents"
         unread = f"{wording.number(len(self.skipped))} not read" if self.skipped else ""
         self.query_one(Header).show((count, self.busy, unread, ORDERS[self.order][1]))
         self.show_keys()

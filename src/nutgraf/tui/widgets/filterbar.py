@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from nutgraf.text import clean_line
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.widgets.bar import Bar
@@ -73,7 +74,9 @@ class _Faults(Bar):
         if not self.faults:
             return []
         fault = self.faults[0]
-        return [Run(" " * (3 + fault.column)), Run("^ ", "warn"), Run(clean_line(fault.message), "warn")]
+        words = f"^ {clean_line(fault.message)}"
+        at = max(0, min(3 + fault.column, width - len(words)))
+        return [Run(" " * at), Run(drawing.fit(words, width - at), "warn")]
 
 
 class FilterBar(Vertical):
