@@ -98,12 +98,12 @@ def _position_weights(count: int) -> list[float]:
 
 def _stem_worths(
     stems: Sequence[frozenset[str]], weights: Sequence[float], names: dict[str, float], share: float
-) -> dict[str, float]:
+) -> dict[Unit, float]:
     early: dict[str, float] = {}
     for weight, own in zip(weights, stems, strict=False):
         for key in own:
             early[key] = early.get(key, 0.0) + weight
-    worths: dict[str, float] = {}
+    worths: dict[Unit, float] = {}
     for key, times in Counter(chain.from_iterable(stems)).items():
         if times > 1 or key in early:
             probability = BASE + SPREAD * share * times
@@ -117,12 +117,12 @@ def _stem_worths(
 
 def _pair_worths(
     pairs: Sequence[frozenset[tuple[str, str]]], weights: Sequence[float], names: dict[str, float]
-) -> dict[tuple[str, str], float]:
+) -> dict[Unit, float]:
     early: dict[tuple[str, str], float] = {}
     for weight, own in zip(weights, pairs, strict=False):
         for pair in own:
             early[pair] = early.get(pair, 0.0) + weight
-    worths: dict[tuple[str, str], float] = {}
+    worths: dict[Unit, float] = {}
     for pair, times in Counter(chain.from_iterable(pairs)).items():
         if times > 1 or pair in early:
             first, second = pair

@@ -31,7 +31,7 @@ METHODS = (
 )
 """The default first."""
 
-CANDIDATES = {"kl": 100, "lexrank": 300, "lsa": 300, "reduction": 300, "sum-basic": 300, "textrank": 300}
+CANDIDATES = {"kl": 100, "lexrank": 300, "lsa": 200, "reduction": 300, "sum-basic": 300, "textrank": 300}
 """Sentences that a method is given at most, where its cost grows faster than their number."""
 
 
