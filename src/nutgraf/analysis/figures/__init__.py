@@ -1,36 +1,30 @@
 """Figures: the quantities of a text, each with what it counts, its unit, change, place and day.
 
-:func:`find` reads a text; every mention is a figure of its own.
+:func:`find` reads a text; every mention is a figure of its own. :func:`table` groups mentions into the rows of a panel,
+:func:`display` writes one in short.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.figures import change, concepts, ranking, settings
-from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.quantities import holds_number, scan
+from nutgraf.analysis.figures.ranking import Mention
+from nutgraf.analysis.figures.rows import Row, display, table
 from nutgraf.analysis.model import Figure
 from nutgraf.document import Span
 
-__all__ = ["find"]
+__all__ = ["Row", "display", "find", "table"]
 
 
 def find(context: Context) -> tuple[Figure, ...]:
     """All figures of the text's sentences, most important first."""
-    read: list[tuple[int, Line, Quantity]] = []
-    for number, span in enumerate(context.sentences):
-        if not holds_number(context.text, span.start, span.end):
-            continue
-        line, found = scan(context.text, span.start, span.end)
-        change.decide(line, found)
-        concepts.name(line, found)
-        read += [(number, line, quantity) for quantity in found]
-    repeats = Counter((q.value, q.high) for _, _, q in read)
+    mentions = read(context)
+    lead = context.text[context.sentences[0].start : context.sentences[:3][-1].end] if mentions else ""
     figures = []
     last: str | None = context.place or None
-    for number, line, quantity in read:
+    for mention, salience in zip(mentions, ranking.rate(mentions, len(context.sentences), lead), strict=True):
+        line, quantity = mention.line, mention.quantity
         place = settings.place(line, quantity, last)
         last = place or last
         span = Span(line.tokens[quantity.first].start, line.tokens[quantity.last - 1].end)
@@ -45,9 +39,19 @@ def find(context: Context) -> tuple[Figure, ...]:
                 change=quantity.change,
                 place=place,
                 as_of=settings.as_of(line, context.date),
-                salience=ranking.salience(
-                    quantity, number, len(context.sentences), repeats[quantity.value, quantity.high]
-                ),
+                salience=salience,
             )
         )
     return tuple(sorted(figures, key=lambda figure: (-figure.salience, figure.span.start)))
+
+
+def read(context: Context) -> list[Mention]:
+    """The quantities of the text's sentences in reading order."""
+    mentions = []
+    for number, span in enumerate(context.sentences):
+        if holds_number(context.text, span.start, span.end):
+            line, found = scan(context.text, span.start, span.end)
+            change.decide(line, found)
+            concepts.name(line, found)
+            mentions += [Mention(number, line, quantity, len(found) - 1) for quantity in found]
+    return mentions

@@ -60,3 +60,26 @@ def plural(word: str) -> bool:
         and not word.endswith(("ss", "us", "is", "'s", "ics"))
         or word.endswith("men")
     )
+
+
+_PLURALS = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives", "wife": "wives",
+    "series": "series", "species": "species", "aircraft": "aircraft", "sheep": "sheep", "fish": "fish", "half": "halves",
+    "crisis": "crises", "penny": "pence", "mouse": "mice", "tooth": "teeth", "wolf": "wolves", "thief": "thieves", "leaf": "leaves",
+}  # fmt: skip
+
+
+def pluralise(noun: str) -> str:
+    """The plural of a singular noun: "country" -> "countries"; of a phrase, of its last word."""
+    head, space, last = noun.rpartition(" ")
+    if last in _PLURALS:
+        plural_form = _PLURALS[last]
+    elif last.endswith(("man", "child")) and last not in ("human", "german"):
+        plural_form = last + "ren" if last.endswith("child") else last[:-2] + "en"
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        plural_form = last[:-1] + "ies"
+    elif last.endswith(("s", "x", "z", "ch", "sh")):
+        plural_form = last + "es"
+    else:
+        plural_form = last + "s"
+    return head + space + plural_form

@@ -194,7 +194,9 @@ def _quantity(line: Line, numbers: list[Number], k: int) -> tuple[Quantity | Non
             return _range(line, number, last, first, currency), 3
     joined = _joined(line, number, following)
     if joined is not None and following is not None:
-        return _range(line, number, following, first, currency), 2
+        both = _range(line, number, following, first, currency)
+        score = joined not in ("to", "and", "or") and both.kind == "bare" and number.digits and following.value < 200
+        return (None if score else both), 2
     if _scored(line, number, following):
         return None, 2
     ratio = _ratio(line, number, following)

@@ -3,38 +3,113 @@
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from nutgraf.analysis.figures.lines import Quantity
+from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 
 WEIGHTS = {
-    "lead": 2.0,  # how early its sentence comes
-    "first": 1.0,  # in the first sentence
+    "early": 0.3,  # falls from 1 with the number of its sentence
+    "first": 0.0,  # in the first sentence
+    "late": -0.3,  # share of the text before it
     "size": 0.1,  # a decimal power
-    "money": 0.6,
-    "percent": 0.3,
-    "people": 0.6,  # persons, deaths, cases
-    "duration": -0.5,
-    "small": -0.9,  # one, two
+    "money": -0.7,
+    "percent": 0.6,
+    "people": 0.4,  # persons, deaths, cases
+    "count": 0.2,  # another noun that is counted
+    "duration": 0.3,
+    "age": 0.1,
+    "one": -1.6,
+    "small": -0.1,  # two, three
     "words": -0.3,
-    "bare": -0.3,
-    "repeated": 0.7,
+    "vague": -0.2,  # hundreds
+    "bare": -0.2,
+    "part": -0.4,
+    "named": 0.3,  # what it counts is known
+    "moves": 0.3,  # up, down
+    "bounded": 0.5,  # more than, about
+    "brackets": -0.4,  # a conversion
+    "again": 0.4,  # the same value once more, or twice
+    "topical": 0.2,  # how often the words of its sentence come in the text
+    "crowd": 0.2,  # other figures in its sentence
+    "lead": 0.5,  # how much of its sentence's words the first sentences have
+    "second": -0.2,  # in the second or third sentence
+    "leader": 0.4,  # the first figure of its sentence
 }
-_PEOPLE = frozenset(
-    "person death case man woman child victim patient soldier student worker job passenger injury infection".split()
-)
+_PEOPLE = frozenset("person death case man woman child victim patient soldier student worker job passenger injury infection".split())
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _TIME = frozenset("year month week day hour minute second decade night season".split())
 
 
-def salience(quantity: Quantity, sentence: int, sentences: int, repeats: int) -> float:
-    """A figure's weight; ``sentence`` is the index of its sentence, ``repeats`` how often the same value stands in the text."""
-    score = WEIGHTS["lead"] / (1 + sentence / 3) + (WEIGHTS["first"] if sentence == 0 else 0.0)
-    score += WEIGHTS["size"] * min(9.0, math.log10(abs(quantity.value) + 1))
-    score += WEIGHTS["money"] * (quantity.kind == "money")
-    score += WEIGHTS["percent"] * (quantity.unit == "percent")
-    score += WEIGHTS["people"] * (quantity.unit in _PEOPLE)
-    score += WEIGHTS["duration"] * (quantity.unit in _TIME)
-    score += WEIGHTS["small"] * (abs(quantity.value) <= 2 and quantity.unit != "percent")
-    score += WEIGHTS["words"] * (not quantity.digits)
-    score += WEIGHTS["bare"] * (quantity.kind == "bare")
-    score += WEIGHTS["repeated"] * min(2, repeats - 1)
-    return score
+class Mention(NamedTuple):
+    """A quantity where it stands."""
+
+    sentence: int
+    line: Line
+    quantity: Quantity
+    others: int
+    """Other quantities in its sentence."""
+
+
+def features(mention: Mention, sentences: int, again: int, topical: float, lead: float) -> dict[str, float]:
+    """What speaks for and against a figure, by the names of :data:`WEIGHTS`."""
+    sentence, line, quantity, others = mention
+    unit = quantity.unit
+    small = abs(quantity.value) <= 3 and quantity.kind in ("count", "bare", "measure") and unit != "percent"
+    return {
+        "early": 1 / (1 + sentence / 3),
+        "first": float(sentence == 0),
+        "late": sentence / max(1, sentences),
+        "size": min(9.0, math.log10(abs(quantity.value) + 1)),
+        "money": float(quantity.kind == "money"),
+        "percent": float(unit == "percent"),
+        "people": float(unit in _PEOPLE),
+        "count": float(quantity.kind == "count" and unit not in _PEOPLE),
+        "duration": float(unit in _TIME),
+        "age": float(quantity.kind == "age"),
+        "one": float(abs(quantity.value) == 1 and not quantity.digits),
+        "small": float(small),
+        "words": float(not quantity.digits),
+        "vague": float(quantity.vague),
+        "bare": float(quantity.kind == "bare"),
+        "part": float(quantity.kind in ("part", "multiple")),
+        "named": float(bool(quantity.concept)),
+        "moves": float(quantity.change in ("up", "down")),
+        "bounded": float(quantity.change in ("~", "<", ">")),
+        "brackets": float(line.word(quantity.first - 1) == "("),
+        "again": float(min(2, again)),
+        "topical": topical,
+        "crowd": float(min(4, others)),
+        "lead": lead,
+        "second": float(sentence in (1, 2)),
+        "leader": float(not any(tag == QUANTITY for tag in line.tags[: quantity.first])),
+    }
+
+
+def rate(mentions: Sequence[Mention], sentences: int, lead: str) -> list[float]:
+    """The salience of each mention, in order."""
+    return [sum(WEIGHTS[name] * value for name, value in row.items()) for row in rows(mentions, sentences, lead)]
+
+
+def rows(mentions: Sequence[Mention], sentences: int, lead: str) -> list[dict[str, float]]:
+    """The features of each mention, in order."""
+    seen = Counter((m.quantity.value, m.quantity.high) for m in mentions)
+    words = Counter(word for line in {id(m.line): m.line for m in mentions}.values() for word in _content(line))
+    opening = set(_WORD.findall(lead.lower()))
+    shares: dict[int, tuple[float, float]] = {}
+    out = []
+    for mention in mentions:
+        key = id(mention.line)
+        if key not in shares:
+            content = _content(mention.line)
+            size = len(content) or 1
+            shares[key] = min(3.0, sum(words[word] - 1 for word in content) / size), len(content & opening) / size
+        again = seen[mention.quantity.value, mention.quantity.high] - 1
+        out.append(features(mention, sentences, again, *shares[key]))
+    return out
+
+
+def _content(line: Line) -> set[str]:
+    return {token.lower for token in line.tokens if len(token.text) > 3 and token.text.isalpha()}
