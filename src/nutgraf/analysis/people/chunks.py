@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,10 +40,8 @@ def runs(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Token ranges ``[first, last]`` of capitalised words that belong together, within ``[start, end)``."""
     words, traits, starts, ends = tokens.words, tokens.traits, tokens.starts, tokens.ends
     first = last = -1
-    for index in range(start, end):
-        word = words[index]
-        if not (word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())):
-            continue
+    capitals = tokens.capitals
+    for index in capitals[bisect_left(capitals, start) : bisect_left(capitals, end)]:
         if first >= 0:
             gap = index - last
             joined = gap == 1 or (

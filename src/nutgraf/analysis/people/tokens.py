@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, repeat
 
 from nutgraf.analysis.people import lexicon
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"((?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Maj|Sgt|Adm|Cmdr|Rev|Hon|St|Jr|Sr|Fr|Supt|Insp|Del"
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd|Calif|Fla|Mass|Va|Pa|Wis|Mich|Minn|Conn|Ariz|Colo|Tex|Ill|Tenn)\."
     r"|[^\W\d_]\.(?=[ \xa0]?[“\"(‘]?[^\W\d_])"  # an initial
     r"|[^\W_]+(?:[-‐‑][^\W_]+|['’](?![sS]\b)[^\W_]+)*"
     r"|['’][sS]\b"
     r"|\n"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 
 
@@ -31,21 +32,33 @@ class Tokens:
     ends: list[int]
     traits: list[int]
     """Bits of :mod:`.lexicon`."""
+    capitals: list[int]
+    """Indices of the words with a capital, the second half of "al-Assad" included."""
+    plain: bytes
+    """1 for each word or number, 0 for each mark, line end and possessive."""
 
 
 @lru_cache(maxsize=1)
 def tokens(text: str) -> Tokens:
     """The tokens of a text. The last text's are kept: people and quotes ask one after the other."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
-    low = [word.lower() for word in words]
-    if "’" in text:
-        low = [word.replace("’", "'") if "’" in word else word for word in low]
+    parts = _TOKEN.split(text)
+    bounds = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    if "\0" in text or not words:
+        low = [word.lower().replace("’", "'") for word in words]
+    else:
+        low = "\0".join(words).lower().replace("’", "'").split("\0")
     table = lexicon.traits()
     return Tokens(
         words,
         low,
-        [start for start, _ in spans],
-        [end for _, end in spans],
-        [table.get(word, 0) for word in low],
+        bounds[:-1:2],
+        bounds[1::2],
+        [*map(table.get, low, repeat(0))],
+        [
+            index
+            for index, word in enumerate(words)
+            if word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+        ],
+        bytes([word[0].isalnum() for word in words]),
     )

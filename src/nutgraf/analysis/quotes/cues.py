@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from nutgraf.analysis.people import lexicon as lx
@@ -60,19 +61,13 @@ def cues(
     reading: Reading, unit: Unit, mentions_at: dict[int, Mention], mentions_to: dict[int, Mention]
 ) -> list[Cue]:
     """The cues of a unit outside quotation marks, in reading order."""
-    table = qx.verbs()
-    low, inside = reading.tokens.low, reading.inside
+    low = reading.tokens.low
     found: list[Cue] = []
-    for index in range(unit.first, unit.last):
-        entry = table.get(low[index])
-        if entry and not inside[index]:
+    first = bisect_left(reading.verbs, (unit.first,))
+    for index, entry in reading.verbs[first : bisect_left(reading.verbs, (unit.last,), first)]:
+        if entry[1] != "according to":
             cue = _verb(reading, unit, index, entry, mentions_at, mentions_to)
-        elif (
-            low[index] == "according"
-            and index + 1 < unit.last
-            and low[index + 1] == "to"
-            and not inside[index]
-        ):
+        elif index + 1 < unit.last and low[index + 1] == "to":
             cue = _according(reading, unit, index, mentions_at)
         else:
             continue

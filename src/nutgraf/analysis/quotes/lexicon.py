@@ -303,4 +303,5 @@ def verbs() -> dict[str, tuple[int, str]]:
             if old and old[1] != lemma and old[0] & kind:
                 continue
             table[form] = (bits | kind | (old[0] if old and old[1] == lemma else 0), lemma)
+    table["according"] = (SAY | CLAUSE, "according to")
     return table

@@ -46,19 +46,18 @@ def mentions(reading: Reading) -> list[Mention]:
     inside, persons = reading.inside, reading.persons
     interesting = lx.PERSONAL | lx.ROLE | lx.RELATIVE
     done = -1
-    for index, word in enumerate(words):
+    wanted = [index for index, bits in enumerate(traits) if bits & interesting]
+    for index in sorted({*wanted, *reading.tokens.capitals, *persons}):
         if inside[index] or index < done:
             continue
         if index in persons:
             done, person = persons[index]
             found.append(Mention(index, done, PERSON, person))
             continue
-        bits = traits[index]
-        if bits & interesting or word[0].isupper():
-            mention = _mention(reading, index, bits, word, low[index])
-            if mention:
-                found.append(mention)
-                done = mention.last
+        mention = _mention(reading, index, traits[index], words[index], low[index])
+        if mention:
+            found.append(mention)
+            done = mention.last
     return found
 
 

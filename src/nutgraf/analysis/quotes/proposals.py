@@ -61,19 +61,22 @@ class Proposal:
 def proposals(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Proposal, list[str]]]:
     """A proposal with its features for every cue of a unit that has any content."""
     found: list[tuple[Proposal, list[str]]] = []
-    inside, words = reading.inside, reading.tokens.words
     reach = -1
     for cue, ranges in zip(cues, contents(reading, unit, cues), strict=True):
         if not ranges:
             continue
-        pieces = tuple(
-            piece
-            for piece in unit.pieces
-            if any(a <= reading.pieces[piece].first and reading.pieces[piece].last <= b for a, b in ranges)
+        pieces = (
+            tuple(
+                piece
+                for piece in unit.pieces
+                if any(
+                    a <= reading.pieces[piece].first and reading.pieces[piece].last <= b for a, b in ranges
+                )
+            )
+            if unit.pieces
+            else ()
         )
-        frame = sum(
-            not inside[index] and words[index][0].isalnum() for a, b in ranges for index in range(a, b)
-        )
+        frame = any(any(reading.told[a:b]) for a, b in ranges)
         proposal = Proposal(cue, ranges, pieces, bool(pieces) and not frame)
         features = _features(proposal, cue, reading.tokens.low)
         if cue.at < reach:

@@ -13,6 +13,7 @@ from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Person
 from nutgraf.analysis.people import scope
 from nutgraf.analysis.people.tokens import Tokens, tokens
+from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.marks import Region, regions
 from nutgraf.document import Span
 
@@ -46,6 +47,10 @@ class Reading:
     pieces: list[Piece]
     inside: bytearray
     """For each token whether it stands in quotation marks."""
+    told: bytes
+    """1 for each word that the narrator tells, 0 for marks and what is quoted."""
+    verbs: list[tuple[int, tuple[int, str]]]
+    """Reporting words outside quotation marks: token, bits and lemma."""
     starting: dict[int, int]
     """First token of a piece to the piece's index."""
     ending: dict[int, int]
@@ -89,14 +94,18 @@ class Reading:
                 persons[first] = (bisect_left(words.starts, span.end, first), index)
         starting = {piece.first: index for index, piece in enumerate(pieces)}
         ending = {piece.last: index for index, piece in enumerate(pieces)}
-        return cls(context.text, words, pieces, inside, starting, ending, units, people, persons)
+        told = bytes(plain & ~quoted for plain, quoted in zip(words.plain, inside, strict=True))
+        table = qx.verbs()
+        verbs = [
+            (index, entry)
+            for index, entry in enumerate(map(table.get, words.low))
+            if entry is not None and not inside[index]
+        ]
+        return cls(context.text, words, pieces, inside, told, verbs, starting, ending, units, people, persons)
 
     def alone(self, unit: Unit) -> bool:
         """Whether a unit is nothing but quotations."""
-        inside, words = self.inside, self.tokens.words
-        return not any(
-            not inside[index] and words[index][0].isalnum() for index in range(unit.first, unit.last)
-        )
+        return not any(self.told[unit.first : unit.last])
 
 
 def _units(
