@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import NutgrafError
@@ -46,7 +45,7 @@ class Rows:
             return None
         row = block[at]
         mark = self._changed.get(row.id)
-        return replace(row, read=mark[0], starred=mark[1]) if mark else row
+        return row._replace(read=mark[0], starred=mark[1]) if mark else row
 
     def mark(self, row: Row, *, read: bool, starred: bool) -> None:
         """Show a row as read or starred from now on."""
