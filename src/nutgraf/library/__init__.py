@@ -148,8 +148,7 @@ class Library:
         with self._connections.reading() as connection:
             if lookup.rowids(connection, text):
                 return [text]
-            path = os.fsencode(os.path.abspath(text.replace("\0", "")))
-            return lookup.members(connection, path)
+            return lookup.members(connection, os.path.abspath(text))
 
     def document(self, id: str) -> Document | None:  # noqa: A002  # as above
         """A document with its text."""

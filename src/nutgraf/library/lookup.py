@@ -65,12 +65,16 @@ def is_under(path: bytes, folder: bytes) -> bool:
     return path == folder or path.startswith(folder if folder.endswith(b"/") else folder + b"/")
 
 
-def members(connection: apsw.Connection, path: bytes) -> list[str]:
-    """Public ids of the documents of a file, in the list's order."""
+def members(connection: apsw.Connection, path: str) -> list[str]:
+    """Public ids of the documents of a file, in the list's order; none for what cannot be a path."""
+    try:
+        exact = os.fsencode(path)
+    except UnicodeEncodeError:
+        return []
     rows = connection.execute(
         "select d.public from folder o join file f on f.folder = o.id join doc d on d.file = f.id "
         "where o.path = ? and f.name = ? order by d.id desc",
-        os.path.split(path),
+        os.path.split(exact),
     )
     return [cast(str, row[0]) for row in rows]
 
@@ -85,7 +89,7 @@ def under(connection: apsw.Connection, paths: Iterable[bytes]) -> tuple[list[int
         if isinstance(found, int):
             folders.append(found)
         else:
-            documents += members(connection, path)
+            documents += members(connection, os.fsdecode(path))
     return folders, documents
 
 

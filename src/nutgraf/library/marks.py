@@ -82,7 +82,7 @@ class Marks:
 
     def follow(self, moves: Sequence[tuple[str, Marked]]) -> None:
         """Copy all marks of a public id to a document that has its content now; never over marks it has
-        already.
+        already. The marks stay with the old id too, should it come back, but no other document gets them.
         """
         rows = [{"old": old, **_values(new)} for old, new in moves]
         self._write(
@@ -94,6 +94,7 @@ class Marks:
                     rows,
                 ),
                 ("insert or ignore into tag select :public, folded, name from tag where public = :old", rows),
+                ("update mark set content = null where public = :old", rows),
             ]
         )
 

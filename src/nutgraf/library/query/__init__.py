@@ -9,6 +9,7 @@ document.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -91,7 +92,7 @@ class _Reader:
     """Keeps the open groups on a list, not on Python's stack: depth costs nothing."""
 
     def __init__(self, text: str, live: bool, today: dt.date) -> None:
-        self._text = text
+        self._text = text = re.sub("[\ud800-\udfff]", "\ufffd", text)
         self._live = live
         self._today = today
         self._groups = [_Group()]

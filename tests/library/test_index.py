@@ -1,0 +1,259 @@
+"""Indexing: everything is found once, changes are followed, nothing unchanged is opened."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nutgraf.library import Library, Progress
+
+Write = Callable[..., Path]
+Titles = Callable[..., list[str]]
+
+
+def test_documents_are_listed_newest_first(
+    library: Library, stories: Path, write: Write, titles: Titles
+) -> None:
+    write("2024-01-02_b.txt", "Second story")
+    write("2024-01-03_c.txt", "Third story")
+    write("deep/er/2024-01-01_a.txt", "First story")
+    report = library.index([stories], analyse=False)
+    assert (report.files, report.added, report.skipped) == (3, 3, ())
+    assert titles() == ["Third story", "Second story", "First story"]
+    assert titles(paths=[stories / "deep"]) == ["First story"]
+    assert titles(paths=[stories / "2024-01-02_b.txt"]) == ["Second story"]
+    assert titles(paths=[stories / "2024-01-02_b.txt", stories / "deep" / "er"]) == [
+        "Second story",
+        "First story",
+    ]
+    assert titles(paths=[stories / "nowhere"]) == []
+    assert titles(paths=["/"]) == titles(paths=[stories.parent]) == titles()
+
+
+def test_a_document_comes_back_whole(library: Library, stories: Path, write: Write) -> None:
+    path = write("2024-01-02_b.txt", "A storm", "ORLAU, Jan. 2 (APA) - It rained. 東京\n\nTwice.")
+    library.index([stories], analyse=False)
+    (id_,) = library.find(str(path))
+    from nutgraf.formats import read
+
+    (expected,) = read(path)
+    assert library.document(id_) == expected
+    row = library.row(id_)
+    assert row is not None
+    assert (row.title, row.date, row.date_source) == (
+        expected.title,
+        "2024-01-02",
+        expected.dating and expected.dating.source,
+    )
+    assert (row.path, row.member, row.id, row.precision, row.inferred) == (
+        str(path),
+        "",
+        expected.id,
+        "day",
+        False,
+    )
+    assert library.find(id_) == [id_]
+    assert library.document("0000000000") is None
+    assert library.row("no id") is None
+    assert library.find("\ud800\0") == []
+
+
+def test_members_of_a_file_are_a_place_of_their_own(library: Library, stories: Path, titles: Titles) -> None:
+    path = stories / "feed.jsonl"
+    lines = [{"title": f"Item {n}", "text": f"Words of {n}.", "date": f"2024-02-0{n}"} for n in range(1, 6)]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    library.index([stories], analyse=False)
+    assert titles(paths=[path]) == [f"Item {n}" for n in (5, 4, 3, 2, 1)]
+    assert len(library.find(str(path))) == 5
+    lines[2]["text"] = "Other words."
+    del lines[4]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    report = library.index([stories], analyse=False)
+    assert (report.added, report.changed, report.removed) == (0, 1, 1)
+    assert titles("other", paths=[path]) == ["Item 3"]
+    assert titles('"words of"') == ["Item 4", "Item 2", "Item 1"]
+
+
+def test_documents_of_one_moment_keep_the_order_of_their_file(
+    library: Library, stories: Path, titles: Titles
+) -> None:
+    lines = [{"title": f"Item {n}", "text": "Words.", "date": "2024-02-01T10:00"} for n in range(100)]
+    (stories / "feed.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    library.index([stories], analyse=False)
+    found = titles()
+    assert found == [f"Item {n}" for n in range(100)]
+
+
+def test_unchanged_files_are_not_opened(
+    library: Library, stories: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(30):
+        write(f"2024-01-{number + 1:02}_a.txt")
+    library.index([stories], analyse=False)
+    opened = []
+    monkeypatch.setattr("nutgraf.library.catalogue.take_in", opened.append)
+    monkeypatch.setattr("nutgraf.workers.Workers.map", lambda *_, **__: iter(()))
+    report = library.index([stories], analyse=False)
+    assert (report.files, report.unchanged, report.added) == (30, 30, 0)
+    assert opened == []
+
+
+def test_changes_are_followed_and_marks_stay(
+    library: Library, stories: Path, write: Write, titles: Titles
+) -> None:
+    kept = write("2024-01-01_a.txt", "Old title", "Old words.")
+    gone = write("2024-01-02_b.txt", "Gone soon")
+    library.index([stories], analyse=False)
+    ids = library.find(str(kept))
+    library.mark(ids, read=True, starred=True, note="look again")
+    kept.write_text("New title of it\n\nNew words.\n")
+    os.utime(kept, (1, 1))
+    gone.unlink()
+    report = library.index([stories], analyse=False)
+    assert (report.changed, report.removed) == (1, 1)
+    assert titles() == ["New title of it"]
+    assert titles("old") == []
+    assert titles("new is:starred is:read has:note") == ["New title of it"]
+    assert library.find(str(kept)) == ids
+
+
+def test_a_touched_file_stays_as_it_was(library: Library, stories: Path, write: Write) -> None:
+    path = write("2024-01-01_a.txt")
+    library.index([stories])
+    (id_,) = library.find(str(path))
+    assert library.analysis(id_) is not None
+    os.utime(path, (1, 1))
+    report = library.index([stories], analyse=False)
+    assert (report.added, report.changed, report.removed, report.unchanged) == (0, 0, 0, 0)
+    assert library.analysis(id_) is not None
+
+
+def test_a_document_dated_anew_moves_in_the_list(
+    library: Library, stories: Path, write: Write, titles: Titles
+) -> None:
+    path = write("a.txt", "Undated story", "No day is named here.")
+    write("2024-01-01_b.txt", "Dated story")
+    os.utime(path, (1, 1))
+    library.index([stories], analyse=False)
+    assert titles() == ["Dated story", "Undated story"]
+    os.utime(path, (2_000_000_000, 2_000_000_000))
+    library.index([stories], analyse=False)
+    assert titles() == ["Undated story", "Dated story"]
+    assert titles("undated") == ["Undated story"]
+
+
+def test_marks_follow_a_moved_document(library: Library, stories: Path, write: Write, titles: Titles) -> None:
+    path = write("2024-01-01_a.txt", "A travelling story")
+    library.index([stories], analyse=False)
+    library.mark(library.find(str(path)), starred=True, note="mine")
+    library.tag(library.find(str(path)), add=["Later"])
+    (stories / "new").mkdir()
+    moved = path.rename(stories / "new" / "2024-01-01_renamed.txt")
+    copied = stories / "2024-01-01_copy.txt"
+    library.index([stories], analyse=False)
+    copied.write_text(moved.read_text())
+    library.index([stories], analyse=False)
+    (id_,) = library.find(str(moved))
+    assert titles("is:starred tag:later has:note") == ["A travelling story"]
+    assert (library.note(id_), library.tags(id_)) == ("mine", ["Later"])
+    assert titles() == ["A travelling story"] * 2
+
+
+def test_what_is_not_read_is_listed_with_the_reason(library: Library, stories: Path, write: Write) -> None:
+    write("2024-01-01_a.txt")
+    (stories / "empty.txt").write_text("")
+    (stories / "broken.txt.gz").write_bytes(gzip.compress(b"text")[:-9])
+    os.symlink(stories, stories / "loop")
+    os.mkfifo(stories / "pipe")
+    report = library.index([stories], analyse=False)
+    names = [Path(skipped.path).name for skipped in library.skipped()]
+    assert {"empty.txt", "loop", "pipe"} <= set(names)
+    assert all(skipped.reason for skipped in library.skipped())
+    assert sorted(report.skipped, key=lambda one: one.path) == library.skipped([stories])
+    again = library.index([stories], analyse=False)
+    assert again.skipped == report.skipped
+    assert again.unchanged == again.files
+    (stories / "empty.txt").write_text("Now there is a text in it.")
+    os.unlink(stories / "loop")
+    library.index([stories], analyse=False)
+    assert [Path(skipped.path).name for skipped in library.skipped()] == [
+        name for name in names if name not in ("empty.txt", "loop")
+    ]
+    assert library.skipped([stories / "deeper"]) == []
+
+
+def test_a_place_that_is_not_there(library: Library, stories: Path, write: Write, titles: Titles) -> None:
+    write("2024-01-01_a.txt", "A story")
+    library.index([stories], analyse=False)
+    away = stories.rename(stories.with_name("away"))
+    report = library.index([stories], analyse=False)
+    assert [skipped.path for skipped in report.skipped] == [str(stories)]
+    assert titles() == ["A story"]
+    away.rename(stories)
+    assert library.index([stories], analyse=False).unchanged == 1
+    assert library.index([stories / "2024-01-01_a.txt"], analyse=False).unchanged == 1
+
+
+def test_all_that_was_opened_is_indexed_again(library: Library, stories: Path, write: Write) -> None:
+    write("2024-01-01_a.txt")
+    library.index([stories], analyse=False)
+    assert library.roots() == [str(stories)]
+    assert library.index(analyse=False).unchanged == 1
+
+
+def test_progress_and_stop(library: Library, stories: Path, write: Write, titles: Titles) -> None:
+    for number in range(60):
+        write(f"{number // 28 + 1:02}/2024-{number // 28 + 1:02}-{number % 28 + 1:02}_a.txt")
+    stop = threading.Event()
+    told: list[Progress] = []
+
+    def progress(one: Progress) -> None:
+        told.append(one)
+        stop.set()
+
+    report = library.index([stories], progress=progress, stop=stop)
+    assert report.stopped
+    assert told
+    assert report.added < 60
+    assert len(titles()) == report.added
+    whole = library.index([stories], progress=told.append)
+    assert (whole.stopped, whole.added + report.added, len(titles())) == (False, 60, 60)
+    assert whole.analysed == 60
+    last = [one for one in told if one.phase == "catalogue"][-1]
+    assert (last.done, last.total, last.remaining) == (60, 60, 0)
+    assert told[-1].phase == "analysis"
+    assert told[-1].done == told[-1].total == 60
+
+
+def test_names_that_are_no_text(library: Library, stories: Path, titles: Titles) -> None:
+    path = os.path.join(os.fsencode(stories), b"2024-01-01_\xff\x1b[31m.txt")
+    with open(path, "w") as file:
+        file.write("A strange name\n\nWords.\n")
+    library.index([stories], analyse=False)
+    view = library.view("strange")
+    (row,) = view.rows(0, 9)
+    assert os.fsencode(row.path) == path
+    assert library.find(row.path) == [row.id]
+    assert titles(paths=[row.path]) == ["A strange name"]
+
+
+def test_more_documents_of_a_minute_than_there_are_numbers(
+    library: Library, stories: Path, titles: Titles
+) -> None:
+    lines = [{"title": f"Item {n}", "text": "Words.", "date": "2024-02-01T10:00"} for n in range(300)]
+    lines += [
+        {"title": "Next day", "text": "Words.", "date": "2024-02-02"},
+        {"title": "Day before", "text": "Words.", "date": "2024-01-31"},
+    ]
+    for half in (0, 1):
+        (stories / f"{half}.jsonl").write_text("\n".join(map(json.dumps, lines[half::2])))
+        library.index([stories], analyse=False)
+    found = titles()
+    assert (found[0], found[-1], len(set(found))) == ("Next day", "Day before", 302)
+    assert len(titles("date:2024-02-01")) == 300

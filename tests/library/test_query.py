@@ -1,0 +1,179 @@
+"""The query language: what is typed, what it means, and what is pointed at."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.library import parse
+from nutgraf.library.query import FIELDS, MAX_WORDS
+from nutgraf.library.query.tree import (
+    And,
+    Dates,
+    Everything,
+    Facts,
+    Figures,
+    Flag,
+    Node,
+    Not,
+    Or,
+    Tag,
+    Words,
+    walk,
+)
+
+TODAY = dt.date(2024, 5, 15)
+PIECES = st.sampled_from(
+    [
+        *'()"-*: “”\t\0',
+        "OR",
+        "AND",
+        "NOT",
+        "word",
+        "two-part",
+        "é",
+        "東京",
+        "2020-03",
+        "..",
+        ">1000",
+        "\ud800",
+    ]
+    + [f"{name}:" for name in FIELDS]
+)
+QUERIES = (
+    st.lists(PIECES, max_size=25).map("".join)
+    | st.lists(PIECES, max_size=12).map(" ".join)
+    | st.text(max_size=60)
+)
+
+
+def words(*found: str, field: str = "", prefix: bool = False) -> Words:
+    return Words(field, found, prefix)  # type: ignore[arg-type]  # one of its names
+
+
+def day(year: int, month: int, number: int) -> int:
+    return dt.date(year, month, number).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("", Everything()),
+        ("Sanders", words("sanders")),
+        ("sanders clinton", And((words("sanders"), words("clinton")))),
+        ("a1 OR b1 c1", Or((words("a1"), And((words("b1"), words("c1")))))),
+        ("sanders -clinton", And((words("sanders"), Not(words("clinton"))))),
+        ("NOT sanders", Not(words("sanders"))),
+        ("-(a1 OR b1)", Not(Or((words("a1"), words("b1"))))),
+        ('"White House"', words("white", "house")),
+        ('"white hou"*', words("white", "hou", prefix=True)),
+        ("U.S.", words("u", "s")),
+        ("elect*", words("elect", prefix=True)),
+        ("title:storm", words("storm", field="title")),
+        ("TITLE:storm", words("storm", field="title")),
+        ('path:"my notes"', words("my", "notes", field="path")),
+        ("-title:storm", Not(words("storm", field="title"))),
+        ("title:(storm OR rain)", Or((words("storm", field="title"), words("rain", field="title")))),
+        ("place:Orlau agency:apa", And((words("orlau", field="place"), words("apa", field="agency")))),
+        ("person:adler", Facts("person", ("adler",))),
+        ('by:"Ida Adler"', Facts("by", ("ida", "adler"))),
+        ("said:rain unit:dollar", And((Facts("said", ("rain",)), Facts("unit", ("dollar",))))),
+        ("has:quotes", Facts("has", ("quotes",))),
+        ("is:unread", Not(Flag("read"))),
+        ("-is:unread", Flag("read")),
+        ("is:starred", Flag("starred")),
+        ("tag:Later", Tag("later")),
+        ("figure:1000", Figures(1000, 1000)),
+        ("figure:10..2k", Figures(10, 2000)),
+        ("date:2020-03", Dates(day(2020, 3, 1), day(2020, 3, 31))),
+        ("date:2020-03..2020-04", Dates(day(2020, 3, 1), day(2020, 4, 30))),
+        ("date:2020-04..2020-03-21", Dates(day(2020, 3, 21), day(2020, 4, 30))),
+        ("date:today", Dates(day(2024, 5, 15), day(2024, 5, 15))),
+        ("date:2w..", Dates(day(2024, 5, 1), dt.date.max.toordinal())),
+        ("date:..2y", Dates(1, day(2022, 5, 15))),
+        ("東京", words("東", "京")),
+    ],
+)
+def test_what_a_query_means(text: str, tree: Node) -> None:
+    query = parse(text, today=TODAY)
+    assert query.tree == tree
+    assert query.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "column"),
+    [
+        ('"white hou', words("white", "hou"), 0),
+        ("storm (rain OR", And((words("storm"), words("rain"))), 6),
+        ("storm)", words("storm"), 5),
+        ("OR storm", words("storm"), 0),
+        ("storm OR", words("storm"), 8),
+        ("date:", Everything(), 5),
+        ("date:2020-1x", Dates(day(2020, 1, 1), day(2020, 1, 31)), 5),
+        ("date:20", Everything(), 5),
+        ("figure:>", Everything(), 7),
+        ("is:blue storm", words("storm"), 3),
+        ("has:", Everything(), 4),
+        ("titel:storm", words("titel", "storm"), 0),
+        ("- storm", words("storm"), 0),
+        ("storm %", words("storm"), 6),
+        ("title: date:2020", Dates(day(2020, 1, 1), day(2020, 12, 31)), 6),
+    ],
+)
+def test_what_is_not_understood_is_pointed_at(text: str, tree: Node, column: int) -> None:
+    query = parse(text, today=TODAY)
+    assert query.tree == tree
+    assert column in [fault.column for fault in query.faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("sto", words("sto", prefix=True)),
+        ("sto ", words("sto")),
+        ("big sto", And((words("big"), words("sto", prefix=True)))),
+        ('"big sto', words("big", "sto", prefix=True)),
+        ('"big sto"', words("big", "sto")),
+        ("s", Everything()),
+        ("storm s", words("storm")),
+        ("storm -ra", And((words("storm"), Not(words("ra"))))),
+        ("storm -r", And((words("storm"), Not(words("r"))))),
+        ("title:sto", words("sto", field="title", prefix=True)),
+        ("by:adl", Facts("by", ("adl",), True)),
+        ("東", words("東", prefix=True)),
+        ("tag:lat", Tag("lat", True)),
+    ],
+)
+def test_the_last_word_goes_on_while_it_is_typed(text: str, tree: Node) -> None:
+    assert parse(text, live=True, today=TODAY).tree == tree
+
+
+@given(QUERIES, st.booleans())
+def test_any_input_means_something(text: str, live: bool) -> None:
+    query = parse(text, live=live)
+    for node in walk(query.tree):
+        if isinstance(node, Words | Facts):
+            assert node.words
+        if isinstance(node, And | Or):
+            assert len(node.parts) > 1
+    columns = [fault.column for fault in query.faults]
+    assert columns == sorted(columns)
+    assert all(0 <= column <= len(text) for column in columns)
+
+
+def test_a_query_without_end_is_cut_with_a_word() -> None:
+    for text in ("word " * 20_000, '"' + "word " * 20_000, "(" * 10_000, "-" * 10_000 + "x1", "OR " * 10_000):
+        query = parse(text)
+        found = sum(len(node.words) for node in walk(query.tree) if isinstance(node, Words))
+        assert found <= MAX_WORDS
+        assert query.faults or text.endswith("x1")
+
+
+def test_only_what_is_asked_for_is_sought() -> None:
+    query = parse("storm -rain title:wind by:adler is:read")
+    assert [node.words for node in query.sought] == [("storm",), ("wind",), ("adler",)]
+    assert query.asks_analysis
+    assert not parse("storm").asks_analysis
