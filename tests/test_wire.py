@@ -120,7 +120,8 @@ def test_what_is_no_headline(text: str) -> None:
 
 
 def test_everything_at_once() -> None:
-    text = f"Bridge to shut\n\nBy Ada Nkemelu and Bo Roe, Harbour Wire\n3 May 2024\n\nPORT ELLERY, May 3 (AP) - {LEDE}\n"
+    head = "Bridge to shut\n\nBy Ada Nkemelu and Bo Roe, Harbour Wire\n3 May 2024\n\n"
+    text = f"{head}PORT ELLERY, May 3 (AP) - {LEDE}\n"
     found = opening(text)
     assert (found.title, found.author, found.date) == (
         "Bridge to shut",

@@ -11,9 +11,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pool_tasks
 import pytest
 
+import pool_tasks
 from nutgraf.errors import NutgrafError, UnreadableError
 from nutgraf.workers import LimitExceeded, Workers
 

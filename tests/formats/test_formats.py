@@ -52,8 +52,10 @@ def test_plain_text_is_dated_by_its_file_name(tmp_path: Path) -> None:
 def test_markdown(tmp_path: Path) -> None:
     document = one(
         tmp_path / "a.md",
-        "---\ntitle: 'Bridge: shut'\ndate: 2024-05-03\nauthor: [Ada Nkemelu, Bo Roe]\ntags:\n  - x\nurl: https://x.example/a\n---\n"
-        "# A heading\n\nThe **bridge** is\n*shut* for [14 weeks](https://x.example/b), said `Bo`.\n\n- one\n- two\n\n"
+        "---\ntitle: 'Bridge: shut'\ndate: 2024-05-03\nauthor: [Ada Nkemelu, Bo Roe]\ntags:\n  - x\n"
+        "url: https://x.example/a\n---\n"
+        "# A heading\n\nThe **bridge** is\n*shut* for [14 weeks](https://x.example/b), said `Bo`.\n\n"
+        "- one\n- two\n\n"
         "> Quoted\n> words\n\n![A picture](p.png)\n\n<b>raw</b> \\*kept\\* snake_case_name 2 * 3 * 4\n",
     )
     assert document.title == "Bridge: shut"
@@ -86,11 +88,9 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>Bridge to shut
 <meta property="article:published_time" content="2024-05-03T09:00:00+02:00">
 <link rel="canonical" href="https://post.example/bridge"></head>
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Bridge to shut</h1>
-<p>The harbour bridge will be shut for 14 weeks from 17 June, the council of Port Ellery heard on Friday
-evening.</p> <p>Repairs cost &pound;48&nbsp;million, which is 12% more than planned, said Marta Quill, the
-city engineer of the town.</p> </article><script>document.write("x")</script><footer>All rights
-reserved</footer></body></html>
-"""
+<p>The harbour bridge will be shut for 14 weeks from 17 June, the council of Port Ellery heard.</p>
+<p>Repairs cost &pound;48&nbsp;million, 12% more than planned, said Marta Quill, the city engineer.</p>
+</article><script>document.write("x")</script><footer>All rights reserved</footer></body></html>"""
 
 
 def test_html(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_html(tmp_path: Path) -> None:
         ("2024-05-03T09:00+02:00", "metadata"),
         "https://post.example/bridge",
     )
-    assert [p for p in body(document).split("\n\n") if p][0].startswith("The harbour bridge will be shut")
+    assert body(document).startswith("The harbour bridge will be shut")
     assert "£48 million" in document.text.replace("\xa0", " ")
     assert "document.write" not in document.text
     assert "Sport" not in document.text
@@ -119,17 +119,16 @@ def test_html_says_its_particulars_in_linked_data_too(tmp_path: Path) -> None:
     }
     document = one(
         tmp_path / "a.html",
-        f'<html><script type="application/ld+json">{json.dumps(data)}</script><p>The bridge is shut.</p></html>',
+        f'<html><script type="application/ld+json">{json.dumps(data)}</script><p>The bridge.</p></html>',
     )
     assert (document.title, document.byline, iso(document)) == ("Bridge", "Ada", ("2024-05-03", "metadata"))
 
 
 @pytest.mark.parametrize("charset", ["windows-1252", "shift_jis", "gb18030", "utf-8"])
 def test_html_declares_its_encoding(tmp_path: Path, charset: str) -> None:
-    word = {"windows-1252": "Café “told”", "shift_jis": "港の橋", "gb18030": "港口大桥", "utf-8": "Ōtāhuhu"}[
-        charset
-    ]
-    page = f'<html><head><meta charset="{charset}"><title>{word}</title></head><body><p>{word} text.</p></body></html>'
+    words = {"windows-1252": "Café “told”", "shift_jis": "港の橋", "gb18030": "港口", "utf-8": "Ōtāhuhu"}
+    word = words[charset]
+    page = f'<html><meta charset="{charset}"><title>{word}</title><body><p>{word} text.</p></body></html>'
     document = one(tmp_path / "a.html", page.encode(charset))
     assert document.title == word
     assert word in document.text
@@ -210,10 +209,13 @@ def test_mail(tmp_path: Path) -> None:
 
 def test_mail_prefers_plain_text_and_leaves_attachments(tmp_path: Path) -> None:
     parts = (
-        "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/alternative; boundary=y\n\n"
-        "--y\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nCaf=E9 plain.\n"
+        "Content-Type: multipart/mixed; boundary=x\n\n"
+        "--x\nContent-Type: multipart/alternative; boundary=y\n\n"
+        "--y\nContent-Type: text/plain; charset=iso-8859-1\n"
+        "Content-Transfer-Encoding: quoted-printable\n\nCaf=E9 plain.\n"
         "--y\nContent-Type: text/html\n\n<p>Marked up.</p>\n--y--\n"
-        '--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename="../../b.txt"\n\nAttached.\n--x--\n'
+        "--x\nContent-Type: text/plain\n"
+        'Content-Disposition: attachment; filename="../../b.txt"\n\nAttached.\n--x--\n'
     )
     document = one(tmp_path / "a.eml", MAIL + parts)
     assert (document.text, document.warnings) == ("Café plain.", ())
@@ -234,30 +236,25 @@ def test_raw_utf8_in_a_header(tmp_path: Path) -> None:
 
 def test_mbox(tmp_path: Path) -> None:
     path = tmp_path / "a.mbox"
-    message = "From x@y Fri May  3 09:00:00 2024\nSubject: Mail {}\nDate: Fri, 3 May 2024 09:00:00 +0000\n\n>From here to there.\n\n"
+    message = "From x@y Fri May  3 09:00:00 2024\nSubject: Mail {}\n\n>From here to there.\n\n"
     path.write_text("".join(message.format(number) for number in range(3)))
     assert [(d.member, d.title, d.text.strip()) for d in read(path)] == [
         (str(number + 1), f"Mail {number}", "From here to there.") for number in range(3)
     ]
 
 
-RSS = """<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//x" "http://127.0.0.1:9/x.dtd"><rss version="2.0"
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel> <title>Wire</title><item><title>Bridge
- &amp; tunnel</title><link>https://x.example/a</link><guid>g-1</guid>
- <dc:creator>Ada</dc:creator><pubDate>Fri, 03 May 2024 09:00:00
- GMT</pubDate><description>Short&nbsp;one</description> <content:encoded><![CDATA[<p>The bridge &mdash;
- shut.</p><p>Again.</p>]]></content:encoded></item> <item><title>Second</title><description>Plain Q&A
- text</description><guid>g-1</guid></item></channel></rss>
- """
+RSS = """<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//x" "http://127.0.0.1:9/x.dtd">
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="urn:content"><channel>
+<title>Wire</title><item><title>Bridge &amp; tunnel</title><link>https://x.example/a</link><guid>g-1</guid>
+<dc:creator>Ada</dc:creator><pubDate>Fri, 03 May 2024 09:00:00 GMT</pubDate>
+<description>Short&nbsp;one</description>
+<content:encoded><![CDATA[<p>The bridge &mdash; shut.</p><p>Again.</p>]]></content:encoded></item>
+<item><title>Second</title><description>Plain Q&A text</description><guid>g-1</guid></item></channel></rss>"""
 
-ATOM = """<feed
-xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Bridge</title><id>urn:1</id> <link
-rel="self" href="https://x.example/self"/><link
-href="https://x.example/a"/><published>2024-05-03T09:00:00Z</published>
-<author><name>Ada</name></author><content
-type="xhtml"><div><p>One.</p><p>Two.</p></div></content></entry></feed>
-"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Bridge</title>
+<id>urn:1</id><link rel="self" href="https://x.example/self"/><link href="https://x.example/a"/>
+<published>2024-05-03T09:00:00Z</published><author><name>Ada</name></author>
+<content type="xhtml"><div><p>One.</p><p>Two.</p></div></content></entry></feed>"""
 
 
 def test_rss(tmp_path: Path) -> None:
@@ -366,15 +363,18 @@ def test_zip_traps_are_refused(tmp_path: Path) -> None:
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 CORE = (
-    '<p xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>Bridge</dc:title>'
+    '<p xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
+    "<dc:title>Bridge</dc:title>"
     "<dc:creator>Ada</dc:creator><dcterms:created>2024-05-03T09:00:00Z</dcterms:created></p>"
 )
 
 
 def test_docx(tmp_path: Path) -> None:
     document = (
-        f"<w:document {WORD}><w:body><w:p><w:r><w:t>The bridge</w:t></w:r><w:del><w:r><w:delText>was</w:delText></w:r></w:del>"
-        "<w:r><w:t xml:space='preserve'> is</w:t><w:tab/><w:t>shut.</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>Again.</w:t></w:r></w:p>"
+        f"<w:document {WORD}><w:body><w:p><w:r><w:t>The bridge</w:t></w:r>"
+        "<w:del><w:r><w:delText>was</w:delText></w:r></w:del>"
+        "<w:r><w:t xml:space='preserve'> is</w:t><w:tab/><w:t>shut.</w:t></w:r></w:p>"
+        "<w:p/><w:p><w:r><w:t>Again.</w:t></w:r></w:p>"
         "</w:body></w:document>"
     )
     (made,) = read(zipped(tmp_path / "a.docx", {"word/document.xml": document, "docProps/core.xml": CORE}))
@@ -385,9 +385,11 @@ def test_docx(tmp_path: Path) -> None:
 def test_epub(tmp_path: Path) -> None:
     members: dict[str, str | bytes] = {
         "mimetype": "application/epub+zip",
-        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="o/c.opf"/></rootfiles></container>',
-        "o/c.opf": '<package xmlns:dc="x"><metadata><dc:title>Bridge</dc:title><dc:date>2024</dc:date></metadata><manifest>'
-        '<item id="a" href="a%20b.xhtml"/><item id="b" href="b.xhtml"/></manifest><spine><itemref idref="b"/><itemref idref="a"/>'
+        "META-INF/container.xml": '<container><rootfile full-path="o/c.opf"/></container>',
+        "o/c.opf": '<package xmlns:dc="x"><metadata><dc:title>Bridge</dc:title>'
+        "<dc:date>2024</dc:date></metadata>"
+        '<manifest><item id="a" href="a%20b.xhtml"/><item id="b" href="b.xhtml"/></manifest>'
+        '<spine><itemref idref="b"/><itemref idref="a"/>'
         '<itemref idref="gone"/></spine></package>',
         "o/a b.xhtml": "<html><body><p>Second.</p></body></html>",
         "o/b.xhtml": "<html><body><h1>One</h1><p>First.</p></body></html>",
@@ -402,7 +404,8 @@ def pdf(content: bytes) -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+        b" /Resources << /Font << /F 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< /Title (Bridge) /Author (Ada) /CreationDate (D:20240503090000+02'00') >>",

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.formats import Found, Part, Skipped, load, parts, walk
-from nutgraf.formats import splitting
+from nutgraf.formats import Found, Part, Skipped, load, parts, splitting, walk
 
 
 def found(*paths: Path) -> list[str]:

@@ -59,13 +59,15 @@ SPLICES = st.one_of(
 )
 TEMPLATES = {
     ".txt": b" date 2024-05-03 PORT ELLERY, May 3. /TASS/. The bridge is shut.\n\nAgain.",
-    ".md": b"---\ntitle: A\ndate: 2024-05-03\n---\n# Head\n\nThe *bridge* is [shut](https://x.example).\n\n- one\n- two\n",
-    ".html": b"<html><head><title>A</title><meta name=date content=2024-05-03></head><body><p>The bridge.</p></body></html>",
-    ".json": b'{"title": "A", "date": "2024-05-03", "author": ["B"], "text": "The bridge is shut.", "n": [1, {"a": 2}]}',
+    ".md": b"---\ntitle: A\ndate: 2024-05-03\n---\n# Head\n\nThe *bridge* is [shut](https://x.example).",
+    ".html": b"<html><title>A</title><meta name=date content=2024><body><p>The bridge.</p></body></html>",
+    ".json": b'{"title": "A", "date": "2024-05-03", "author": ["B"], "text": "The bridge.", "n": [1, {}]}',
     ".jsonl": b'{"title": "A", "text": "The bridge."}\n{"date": 5, "text": "Shut."}\n',
-    ".eml": b"From: A <a@b>\nSubject: =?utf-8?q?B?=\nDate: Fri, 3 May 2024 09:00 +0000\n\nThe bridge is shut.\n",
-    ".mbox": b"From x@y Fri May  3 09:00:00 2024\nSubject: A\n\nThe bridge.\n\nFrom x@y Fri May  3 09:00:00 2024\nSubject: B\n\nShut.\n",
-    ".xml": b'<?xml version="1.0"?><rss><channel><item><title>A</title><pubDate>2024</pubDate><description>B</description></item></channel></rss>',
+    ".eml": b"From: A <a@b>\nSubject: =?utf-8?q?B?=\nDate: Fri, 3 May 2024 09:00 EST\n\nThe bridge.\n",
+    ".mbox": b"From x@y Fri May  3 09:00:00 2024\nSubject: A\n\nThe bridge.\n\n"
+    b"From x@y Fri May  3 09:00:00 2024\nSubject: B\n\nShut.\n",
+    ".xml": b'<?xml version="1.0"?><rss><channel><item><title>A</title><pubDate>2024</pubDate>'
+    b"<description>The bridge</description></item></channel></rss>",
 }
 
 
@@ -74,9 +76,10 @@ def documents(data: bytes, suffix: str) -> list[Document]:
     try:
         return list(parse(data, f"a{suffix}"))
     except UnreadableError as error:
-        assert error.reason
-        assert clean(error.reason) == error.reason
-        return []
+        reason = error.reason
+    assert reason
+    assert clean(reason) == reason
+    return []
 
 
 def assert_harmless(document: Document) -> None:
