@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import TypeVar
 
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 
@@ -41,8 +42,11 @@ _FADED = 3.0
 
 _LOGS = [0.0, *map(math.log, range(1, 100))]
 
-Unit = str | tuple[str, str]
+Pair = tuple[str, str]
+Unit = str | Pair
 """A stem, or two in a row."""
+
+_U = TypeVar("_U", str, Pair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Evidence:
     """What the units of some sentences are worth in a summary."""
 
     units: list[frozenset[Unit]]
-    """Of each sentence, those that another sentence has too or that stand early."""
+    """Of each sentence, those that another sentence has too."""
 
     rest: list[float]
     """Of each sentence, what its other units are worth together."""
@@ -67,26 +71,40 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
     keys = [list(map(stem, words)) for words in sentences]
     stems = [frozenset(own) for own in keys]
     pairs = [frozenset(pairwise(own)) for own in keys]
+    held = {key: count for key, count in Counter(chain.from_iterable(stems)).items() if count > 1}
+    pairs_held = {pair: count for pair, count in Counter(chain.from_iterable(pairs)).items() if count > 1}
+    shared = [own & held.keys() for own in stems]
+    pairs_shared = [own & pairs_held.keys() for own in pairs]
     weights = _position_weights(len(sentences))
+    early = _early(shared, weights)
+    pairs_early = _early(pairs_shared, weights)
     names = _names(sentences)
     share = 1 / max(1, len(sentences))
-    worth: dict[Unit, float] = {
-        **_stem_worths(stems, weights, names, share),
-        **_pair_worths(pairs, weights, names),
-    }
+
+    worth: dict[Unit, float] = {}
+    for key, count in held.items():
+        probability = BASE + SPREAD * share * count
+        probability += (EARLY + EARLY_NAME * names.get(key, 0.0)) * early.get(key, 0.0)
+        if key not in STOP_STEMS:
+            probability += OFTEN * _LOGS[min(count, 99)]
+        worth[key] = min(probability, 1.0)
+    for pair, count in pairs_held.items():
+        worth[pair] = PAIRS * min(_pair(pair, names, pairs_early.get(pair, 0.0), _LOGS[min(count, 99)]), 1.0)
+    rest: list[float] = []
+    for i, (own, own_pairs) in enumerate(zip(stems, pairs, strict=True)):
+        alone, pairs_alone = len(own) - len(shared[i]), len(own_pairs) - len(pairs_shared[i])
+        mass = (BASE + SPREAD * share) * alone + PAIRS * PAIR_BASE * pairs_alone
+        if i < len(weights):
+            mass += weights[i] * _lone(own - shared[i], own_pairs - pairs_shared[i], names)
+        rest.append(mass)
+
     for key in {stem(word) for word in tokens(title)} - STOP_STEMS:
         if key in worth:
             worth[key] += TITLE
-    units: list[frozenset[Unit]] = []
-    rest: list[float] = []
-    for own_stems, own_pairs in zip(stems, pairs, strict=True):
-        known_stems = own_stems & worth.keys()
-        known_pairs = own_pairs & worth.keys()
-        units.append(known_stems | known_pairs)
-        rest.append(
-            (BASE + SPREAD * share) * (len(own_stems) - len(known_stems))
-            + PAIRS * PAIR_BASE * (len(own_pairs) - len(known_pairs))
-        )
+        else:
+            for i, own in enumerate(stems):
+                rest[i] += TITLE * (key in own)
+    units = [own | own_pairs for own, own_pairs in zip(shared, pairs_shared, strict=True)]
     return Evidence(units, rest, worth, stems)
 
 
@@ -96,52 +114,45 @@ def _position_weights(count: int) -> list[float]:
     return [math.exp(-i / reach) for i in range(min(count, math.ceil(_FADED * reach)))]
 
 
-def _stem_worths(
-    stems: Sequence[frozenset[str]], weights: Sequence[float], names: dict[str, float], share: float
-) -> dict[Unit, float]:
-    early: dict[str, float] = {}
-    for weight, own in zip(weights, stems, strict=False):
-        for key in own:
-            early[key] = early.get(key, 0.0) + weight
-    worths: dict[Unit, float] = {}
-    for key, times in Counter(chain.from_iterable(stems)).items():
-        if times > 1 or key in early:
-            probability = BASE + SPREAD * share * times
-            if key in early:
-                probability += (EARLY + EARLY_NAME * names.get(key, 0.0)) * early[key]
-            if key not in STOP_STEMS:
-                probability += OFTEN * _LOGS[min(times, 99)]
-            worths[key] = min(probability, 1.0)
-    return worths
+def _early(units: Sequence[frozenset[_U]], weights: Sequence[float]) -> dict[_U, float]:
+    """The sum of the position weights of the sentences that hold each unit."""
+    early: dict[_U, float] = {}
+    for weight, own in zip(weights, units, strict=False):
+        for unit in own:
+            early[unit] = early.get(unit, 0.0) + weight
+    return early
 
 
-def _pair_worths(
-    pairs: Sequence[frozenset[tuple[str, str]]], weights: Sequence[float], names: dict[str, float]
-) -> dict[Unit, float]:
-    early: dict[tuple[str, str], float] = {}
-    for weight, own in zip(weights, pairs, strict=False):
-        for pair in own:
-            early[pair] = early.get(pair, 0.0) + weight
-    worths: dict[Unit, float] = {}
-    for pair, times in Counter(chain.from_iterable(pairs)).items():
-        if times > 1 or pair in early:
-            first, second = pair
-            stop = ((first in STOP_STEMS) + (second in STOP_STEMS)) / 2
-            probability = PAIR_BASE + (1 - stop) * PAIR_OFTEN * _LOGS[min(times, 99)]
-            if pair in early:
-                name = min(names[first], names[second]) if first in names and second in names else 0.0
-                probability += (PAIR_EARLY + PAIR_EARLY_STOP * stop + PAIR_EARLY_NAME * name) * early[pair]
-            worths[pair] = PAIRS * min(probability, 1.0)
-    return worths
+def _pair(pair: Pair, names: dict[str, float], early: float, often: float) -> float:
+    """A pair's probability from its position weight and the logarithm of its count."""
+    first, second = pair
+    stop = ((first in STOP_STEMS) + (second in STOP_STEMS)) / 2
+    probability = PAIR_BASE + (PAIR_EARLY + PAIR_EARLY_STOP * stop) * early + PAIR_OFTEN * (1 - stop) * often
+    if first in names and second in names:
+        probability += PAIR_EARLY_NAME * min(names[first], names[second]) * early
+    return probability
+
+
+def _lone(stems: frozenset[str], pairs: frozenset[Pair], names: dict[str, float]) -> float:
+    """What the units that only one sentence has gain from a position of weight 1; never so much that it needs a limit."""
+    mass = EARLY * len(stems) + EARLY_NAME * sum(names[key] for key in stems & names.keys())
+    mass += PAIRS * PAIR_EARLY * len(pairs)
+    for first, second in pairs:
+        if first in names and second in names:
+            mass += PAIRS * PAIR_EARLY_NAME * min(names[first], names[second])
+        elif first in STOP_STEMS or second in STOP_STEMS:
+            mass += PAIRS * PAIR_EARLY_STOP * (0.5 + 0.5 * (first in STOP_STEMS and second in STOP_STEMS))
+    return mass
 
 
 def _names(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-    """The share of a stem's occurrences, but those at a sentence's start, that are capitalised."""
-    inner: dict[str, int] = {}
+    """The share of a stem's occurrences, but those at a sentence's start, that are capitalised, where there are any."""
+    counts = Counter(chain.from_iterable(words[1:] for words in sentences))
     capitals: dict[str, int] = {}
-    for word, count in Counter(chain.from_iterable(words[1:] for words in sentences)).items():
-        key = stem(word)
-        inner[key] = inner.get(key, 0) + count
+    small: dict[str, int] = {}
+    for word, count in counts.items():
         if word[0].isupper():
+            key = stem(word)
             capitals[key] = capitals.get(key, 0) + count
-    return {key: count / inner[key] for key, count in capitals.items()}
+            small[key] = counts[word.lower()]
+    return {key: count / (count + small[key]) for key, count in capitals.items()}

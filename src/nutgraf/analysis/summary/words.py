@@ -42,7 +42,7 @@ def stem(word: str) -> str:
     for ending in ("ingly", "edly", "ing", "ed", "ly"):
         if word.endswith(ending):
             rest = word[: -len(ending)]
-            if len(rest) > 2 and any(vowel in rest for vowel in "aeiouy"):
+            if len(rest) > (3 if ending == "ly" else 2) and any(vowel in rest for vowel in "aeiouy"):
                 word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest
             break
     return word[:-1] if len(word) > 3 and word[-1] in "ey" else word

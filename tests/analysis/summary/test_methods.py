@@ -1,0 +1,127 @@
+"""sumy's methods on our sentences: offline, each sentence once, and never an exception."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sumy.nlp.stemmers import null_stemmer
+from sumy.parsers.plaintext import PlaintextParser
+
+from nutgraf.analysis.context import Context
+from nutgraf.analysis.summary.methods import CANDIDATES, DEFAULT, METHODS, summarise
+from nutgraf.analysis.summary.sumy_bridge import NutgrafSummarizer
+from nutgraf.errors import UsageError
+
+STORY = (
+    "The last ferry across the sound will stop on Sunday after ninety years, the council said. "
+    "The council voted to end the ferry because it loses money. "
+    "Most people on the ferry are pupils of the harbour school. "
+    "The school will send buses round the sound. "
+    "A museum wants the old ferry, the council said. "
+    "Nobody knows what the buses will cost."
+)
+
+others = [method for method in METHODS if method != DEFAULT]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_summarises_a_story_offline(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a summary needs no network")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    chosen, note = summarise(STORY, method, 3)
+    assert len(chosen) == 3
+    assert note is None
+
+
+def test_the_methods_differ() -> None:
+    assert len({summarise(STORY, method, 2)[0] for method in METHODS}) > 3
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n ",
+        "Hello",
+        "1 2 3. 4 5 6. 7 8 9. 10 11.",
+        "THIS IS A LINE. ANOTHER LINE IS HERE. A THIRD ONE.",
+        "The same again. " * 40,
+        "中文很好。他說了。我們走吧。今天天氣很好。",
+        "Der Hund ist gross. Die Katze ist klein. Der Garten ist gruen und das Haus ist rot. Das Kind schlaeft.",
+        ". . . ? ! ... !!!",
+        "a b. a b! a b?",
+    ],
+)
+def test_odd_texts(method: str, text: str) -> None:
+    context = Context.of(text)
+    chosen, _ = summarise(context, method, 3)
+    said = [" ".join(s.span.of(text).split()).rstrip(".!?") for s in chosen]
+    assert len(set(said)) == len(said)
+    assert bool(chosen) == bool(context.sentences)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.sampled_from(STORY.split(". ")) | st.text(max_size=15), max_size=8).map(". ".join),
+    st.sampled_from(METHODS),
+    st.integers(-1, 9),
+)
+def test_any_text_any_method_any_length(text: str, method: str, n: int) -> None:
+    chosen, _ = summarise(text, method, n)
+    assert len(chosen) <= max(n, 0)
+    assert len(set(chosen)) == len(chosen)
+    assert list(chosen) == sorted(chosen, key=lambda s: s.span.start)
+
+
+@pytest.mark.parametrize("method", others)
+def test_a_method_that_cannot_choose_gives_way_and_says_so(method: str) -> None:
+    if method == "lead":
+        pytest.skip("the lead needs no words")
+    numbers = "1 2 3. 4 5 6. 7 8 9. 10 11 12."
+    chosen, note = summarise(numbers, method, 2)
+    assert chosen == summarise(numbers, DEFAULT, 2)[0]
+    assert note == f"{method} found nothing to choose by: this is the default summary."
+
+
+@pytest.mark.parametrize("method", sorted(CANDIDATES))
+def test_a_costly_method_says_how_much_it_looked_at(method: str) -> None:
+    text = " ".join(
+        f"Witness number {i} saw the ferry at pier {i % 7}." for i in range(CANDIDATES[method] + 40)
+    )
+    _, note = summarise(text, method, 2)
+    assert note is not None
+    assert f"{CANDIDATES[method]} most salient of {CANDIDATES[method] + 40}" in note
+
+
+def test_another_language_is_said() -> None:
+    text = (
+        "Der Hund ist gross und die Katze ist klein. Das Haus ist rot und der Garten gruen. Das Kind schlaeft lange. "
+        * 2
+    )
+    _, note = summarise(text, "lsa", 1)
+    assert note is not None
+    assert "does not read as English" in note
+
+
+def test_an_unknown_method_is_a_usage_error() -> None:
+    with pytest.raises(UsageError, match="textrank"):
+        summarise(STORY, "nonsense", 3)
+
+
+def test_ours_is_a_sumy_summarizer() -> None:
+    class Plain:
+        def to_sentences(self, paragraph: str) -> tuple[str, ...]:
+            return tuple(part.strip() + "." for part in paragraph.split(".") if part.strip())
+
+        def to_words(self, sentence: str) -> tuple[str, ...]:
+            return tuple(sentence.split())
+
+    document = PlaintextParser.from_string(STORY, Plain()).document
+    summary = [str(sentence) for sentence in NutgrafSummarizer(null_stemmer)(document, 2)]
+    assert summary == [s.span.of(STORY) for s in summarise(STORY, DEFAULT, 2)[0]]
