@@ -44,7 +44,7 @@ def _provenance(row: Row) -> str:
 def summary_lines(sentences: Iterable[Sentence], text: str, width: int | None) -> Iterator[str]:
     """The sentences of a summary, a bullet each."""
     for sentence in sentences:
-        yield from _hang("- ", _words(sentence.span, text), width)
+        yield from hang("- ", _words(sentence.span, text), width)
 
 
 def figure_lines(figures: Iterable[Figure], text: str, width: int | None) -> Iterator[str]:
@@ -54,7 +54,7 @@ def figure_lines(figures: Iterable[Figure], text: str, width: int | None) -> Ite
             figure.change, ""
         )
         details = [figure.concept, figure.place or "", f"as of {figure.as_of}" if figure.as_of else ""]
-        yield from _hang(
+        yield from hang(
             "- ", f"{bound}{_words(figure.span, text)}  {' · '.join(filter(None, details))}".rstrip(), width
         )
 
@@ -68,7 +68,7 @@ def quote_lines(quotes: Iterable[Quote], text: str, width: int | None) -> Iterat
         speaker = quote.speaker or (_words(quote.source, text) if quote.source else "")
         if speaker and quote.inferred:
             speaker = f"probably {speaker}"
-        yield from _hang("- ", f"{words} — {clean_line(speaker) or 'speaker not named'}", width)
+        yield from hang("- ", f"{words} — {clean_line(speaker) or 'speaker not named'}", width)
 
 
 def people_lines(people: Iterable[Person], width: int | None) -> Iterator[str]:
@@ -76,7 +76,7 @@ def people_lines(people: Iterable[Person], width: int | None) -> Iterator[str]:
     for person in people:
         roles = f", {'; '.join(person.roles)}" if person.roles else ""
         times = len(person.mentions)
-        yield from _hang(
+        yield from hang(
             "- ", clean_line(f"{person.name}{roles}  ({times} mention{'s' if times > 1 else ''})"), width
         )
 
@@ -98,7 +98,7 @@ def document_lines(
     yield from map(strong, _wrap(clean_line(row.title), width))
     yield origin_line(row)
     for warning in (*row.warnings, *analysis.notes):
-        yield from _hang("! ", clean_line(warning), width)
+        yield from hang("! ", clean_line(warning), width)
     sections = [("SUMMARY", summary_lines(summary, text, width))]
     sections += [
         (name.upper(), fact_lines(name, analysis, width)) for name in ("figures", "quotes", "people")
@@ -116,7 +116,8 @@ def _words(span: Span, text: str) -> str:
     return clean_line(span.of(text), limit=100_000)
 
 
-def _hang(bullet: str, words: str, width: int | None) -> list[str]:
+def hang(bullet: str, words: str, width: int | None) -> list[str]:
+    """``words`` wrapped behind a bullet, or behind spaces."""
     lines = _wrap(words, width and max(width - len(bullet), 1))
     return [(" " * len(bullet) if position else bullet) + line for position, line in enumerate(lines)]
 

@@ -170,9 +170,7 @@ class Chosen:
         """At most ``length`` sentences by a method, and a note where it fell back or was capped."""
         if method == "nutgraf":
             return analysis.summary(length), ""
-        from nutgraf.analysis.summary.methods import summarise
-
-        return summarise(analysis, method, length)
+        return self._workers().run(_summary_by, (analysis.text, row.title, method, length))
 
     def nothing(self) -> str:
         """Why there is nothing to print, and what to do next."""
@@ -181,6 +179,11 @@ class Chosen:
         if self._selection.paths:
             return "there is nothing to read there"
         return "the library is empty; 'nutgraf index FOLDER' fills it"
+
+    @property
+    def query(self) -> str:
+        """The words that the view is filtered by."""
+        return self._selection.query
 
     def skipped(self) -> list[Skipped]:
         """Files of the selection that were not read, and standard input if it was not."""
@@ -207,6 +210,16 @@ def _analysis_of(document: Document) -> Analysis:
         else None
     )
     return analyze(document.text, title=document.title, date=date)
+
+
+def _summary_by(asked: tuple[str, str, str, int]) -> tuple[tuple[Sentence, ...], str]:
+    """Sentences by a method, and its note. Runs in a worker."""
+    from nutgraf.analysis.context import Context
+    from nutgraf.analysis.summary.methods import summarise
+
+    text, title, method, length = asked
+    sentences, note = summarise(Context.of(text, title, None), method, length)
+    return sentences, note or ""
 
 
 def _input_row(document: Document) -> Row:

@@ -43,7 +43,9 @@ def analysis_record(analysis: Analysis, summary: Iterable[Sentence]) -> Record:
     return {
         "summary": sentence_records(summary, text),
         "figures": [figure_record(figure) for figure in analysis.figures],
-        "quotes": [quote_record(quote, text) for quote in analysis.quotes],
+        "quotes": [
+            quote_record(quote, (span.of(text) for span in quote.content)) for quote in analysis.quotes
+        ],
         "people": [person_record(person) for person in analysis.people],
         "sentences": [
             {"span": _pair(each.span), "salience": round(each.salience, 6), "rank": each.rank}
@@ -73,11 +75,11 @@ def figure_record(figure: Figure) -> Record:
     }
 
 
-def quote_record(quote: Quote, text: str) -> Record:
-    """Reported speech with its speaker."""
+def quote_record(quote: Quote, texts: Iterable[str]) -> Record:
+    """Reported speech with its speaker; ``texts`` are the words of its content."""
     return {
         "content": [_pair(span) for span in quote.content],
-        "text": [span.of(text) for span in quote.content],
+        "text": list(texts),
         "kind": quote.kind,
         "cue": _pair(quote.cue),
         "source": _pair(quote.source),

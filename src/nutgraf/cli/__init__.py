@@ -1,0 +1,44 @@
+"""The command line: commands over one Library, for people and for scripts (DESIGN, section 4).
+
+Everything heavy is imported by the command that needs it, Textual only when the reader opens. Results go
+to stdout, progress and warnings to stderr. Exit status: 0 fine, 1 some document could not be read, 2 wrong
+usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from nutgraf.cli import across, documents, gist
+from nutgraf.cli.group import commands
+from nutgraf.cli.output import warn
+from nutgraf.errors import NutgrafError, UsageError
+
+__all__ = ["across", "commands", "documents", "gist", "main"]
+
+
+def main() -> NoReturn:
+    """Run a command and exit with its status; every error is a line on stderr."""
+    try:
+        status = commands.main(standalone_mode=False)
+    except click.Abort:
+        warn("stopped; what was done is kept, and the next run goes on from there")
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except UsageError as error:
+        warn(str(error))
+        status = 2
+    except NutgrafError as error:
+        warn(str(error))
+        status = 1
+    except BrokenPipeError:
+        # The reader of the pipe has gone: what is still buffered has no place to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)

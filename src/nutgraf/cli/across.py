@@ -1,0 +1,212 @@
+"""What commands print of many documents together."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from nutgraf.cli.output import emit, emphasis, report, section, terminal_width
+from nutgraf.cli.page import fact_lines, hang
+from nutgraf.cli.record import (
+    Record,
+    analysis_record,
+    dumps,
+    figure_record,
+    quote_record,
+    row_record,
+)
+from nutgraf.digest import Examined, Named, Reading, Said, Told, gist, moving, named, said, series, telling
+from nutgraf.text import clean_line
+
+if TYPE_CHECKING:
+    from nutgraf.cli.selection import Chosen
+    from nutgraf.digest import Source
+
+
+def print_people(chosen: Chosen, form: str | None) -> None:
+    """The people of one document, or those of several merged."""
+    found = [Examined(*pair) for pair in chosen.pairs()]
+    if form:
+        records = (
+            row_record(row) | {"people": analysis_record(analysis, ())["people"]}
+            for row, analysis in chosen.pairs()
+        )
+        emit(
+            records,
+            chosen.skipped(),
+            form,
+            lambda: {"people": [_named_record(each) for each in named(found)]},
+        )
+        return
+    if len(found) == 1:
+        section(
+            found[0].source,
+            fact_lines("people", found[0].analysis, terminal_width(100)),
+            "no people",
+            first=True,
+        )
+    else:
+        click.echo("\n".join(_named_lines(named(found))), nl=bool(found))
+    report(chosen, not found)
+
+
+def print_said(chosen: Chosen, by: str, form: str | None) -> None:
+    """Everything that one person said."""
+    found = said((Examined(*pair) for pair in chosen.pairs()), by)
+    if form:
+        _print_records((_said_record(each) for each in found), "quotes", form)
+    else:
+        for each in found:
+            click.echo("\n".join(_said_lines(each)))
+        report(chosen, not found)
+
+
+def print_series(chosen: Chosen, concept: str, form: str | None) -> None:
+    """One concept over time."""
+    found = series((Examined(*pair) for pair in chosen.pairs()), concept)
+    if form == "csv":
+        table = io.StringIO()
+        writer = csv.writer(table)
+        writer.writerow(
+            ("date", "value", "high", "unit", "change", "text", "concept", "place", "document", "path")
+        )
+        for each in found:
+            figure = each.figure
+            row = (
+                figure.value,
+                figure.high,
+                figure.unit,
+                figure.change,
+                figure.text,
+                figure.concept,
+                figure.place or "",
+            )
+            writer.writerow((each.date, *row, each.source.id, clean_line(each.source.path)))
+        click.echo(table.getvalue(), nl=False)
+    elif form:
+        _print_records((_reading_record(each) for each in found), "figures", form)
+    else:
+        for each in found:
+            click.echo(_reading_line(each))
+        report(chosen, not found)
+
+
+def print_digest(chosen: Chosen, length: int, form: str | None, most: int) -> None:
+    """The gist of a view."""
+    found = [Examined(*pair) for pair in chosen.pairs()]
+    told, figures, quotes, people = (
+        gist(found, length, chosen.query),
+        moving(found),
+        telling(found),
+        named(found)[:10],
+    )
+    if form:
+        parts = {
+            "sentences": [_told_record(each) for each in told],
+            "figures": [[_reading_record(each) for each in readings] for readings in figures],
+            "quotes": [_said_record(each) for each in quotes],
+            "people": [_named_record(each) for each in people],
+        }
+        emit(
+            (row_record(row) for row, _ in chosen.pairs()), chosen.skipped(), form, lambda: {"digest": parts}
+        )
+        return
+    many = f"{len(found)} document{'s' if len(found) != 1 else ''}"
+    click.echo(emphasis(many + (" (the newest)" if len(found) == most else "")))
+    _part("SUMMARY", [line for each in told for line in _told_lines(each)])
+    _part("FIGURES", [line for readings in figures for line in _moving_lines(readings)])
+    _part("QUOTES", [line for each in quotes for line in _said_lines(each)])
+    _part("PEOPLE", _named_lines(people))
+    report(chosen, not found)
+
+
+def _part(heading: str, lines: list[str]) -> None:
+    if lines:
+        click.echo("\n" + emphasis(heading) + "\n" + "\n".join(lines))
+
+
+def _print_records(records: Iterable[Record], name: str, form: str) -> None:
+    listed = list(records)
+    click.echo("\n".join(map(dumps, listed)) if form == "jsonl" else dumps({name: listed}))
+
+
+def _where(source: Source) -> str:
+    return clean_line(" · ".join(filter(None, (source.date[:10], source.title, source.agency))))
+
+
+def _origin(source: Source) -> Record:
+    return {"id": source.id, "path": source.path, "title": source.title, "date": source.date or None}
+
+
+def _told_lines(told: Told) -> list[str]:
+    copies = f" (and {len(told.copies)} copies)" if told.copies else ""
+    width = terminal_width(100)
+    return [
+        *hang("- ", clean_line(told.text, 100_000), width),
+        *hang("    ", _where(told.source) + copies, width),
+    ]
+
+
+def _told_record(told: Told) -> Record:
+    start, end = told.sentence.span.start, told.sentence.span.end
+    copies = [copy.id for copy in told.copies]
+    return {**_origin(told.source), "span": [start, end], "text": told.text, "copies": copies}
+
+
+def _said_lines(each: Said) -> list[str]:
+    words = clean_line(" … ".join(each.texts), 100_000)
+    shown = f"“{words}”" if each.quote.kind == "direct" else words
+    doubt = "probably " if each.quote.inferred else ""
+    width = terminal_width(100)
+    lines = hang("- ", f"{shown} — {doubt}{clean_line(each.quote.speaker or 'speaker not named')}", width)
+    return [*lines, *hang("    ", _where(each.source), width)]
+
+
+def _said_record(each: Said) -> Record:
+    return {**_origin(each.source), **quote_record(each.quote, each.texts)}
+
+
+def _reading_line(each: Reading) -> str:
+    place = f", {each.figure.place}" if each.figure.place else ""
+    bound = {">": "over ", "<": "under ", "~": "about "}.get(each.figure.change, "")
+    value = clean_line(bound + each.figure.text)
+    return f"{each.date:<10}  {value:>16}  {clean_line(each.figure.concept + place)}  [{_where(each.source)}]"
+
+
+def _reading_record(each: Reading) -> Record:
+    return {**_origin(each.source), "as_of": each.date, "figure": figure_record(each.figure)}
+
+
+def _moving_lines(readings: list[Reading]) -> list[str]:
+    first, last = readings[0], readings[-1]
+    shown = dict.fromkeys(clean_line(each.figure.text) for each in readings)
+    course = " → ".join(list(shown)[-6:])
+    span = f"{first.date} to {last.date}" if first.date != last.date else first.date
+    return hang(
+        "- ",
+        f"{clean_line(last.figure.concept)}: {course}  ({span}, {len(readings)} documents)",
+        terminal_width(100),
+    )
+
+
+def _named_lines(people: list[Named]) -> list[str]:
+    lines = []
+    for each in people:
+        role = f", {clean_line(each.roles[0])}" if each.roles else ""
+        counts = f"{each.documents} documents, {each.mentions} mentions, {each.quotes} quotes"
+        lines += hang("- ", f"{clean_line(each.name)}{role}  ({counts})", terminal_width(100))
+    return lines
+
+
+def _named_record(each: Named) -> Record:
+    return {
+        "name": each.name,
+        "roles": list(each.roles),
+        "documents": each.documents,
+        "mentions": each.mentions,
+        "quotes": each.quotes,
+    }

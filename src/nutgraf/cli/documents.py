@@ -1,0 +1,115 @@
+"""Commands on documents as they are: open the reader, list, show, index, doctor."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from itertools import islice
+
+import click
+
+from nutgraf.cli.group import LENGTH, commands, form_options, selecting
+from nutgraf.cli.output import (
+    chosen_by,
+    documents_named,
+    emit,
+    emphasis,
+    opened_library,
+    print_list,
+    progress_line,
+    report,
+    report_skipped,
+    terminal_width,
+    warn,
+)
+from nutgraf.errors import UsageError
+
+MANY = 100
+"""A file of more documents than this shows their list."""
+
+
+@commands.command(name="open", short_help="Open the reader (what nutgraf alone does).")
+@click.option("-q", "--query", default="", metavar="QUERY", help="Start with this filter.")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+def open_reader(paths: tuple[str, ...], query: str) -> None:
+    """Open the reader on folders and files; without any, on the whole library."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UsageError(f"{path}: no such file, folder or command; 'nutgraf --help' lists the commands")
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "the reader needs a terminal; 'nutgraf list' and 'nutgraf show' print to pipes and files"
+        )
+    if os.environ.get("TERM", "dumb") == "dumb":
+        raise UsageError(
+            "this terminal (TERM=dumb) cannot show the reader; 'nutgraf list' and 'nutgraf show' work here"
+        )
+    with opened_library() as library:
+        from nutgraf.tui import run
+
+        run(library, tuple(map(os.path.abspath, paths)), query)
+
+
+@commands.command(name="list")
+@selecting
+def list_documents(words: tuple[str, ...], query: str | None, limit: int | None, form: str | None) -> None:
+    """One line a document, newest first."""
+    with chosen_by(words, query, limit) as chosen:
+        print_list(chosen, form)
+
+
+@commands.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOC...")
+@LENGTH
+@form_options
+def show(documents: tuple[str, ...], length: int, form: str | None) -> None:
+    """A document with its analysis; DOC is a path, an id, or - for standard input."""
+    from nutgraf.cli.record import analysis_record, row_record
+
+    with documents_named(documents) as chosen:
+        rows = list(islice(chosen.rows(), MANY + 1))
+        if len(rows) > MANY:
+            warn(f"more than {MANY} documents: here is their list, 'nutgraf show ID' shows one of them")
+            print_list(chosen, form)
+        elif form:
+            records = (
+                row_record(row) | {"text": found.text} | analysis_record(found, found.summary(length))
+                for row, found in chosen.pairs()
+            )
+            emit(records, chosen.skipped(), form)
+        else:
+            from nutgraf.cli.page import document_lines
+
+            for number, (row, found) in enumerate(chosen.pairs()):
+                width = terminal_width(most=100)
+                if number:
+                    click.echo("\n" + "-" * (width or 72) + "\n")
+                click.echo("\n".join(document_lines(row, found, found.summary(length), width, emphasis)))
+            report(chosen, not rows)
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True), metavar="PATH...")
+def index(paths: tuple[str, ...]) -> None:
+    """Catalogue and analyse folders and files; only what is new or changed. Safe to interrupt."""
+    with opened_library() as library:
+        begun = time.monotonic()
+        found = library.index(tuple(map(os.path.abspath, paths)), progress=progress_line())
+        click.echo(
+            f"{found.files:,} files: {found.added:,} documents added, {found.changed:,} changed, "
+            f"{found.removed:,} gone, {found.unchanged:,} files as before, {len(found.skipped):,} not read; "
+            f"{found.analysed:,} analysed; {time.monotonic() - begun:.1f} s"
+        )
+        report_skipped(found.skipped)
+        if found.skipped:
+            raise SystemExit(1)
+
+
+@commands.command()
+def doctor() -> None:
+    """Versions, places, the library's health, and what the terminal can do."""
+    from nutgraf.cli.doctor import findings
+
+    for line in findings():
+        click.echo(line)

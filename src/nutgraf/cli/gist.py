@@ -1,0 +1,146 @@
+"""Commands on what documents say: summary, figures, quotes, people, and the digest of many."""
+
+from __future__ import annotations
+
+import click
+
+from nutgraf.cli.group import LENGTH, commands, selecting
+from nutgraf.cli.output import chosen_by, emit, report, section, terminal_width, warn
+
+METHODS = (
+    "nutgraf",
+    "lead",
+    "lsa",
+    "lexrank",
+    "textrank",
+    "luhn",
+    "edmundson",
+    "kl",
+    "reduction",
+    "sum-basic",
+)
+"""As nutgraf.analysis.summary.methods has them; repeated so that --help loads none of it."""
+
+MOST = 1000
+"""Documents of a view that its digest is made of, the newest."""
+
+
+@commands.command()
+@LENGTH
+@click.option(
+    "--method",
+    type=click.Choice(METHODS),
+    default="nutgraf",
+    show_default=True,
+    help="How sentences are chosen.",
+)
+@selecting
+def summary(
+    words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, length: int, method: str
+) -> None:
+    """The sentences that say what a document is about."""
+    from nutgraf.cli.page import summary_lines
+    from nutgraf.cli.record import sentence_records
+
+    with chosen_by(words, query, limit) as chosen:
+        gist = (
+            (row, found.text, *chosen.summary(row, found, method, length)) for row, found in chosen.pairs()
+        )
+        if form:
+            from nutgraf.cli.record import row_record
+
+            records = (
+                row_record(row)
+                | {"summary": sentence_records(sentences, text), "notes": [note] if note else []}
+                for row, text, sentences, note in gist
+            )
+            emit(records, chosen.skipped(), form)
+            return
+        empty = True
+        for row, text, sentences, note in gist:
+            width = terminal_width(most=100)
+            section(row, summary_lines(sentences, text, width), "no sentences", first=empty)
+            if note:
+                warn(note)
+            empty = False
+        report(chosen, empty)
+
+
+@commands.command()
+@click.option("--concept", metavar="WORDS", help="One concept over time, a line a document: 'death toll'.")
+@click.option("--csv", "form", flag_value="csv", help="With --concept: print CSV.")
+@selecting
+def figures(
+    words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, concept: str | None
+) -> None:
+    """Key figures with what they count, most important first."""
+    if concept is None:
+        if form == "csv":
+            raise click.UsageError("--csv needs --concept")
+        facts("figures", words, query, limit, form, "no figures")
+        return
+    from nutgraf.cli.across import print_series
+
+    with chosen_by(words, query, limit) as chosen:
+        print_series(chosen, concept, form)
+
+
+@commands.command()
+@click.option("--by", metavar="NAME", help="Everything that one person said, oldest first.")
+@selecting
+def quotes(
+    words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, by: str | None
+) -> None:
+    """Who said what, in reading order."""
+    if by is None:
+        facts("quotes", words, query, limit, form, "no quotes")
+        return
+    from nutgraf.cli.across import print_said
+
+    narrowed = f'{query or ""} by:"{by.replace(chr(34), " ")}"'.strip()
+    with chosen_by(words, narrowed, limit) as chosen:
+        print_said(chosen, by, form)
+
+
+@commands.command()
+@selecting
+def people(words: tuple[str, ...], query: str | None, limit: int | None, form: str | None) -> None:
+    """Who is named, most prominent first; across several documents, how often and how often quoted."""
+    from nutgraf.cli.across import print_people
+
+    with chosen_by(words, query, limit) as chosen:
+        print_people(chosen, form)
+
+
+@commands.command()
+@click.option("-n", "length", type=click.IntRange(1, 50), default=7, show_default=True, help="Sentences.")
+@selecting
+def digest(
+    words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, length: int
+) -> None:
+    """The gist of many documents: what they say together, who is quoted, which figures move."""
+    from nutgraf.cli.across import print_digest
+
+    with chosen_by(words, query, limit or MOST) as chosen:
+        print_digest(chosen, length, form, limit or MOST)
+
+
+def facts(
+    name: str, words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, nothing: str
+) -> None:
+    """One kind of fact, a part for each document."""
+    from nutgraf.cli.page import fact_lines
+    from nutgraf.cli.record import analysis_record, row_record
+
+    with chosen_by(words, query, limit) as chosen:
+        if form:
+            records = (
+                row_record(row) | {name: analysis_record(found, ())[name]} for row, found in chosen.pairs()
+            )
+            emit(records, chosen.skipped(), form)
+            return
+        empty = True
+        for row, found in chosen.pairs():
+            section(row, fact_lines(name, found, terminal_width(most=100)), nothing, first=empty)
+            empty = False
+        report(chosen, empty)

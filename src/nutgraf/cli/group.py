@@ -1,0 +1,55 @@
+"""The command that all others belong to, and the arguments that several of them take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+import nutgraf
+
+
+class Commands(click.Group):
+    """A first word that is no command is a path for the reader."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the reader's own command in front where none is named."""
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Documents stay on this machine: nothing is downloaded, nothing is sent.",
+)
+@click.version_option(nutgraf.__version__, prog_name="nutgraf")
+def commands() -> None:
+    """Read documents in the terminal: by date, each beside its summary, key figures, people and quotes.
+
+    nutgraf FOLDER opens the reader there; nutgraf alone opens the whole library.
+    """
+
+
+def form_options(command: Callable[..., None]) -> Callable[..., None]:
+    """``--json`` and ``--jsonl``."""
+    command = click.option("--jsonl", "form", flag_value="jsonl", help="Print a JSON value a line.")(command)
+    return click.option("--json", "form", flag_value="json", help="Print one JSON value.")(command)
+
+
+def selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Arguments of the commands that work on a selection of documents."""
+    command = form_options(command)
+    command = click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N documents.")(
+        command
+    )
+    command = click.option(
+        "-q", "--query", metavar="QUERY", help="Always a query, even where a file is so named."
+    )(command)
+    return click.argument("words", nargs=-1, metavar="[QUERY | PATH... | -]")(command)
+
+
+LENGTH = click.option(
+    "-n", "length", type=click.IntRange(1, 10), default=3, show_default=True, help="Sentences of the summary."
+)

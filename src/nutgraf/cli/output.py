@@ -1,0 +1,156 @@
+"""What the commands share: the library opened, results printed, warnings told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from nutgraf.cli.record import Record
+    from nutgraf.cli.selection import Chosen
+    from nutgraf.library import Library, Skipped
+
+
+@contextmanager
+def opened_library() -> Iterator[Library]:
+    """The library, with what it has to say of itself on stderr."""
+    from nutgraf.library import Library
+
+    with Library() as library:
+        for notice in library.notices:
+            warn(notice)
+        yield library
+
+
+@contextmanager
+def chosen_by(words: tuple[str, ...], query: str | None, limit: int | None) -> Iterator[Chosen]:
+    """The documents that a command's arguments name, catalogued where they are new."""
+    from nutgraf.cli.selection import Chosen, select
+
+    selection = select(words, query)
+    for doubt in selection.doubts:
+        warn(doubt)
+    with opened_library() as library:
+        chosen = Chosen(library, selection, limit=limit, progress=progress_line())
+        for fault in chosen.faults():
+            warn(fault)
+        with closing(chosen):
+            yield chosen
+
+
+@contextmanager
+def documents_named(names: tuple[str, ...]) -> Iterator[Chosen]:
+    """The documents of paths and ids."""
+    from nutgraf.cli.selection import Chosen, select_documents
+
+    with opened_library() as library:
+        chosen = Chosen(library, select_documents(names, library), progress=progress_line())
+        with closing(chosen):
+            yield chosen
+
+
+def emit(
+    documents: Iterable[Record],
+    skipped: Iterable[Skipped],
+    form: str,
+    more: Callable[[], Record] | None = None,
+) -> None:
+    """Print records as they are made, as one JSON value or one a line; exit 1 if something was skipped.
+
+    ``more`` gives further keys of the one JSON value, once all documents are printed.
+    """
+    from nutgraf.cli.record import dumps, skipped_record
+
+    left_out = [skipped_record(each) for each in skipped]
+    if form == "jsonl":
+        for record in (*documents, *left_out):
+            click.echo(dumps(record))
+    else:
+        click.echo('{"documents": [', nl=False)
+        for number, record in enumerate(documents):
+            click.echo((",\n" if number else "\n") + dumps(record), nl=False)
+        further = "".join(
+            f", {dumps(key)}: {dumps(value)}" for key, value in (more() if more else {}).items()
+        )
+        click.echo(f'\n], "skipped": {dumps(left_out)}{further}}}')
+    if left_out:
+        raise SystemExit(1)
+
+
+def print_list(chosen: Chosen, form: str | None) -> None:
+    """One line, or one record, a document."""
+    if form:
+        from nutgraf.cli.record import row_record
+
+        emit(map(row_record, chosen.rows()), chosen.skipped(), form)
+        return
+    from nutgraf.cli.page import list_line
+
+    empty = True
+    for row in chosen.rows():
+        empty = False
+        click.echo(list_line(row, terminal_width()))
+    report(chosen, empty)
+
+
+def section(row: Any, lines: Iterable[str], nothing: str, *, first: bool) -> None:
+    """One document's part of a command's output."""
+    from nutgraf.cli.page import list_line
+
+    if not first:
+        click.echo()
+    click.echo(emphasis(list_line(row, terminal_width())))
+    click.echo("\n".join(lines) or f"  {nothing}")
+
+
+def report(chosen: Chosen, empty: bool) -> None:
+    """Tell on stderr what is missing from the output; exit 1 if something was skipped."""
+    skipped = chosen.skipped()
+    report_skipped(skipped)
+    if empty and not skipped:
+        warn(chosen.nothing())
+    if skipped:
+        raise SystemExit(1)
+
+
+def report_skipped(skipped: Sequence[Skipped], most: int = 20) -> None:
+    """A line on stderr for each file that was not read."""
+    for each in skipped[:most]:
+        warn(f"not read: {each.path}: {each.reason}")
+    if len(skipped) > most:
+        warn(f"not read: {len(skipped) - most} more ('nutgraf list --json' names them all)")
+
+
+def warn(message: str) -> None:
+    """A line on stderr, cleaned."""
+    from nutgraf.text import clean_line
+
+    click.echo(f"nutgraf: {clean_line(message)}", err=True)
+
+
+def emphasis(words: str) -> str:
+    """Bold on a terminal that may show it."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+    return words if plain else click.style(words, bold=True)
+
+
+def terminal_width(most: int | None = None) -> int | None:
+    """Columns of the terminal, None where the output goes elsewhere: a pipe gets whole lines."""
+    if not sys.stdout.isatty():
+        return None
+    width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    return min(width, most) if most else width
+
+
+def progress_line() -> Callable[[Any], None] | None:
+    """Something that keeps one line of progress on stderr, where that is a terminal."""
+    if not sys.stderr.isatty():
+        return None
+    from nutgraf.cli.progress import ProgressLine
+
+    return ProgressLine(sys.stderr)

@@ -1,0 +1,27 @@
+"""Across documents: the gist of a view, who is named and quoted in it, and how a figure moved.
+
+Pure functions over documents with their analyses; the library says which those are. Nothing is generated:
+every sentence, quote and figure is a span of the document named beside it.
+"""
+
+from __future__ import annotations
+
+from nutgraf.digest.figures import Reading, moving, series
+from nutgraf.digest.gist import Told, gist
+from nutgraf.digest.people import Named, Said, named, said, telling
+from nutgraf.digest.source import Examined, Source
+
+__all__ = [
+    "Examined",
+    "Named",
+    "Reading",
+    "Said",
+    "Source",
+    "Told",
+    "gist",
+    "moving",
+    "named",
+    "said",
+    "series",
+    "telling",
+]

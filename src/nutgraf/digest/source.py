@@ -1,0 +1,31 @@
+"""What the functions across documents are given of each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from nutgraf.analysis.model import Analysis
+
+
+class Source(Protocol):
+    """A document as the library's rows have it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def date(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def agency(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+
+
+class Examined(NamedTuple):
+    """A document with its analysis."""
+
+    source: Source
+    analysis: Analysis
