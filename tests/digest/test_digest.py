@@ -1,0 +1,89 @@
+"""Across documents: nothing told twice, nobody merged by surname, readings in the order of their dates."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.stories import FERRY_1, FERRY_2, VOLCANO, story
+from nutgraf.digest import Examined, gist, moving, named, said, series, telling
+
+
+@pytest.fixture(scope="module")
+def stories() -> list[Examined]:
+    return [
+        story("c", "2024-03-13", VOLCANO, "Ash closes airport"),
+        story("b", "2024-03-12", FERRY_2, "Ferry toll rises"),
+        story("a", "2024-03-11", FERRY_1, "Ferry aground"),
+    ]
+
+
+def test_gist_is_made_of_spans_in_order_of_date(stories: list[Examined]) -> None:
+    told = gist(stories, 3)
+    assert [each.source.id for each in told] == ["a", "b", "c"]
+    texts = {examined.source.id: examined.analysis.text for examined in stories}
+    for each in told:
+        assert each.sentence.span.of(texts[each.source.id]) == each.text
+
+
+def test_a_copy_of_a_story_is_told_once_and_named(stories: list[Examined]) -> None:
+    copy = story("d", "2024-03-12", FERRY_1 + "\nThis copy has a sentence more.\n", "Ferry aground (copy)")
+    told = gist([*stories, copy], 10)
+    assert {each.source.id for each in told} == {"a", "b", "c"}
+    assert all([source.id for source in each.copies] == ["d"] for each in told if each.source.id == "a")
+    assert len({each.text for each in told}) == len(told)
+
+
+def test_a_query_leans_the_gist(stories: list[Examined]) -> None:
+    (only,) = gist(stories, 1, "crater")
+    assert "crater" in only.text
+
+
+@given(n=st.integers(-1, 30), take=st.lists(st.integers(0, 2), max_size=4))
+def test_gist_of_any_selection_has_at_most_n_distinct_sentences(n: int, take: list[int]) -> None:
+    texts = (FERRY_1, FERRY_2, VOLCANO)
+    told = gist([story(str(at), f"2024-01-0{at + 1}", texts[which]) for at, which in enumerate(take)], n)
+    assert len(told) <= max(n, 0)
+    assert len({each.text for each in told}) == len(told)
+    assert [each.source.date for each in told] == sorted(each.source.date for each in told)
+
+
+def test_people_are_merged_by_full_name_only(stories: list[Examined]) -> None:
+    people = {each.name: each for each in named(stories)}
+    voss = people["Hedda Voss"]
+    assert (voss.documents, voss.quotes) == (2, 2)
+    assert people["Ines Calder"].documents == 1
+
+
+def test_a_bare_surname_is_not_merged_with_another_document_s() -> None:
+    first = story("a", "2024-01-01", 'Mr. Brandt met the council. "It is late," Mr. Brandt said.\n')
+    second = story("b", "2024-01-02", 'Mr. Brandt sold the ship. "It is old," Mr. Brandt said.\n')
+    assert [each.documents for each in named([first, second]) if each.name.endswith("Brandt")] == [1, 1]
+
+
+def test_said_is_everything_by_one_person_oldest_first(stories: list[Examined]) -> None:
+    found = said(stories, "hedda voss")
+    assert [each.source.id for each in found] == ["a", "b"]
+    assert found[0].texts[0].startswith("We did not see the rocks")
+    assert said(stories, "voss") == found
+    assert said(stories, "Hedda Calder") == []
+
+
+def test_telling_quotes_are_one_a_speaker(stories: list[Examined]) -> None:
+    speakers = [each.quote.speaker for each in telling(stories)]
+    assert sorted(speakers) == ["Hedda Voss", "Ines Calder"]
+
+
+def test_series_is_one_reading_a_document_by_date(stories: list[Examined]) -> None:
+    readings = series(stories, "people died")
+    assert [(each.source.id, each.figure.value) for each in readings] == [("a", 7.0), ("b", 11.0)]
+    assert series(stories, "") == []
+    assert series(stories, "zeppelins") == []
+
+
+def test_moving_figures_are_those_of_several_documents() -> None:
+    texts = [f"The death toll of the flood in Ostrava rose to {n} on Monday.\n" for n in (12, 30, 41)]
+    found = moving([story(str(n), f"2024-01-1{n}", text) for n, text in enumerate(texts)])
+    assert [each.figure.value for each in found[0]] == [12.0, 30.0, 41.0]
+    assert moving([story("a", "2024-01-01", texts[0])]) == []
