@@ -12,8 +12,8 @@ from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.tokens import Token
 
 MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"(?:(?i:January|February|March|April|June|July|August|September|October|November|December)|May|may(?=\s\d)"
+    r"|(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _FORMS = re.compile(
     rf"""
@@ -39,14 +39,14 @@ _BEFORE = re.compile(
     r"(?:section|article|chapter|page|pages|paragraph|clause|version|row|flight|route|highway|motorway|junction|gate|platform|channel"
     r"|episode|season|verse|number|item|rule|regulation|resolution|amendment|proposition|question|lot|bus|exit|square|appendix|figure"
     r"|table|volume|issue|sections|articles|pp|no|nos|vol|interstate|day|week|game|stage|phase|tier|level|category|type|class|grade|group"
-    r"|pool|round|step|part|act|scene|room|ward|block|zone|unit|area|district|line|model|series|mark|super|form|schedule|title|apollo"
+    r"|pool|round|step|part|act|scene|room|ward|block|zone|unit|area|district|line|model|series|exit|mark|super|form|schedule|title|apollo"
     r"|opus|op|psalm|bowl|formula|euro|sector|precinct|region|division|track|target|order|bill|exhibit|count|test|world)"
 )
 """Words after which a numeral is a label, some only with a capital letter."""
 
 _LOWER_LABELS = frozenset(
     "section article chapter page pages paragraph clause version row flight route highway junction gate platform channel episode verse "
-    "number sections articles pp no nos vol interstate phase tier category appendix".split()
+    "number sections articles pp no nos vol interstate phase tier category appendix exit".split()
 )
 _YEAR_CUES = frozenset(
     "in since by until till from of during before after late early mid end through spring summer autumn fall winter circa around "
@@ -114,6 +114,10 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
             return True
     if after and not after.space and after.text == "_":
         return True
+    if after and not after.space and after.text[0].isalpha() and last + 1 < len(tokens):
+        tail = tokens[last + 1]
+        if tail.numeral and not tail.space and tail.text not in ("2", "3"):
+            return True  # 24703L202
     if (
         after
         and not after.space

@@ -52,3 +52,7 @@ class Line:
     def tag(self, i: int) -> str:
         """The part of speech at ``i``, "" outside the sentence."""
         return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether no white space is before the token at ``i``; False outside the sentence."""
+        return 0 <= i < len(self.tokens) and not self.tokens[i].space

@@ -89,6 +89,7 @@ def numeral(text: str) -> float | None:
     """The value of figures, None if they are not one number (1.2.3, 10,20)."""
     if _PLAIN.fullmatch(text):
         return float(text)
+    text = text.replace(", 000", ",000")
     if _GROUPED.fullmatch(text):
         return float(re.sub(r"[^\d.]", "", text))
     if _DOTTED.fullmatch(text):
@@ -251,7 +252,7 @@ def _of(tokens: Sequence[Token], number: Number) -> Number:
     at = number.last
     at += _word(tokens, at) == "of"
     at += _word(tokens, at) in ("a", "an")
-    if at > number.last and _word(tokens, at) in SCALES:
+    if _word(tokens, at) in SCALES:
         return _scaled(tokens, number._replace(last=at, part=False))
     return number
 
@@ -280,6 +281,8 @@ def _idiom(tokens: Sequence[Token], i: int) -> Number | None:
         if following == "couple":
             return _couple(tokens, i + 1, i)
         return None
+    if word in ("half", "quarter") and following in SCALES:
+        return _scaled(tokens, Number(PARTS[word], i, i + 1, False, part=True))._replace(part=False)
     if word in ("half", "quarter"):
         number = _of(tokens, Number(PARTS[word], i, i + 1, False, part=True))
         if not number.part:

@@ -314,13 +314,18 @@ def sign(token: Token) -> str:
     return ""
 
 
+def millions(text: str) -> str:
+    """The currency of a code with M for millions before it: MUSD, MEUR."""
+    return _PREFIXES.get(text[1:].lower(), "") if len(text) == 4 and text.isupper() and text[0] == "M" else ""
+
+
 def match(tokens: Sequence[Token], i: int, *, digits: bool) -> tuple[str, int]:
     """The unit that begins at token ``i`` and the token after it; ("", i) if none does.
 
     ``digits``: the number before is written in figures, so that symbols may follow it.
     """
     name, end = _simple(tokens, i, digits)
-    return _per(tokens, name, end) if name else (name, end)
+    return rate(tokens, name, end) if name else (name, end)
 
 
 def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
@@ -335,6 +340,9 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
         form = token.lower + tokens[i + 1].text
         if form in names:
             return names[form], i + 2
+    coded = i + 1 < len(tokens) and tokens[i + 1].numeral and not tokens[i + 1].space
+    if coded and len(token.text) < 3 and token.text.isalpha():
+        return "", begin
     if not token.space and digits and not hyphen and token.text in _SYMBOLS:
         return _SYMBOLS[token.text], i + 1
     if (
@@ -360,7 +368,7 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
         if plain in names and len(plain) > 2:
             return names[plain], i + length
     if token.text[:1].isupper() and i + 1 < len(tokens):  # Australian dollars, Finnish markka
-        noun = singular(tokens[i + 1].lower)
+        noun = names.get(tokens[i + 1].lower, singular(tokens[i + 1].lower))
         if noun in _NATIONAL and token.text.isalpha():
             form = f"{token.lower} {noun}"
             return names.get(form, form), i + 2
@@ -375,7 +383,7 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
     return "", begin
 
 
-def _per(tokens: Sequence[Token], name: str, i: int) -> tuple[str, int]:
+def rate(tokens: Sequence[Token], name: str, i: int) -> tuple[str, int]:
     """With what it is counted by: miles per hour, $60 a barrel, km/h."""
     if i + 1 >= len(tokens):
         return name, i

@@ -1,0 +1,136 @@
+"""What stands around a number and belongs to it: currency, unit, cents, sign, the words of an age."""
+
+from __future__ import annotations
+
+from nutgraf.analysis.figures import units
+from nutgraf.analysis.figures.counting import counted
+from nutgraf.analysis.figures.lines import Line, Quantity
+from nutgraf.analysis.figures.nouns import plural, singular
+from nutgraf.analysis.figures.numbers import MULTIPLES, SCALES, Number
+
+_DOLLAR_PREFIXES = frozenset(("us", "hk", "nz", "au", "s", "c", "ca"))
+_DASHES = frozenset("-−–")
+_CENTS = {"cent": ("dollar", "euro", "rand"), "penny": ("pound sterling", "pound")}
+
+
+def currency_before(line: Line, number: Number) -> tuple[int, str]:
+    """The token at which the amount begins, and the currency written before the number: $5, HK $5, Rs. 5."""
+    i = number.first
+    if not number.digits or not i:
+        return i, ""
+    before = line.tokens[i - 1]
+    if before.text == "." and line.word(i - 2) == "rs":
+        return i - 2, "rupee"
+    currency = units.sign(before)
+    if not currency:
+        return i, ""
+    if before.text == "$" and i > 1 and line.word(i - 2) in _DOLLAR_PREFIXES and line.tokens[i - 2].text.isupper():
+        return i - 2, units.normal(line.word(i - 2) + "$")
+    return i - 1, currency
+
+
+def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, float]:
+    """The unit after a number ("" if the currency before it is all), the end of the amount, and its value (200m may be metres)."""
+    tokens, end = line.tokens, number.last
+    if number.letter and not currency:
+        if number.letter == "m" and not _counts(line, end):
+            unit, end = units.match(tokens, end - 1, digits=True)
+            return unit, end, number.value / number.scale
+        if number.letter == "T":
+            return "", end, number.value / number.scale
+    if currency:
+        unit, after = units.match(tokens, end, digits=number.digits)
+        if units.is_currency(unit) and unit != "cent":  # $5 dollars, US$5 Australian
+            return "", after, number.value
+        per, after = units.rate(tokens, currency, end)
+        return (per, after, number.value) if per != currency else ("", end, number.value)
+    coded = units.millions(tokens[end].text) if end < len(tokens) else ""
+    if coded:
+        return coded, end + 1, number.value * 1e6  # 30 MUSD
+    unit, end = units.match(tokens, end, digits=number.digits)
+    if units.is_currency(unit) and number.scale == 1 and line.word(end) in SCALES:
+        return unit, end + 1, number.value * SCALES[line.word(end)]  # 75 USD million
+    return unit, end, number.value
+
+
+def _counts(line: Line, i: int) -> bool:
+    """Whether a noun is counted, or money, after 2m: 2m people, 5m euros; not 200m away."""
+    if line.word(i) not in ("of", "more", "-") and counted(line, i, one=False):
+        return True
+    return any(plural(line.word(j)) for j in (i, i + 1) if line.word(j).isalpha())
+
+
+def cents_after(line: Line, following: Number | None, unit: str, end: int) -> tuple[float, int] | None:
+    """The cents that belong to an amount, as a part of its unit, and where they end: 3 dollars 50 cents."""
+    if following is None or not 0 < following.value < 100:
+        return None
+    start = end + (line.word(end) == "and")
+    if following.first != start:
+        return None
+    small, after = units.match(line.tokens, following.last, digits=following.digits)
+    if unit in _CENTS.get(small, ()):
+        return following.value / 100, after
+    return None
+
+
+def settle(line: Line, quantity: Quantity, number: Number, currency: str, unit: str) -> None:
+    """Fill unit, kind, noun and sign."""
+    if currency:
+        quantity.unit, quantity.kind = unit or currency, "money"
+    elif unit:
+        quantity.unit, quantity.kind = unit, "money" if units.is_currency(unit) else "measure"
+        _take_age(line, quantity)
+    elif number.part:
+        quantity.kind, quantity.noun = "part", counted(line, quantity.last, one=False)
+    elif line.word(number.first) in MULTIPLES:
+        quantity.kind, quantity.unit = "multiple", "time"
+    elif _is_age(line, quantity):
+        quantity.kind, quantity.unit = "age", "year of age"
+    else:
+        quantity.noun = counted(line, quantity.last, one=quantity.value == 1 and quantity.high is None)
+        if quantity.noun:
+            quantity.kind, quantity.unit = "count", singular(line.word(quantity.noun[1] - 1))
+    if number.digits:
+        _take_minus(line, quantity)
+
+
+def _take_minus(line: Line, quantity: Quantity) -> None:
+    """Take in a minus: -5, minus 5, minus-5; not the hyphen of a word before or of a range."""
+    at = quantity.first - 1
+    if at < 0:
+        return
+    dash = line.word(at) in _DASHES and line.glued(quantity.first)
+    if line.word(at - dash) == "minus":
+        at -= dash
+    elif not dash or (at and line.glued(at) and line.word(at - 1) not in ("(", "~")):
+        return
+    quantity.first, quantity.value = at, -quantity.value
+
+
+def _take_age(line: Line, quantity: Quantity) -> None:
+    """34-year-old, 45 years old, five years of age."""
+    if quantity.unit not in ("year", "month", "week", "day"):
+        return
+    at = quantity.last
+    old = at + (line.word(at) == "-")
+    if line.word(old) in ("old", "olds"):
+        end = old + 1
+    elif line.word(at) == "of" and line.word(at + 1) == "age":
+        end = at + 2
+    else:
+        return
+    quantity.last, quantity.unit, quantity.kind = end, f"{quantity.unit} of age", "age"
+
+
+def _is_age(line: Line, quantity: Quantity) -> bool:
+    """aged 45; ages 5 to 11; John Smith, 45, a teacher."""
+    if not 0 < quantity.value < 120 or quantity.value != int(quantity.value):
+        return False
+    before, earlier = line.word(quantity.first - 1), line.word(quantity.first - 2)
+    if before in ("aged", "age", "ages") or (earlier in ("age", "ages") and before in ("of", "from", "between")):
+        return True
+    closed = line.word(quantity.last) in (",", ".", ";", ")", "")
+    if before != "," or not quantity.digits or not closed or quantity.first < 2 or quantity.value < 5:
+        return False
+    name = line.tokens[quantity.first - 2].text
+    return name[0].isupper() and name.isalpha() and line.tag(quantity.first - 2) in ("NNP", "NNPS")
