@@ -73,6 +73,8 @@ def clean_line(s: str, limit: int = 200) -> str:
     White space is collapsed; what is too long is cut between words where there are any, and ends in an
     ellipsis.
     """
+    if not s:
+        return ""
     longest = 50 * limit + 5000
     line = " ".join(clean(s[:longest]).split())
     if len(line) <= limit:

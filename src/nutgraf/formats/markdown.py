@@ -13,6 +13,9 @@ from nutgraf import dates
 from nutgraf.formats.source import Item, Source
 from nutgraf.text import decode
 
+_LARGEST = 8 << 20
+"""Characters of a text whose marks are taken away; it takes seconds beyond."""
+
 _LONGEST_MATTER = 20_000
 _MATTER_LINE = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s{0,10}[:=]\s{0,10}(.*)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
@@ -44,7 +47,10 @@ def read(source: Source) -> Iterator[Item]:
     text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n")
     fields, body = front_matter(text)
     get = fields.get
-    shown, heading = plain(body)
+    warnings = list(decoded.warnings)
+    if len(body) > _LARGEST:
+        warnings.append("The file is too large for its Markdown to be read; its marks are shown.")
+    shown, heading = plain(body) if len(body) <= _LARGEST else (body, "")
     date = get("date") or get("published") or get("created") or get("pubdate") or ""
     yield Item(
         shown,
@@ -55,7 +61,7 @@ def read(source: Source) -> Iterator[Item]:
         place=get("place") or get("location") or "",
         agency=get("agency") or "",
         url=get("url") or get("link") or get("canonical_url") or "",
-        warnings=list(decoded.warnings),
+        warnings=warnings,
     )
 
 
@@ -127,18 +133,21 @@ class _Blocks:
     def __init__(self) -> None:
         self.done: list[str] = []
         self.heading = ""
-        self._lines: list[str] = []
+        self._lines: list[list[str]] = []
+        """Lines of the block, each of pieces that Markdown joins by a space."""
+
         self._joins = False
 
     def add(self, line: str) -> None:
         """A line that stands by itself."""
-        self._lines.append(line)
+        self._lines.append([line])
         self._joins = False
 
     def end(self) -> None:
         """A block is complete."""
-        if any(line and not line.isspace() for line in self._lines):
-            self.done.append("\n".join(self._lines))
+        block = "\n".join(" ".join(pieces) for pieces in self._lines)
+        if block and not block.isspace():
+            self.done.append(block)
         self._lines.clear()
         self._joins = False
 
@@ -150,14 +159,13 @@ class _Blocks:
             self.end()
             self._head(_inline(_CLOSING_MARKS.sub("", line[mark.end() :])))
         elif self._joins and len(self._lines) == 1 and _UNDERLINE.match(line):
-            text = self._lines.pop()
-            self._head(text)
+            self._head(" ".join(self._lines.pop()))
         elif _RULE.match(line):
             self.end()
         elif _REFERENCE.match(line):
             return
         elif _ITEM.match(line):
-            self._lines.append(_inline(line.rstrip()))
+            self._lines.append([_inline(line.rstrip())])
             self._joins = True
         else:
             quote = _QUOTE.match(line)
@@ -172,9 +180,9 @@ class _Blocks:
         broken = line.endswith(("  ", "\\"))
         text = _inline(line.strip().removesuffix("\\"))
         if self._joins and self._lines:
-            self._lines[-1] += " " + text
+            self._lines[-1].append(text)
         else:
-            self._lines.append(text)
+            self._lines.append([text])
         self._joins = not broken
 
 

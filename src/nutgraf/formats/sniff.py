@@ -34,12 +34,13 @@ _SIGNATURES = (
     (b"RIFF", "a recording, a video or an image"),
 )
 
+_MARKS = tuple(mark for mark, _ in _SIGNATURES)
+
 
 def binary(data: bytes) -> str | None:
     """What kind of binary this is, in words that follow "This is"; None for text."""
-    for mark, words in _SIGNATURES:
-        if data.startswith(mark):
-            return words
+    if data.startswith(_MARKS):
+        return next(words for mark, words in _SIGNATURES if data.startswith(mark))
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return "binary data" if controls > 0.05 * len(sample) and not wide(sample) else None

@@ -10,8 +10,8 @@ from typing import BinaryIO
 from nutgraf.errors import UnreadableError
 from nutgraf.formats.source import LARGEST, Keys, Part, said
 
-_PART = 4 << 20
-"""Bytes of a part, roughly."""
+_PART = 1 << 20
+"""Bytes of a part, roughly: thousands of the smallest documents, a second's work."""
 
 MESSAGE = re.compile(rb"(?:\A|\n\r?\n)(?=From [^\n]{3,200}\d{4})")
 """What comes before each message of an mbox file: its start, or an empty line (RFC 4155)."""
@@ -27,7 +27,7 @@ def parts(path: str, keys: Keys | None = None) -> Iterator[Part]:
     keys = keys or Keys()
     end = _ENDS.get(os.path.splitext(path)[1].lower())
     try:
-        if end is None or os.stat(path).st_size <= 2 * _PART:
+        if end is None or os.stat(path).st_size <= 4 * _PART:
             yield Part(path, keys=keys)
             return
         with open(path, "rb") as file:
