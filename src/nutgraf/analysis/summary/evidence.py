@@ -35,7 +35,8 @@ REACH = 5.0
 """Sentences after which a position's weight has fallen to 1/e, in a text of up to :data:`USUAL` sentences."""
 
 USUAL = 60
-"""Sentences; in a longer text the reach grows in proportion, since its opening says less of the whole."""
+"""Sentences. The opening of a longer text says less of the whole: there the reach grows in proportion, and what a position
+counts falls with its square."""
 
 _FADED = 3.0
 """Reaches after which a position counts as late: its weight is taken for 0."""
@@ -108,10 +109,16 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
     return Evidence(units, rest, worth, stems)
 
 
+def stretch(count: int) -> float:
+    """How much longer than usual a text of ``count`` sentences is; 1 for all up to the usual length."""
+    return max(1.0, count / USUAL)
+
+
 def _position_weights(count: int) -> list[float]:
-    """The weights of the early ones of ``count`` sentences' positions, 1 for the first."""
-    reach = REACH * max(1.0, count / USUAL)
-    return [math.exp(-i / reach) for i in range(min(count, math.ceil(_FADED * reach)))]
+    """The weights of the early ones of ``count`` sentences' positions."""
+    longer = stretch(count)
+    reach = REACH * longer
+    return [math.exp(-i / reach) / longer**2 for i in range(min(count, math.ceil(_FADED * reach)))]
 
 
 def _early(units: Sequence[frozenset[_U]], weights: Sequence[float]) -> dict[_U, float]:

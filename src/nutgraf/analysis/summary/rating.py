@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Figure, Quote, Sentence
 from nutgraf.analysis.summary import shape
-from nutgraf.analysis.summary.evidence import USUAL, weigh
+from nutgraf.analysis.summary.evidence import stretch, weigh
 from nutgraf.analysis.summary.joint import Candidate, order
 from nutgraf.analysis.summary.words import tokens
 from nutgraf.document import Span
@@ -29,16 +29,15 @@ def rated(
     evidence = weigh([words[i] for i in good], context.title)
     quoted = shape.quoted_shares(sentences, quotes)
     numbers = shape.with_figures(sentences, figures)
-    stretch = max(1.0, len(good) / USUAL)
+    longer = stretch(len(good))
     candidates = [
         Candidate(
             evidence.units[position],
             evidence.rest[position],
             len(words[i]),
             fit[i]
-            + shape.standing(
-                sentences[i].of(text), evidence.stems[position], len(words[i]), int(position / stretch)
-            )
+            + shape.place(position, longer)
+            + shape.standing(sentences[i].of(text), evidence.stems[position], len(words[i]))
             + shape.QUOTED * quoted[i]
             + shape.NUMBER * numbers[i],
         )

@@ -16,10 +16,10 @@ from nutgraf.document import Span
 FIRST, TOP_THREE, NEARNESS = 0.012, 0.006, 0.02
 """For the first sentence, the first three, and 1 / (1 + position)."""
 
-QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.01, -0.004, -0.015, -0.01, 0.005
+QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.01, -0.006, -0.015, -0.01, 0.005
 """For the share in quotation marks, opening with one, I and you, under seven words, holding a figure."""
 
-LEANS, QUESTION = -0.004, -0.004
+LEANS, QUESTION = -0.008, -0.004
 """For opening with a word that points back ("He", "But"), and for asking."""
 
 UNFIT = -1.0
@@ -70,9 +70,14 @@ def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> flo
     return -0.01 * max(0, len(words) - WORDY) / WORDY
 
 
-def standing(content: str, stems: frozenset[str], words: int, position: int) -> float:
-    """What place and form make of a sentence; ``position`` counts from 0, stretched for long texts."""
-    score = NEARNESS / (1 + position) + FIRST * (position < 1) + TOP_THREE * (position < 3)
+def place(position: int, longer: float) -> float:
+    """What its place makes of a sentence in a text that is ``longer`` times the usual length; ``position`` is from 0."""
+    return (NEARNESS / (1 + position) + FIRST * (position < 1) + TOP_THREE * (position < 3)) / longer**2
+
+
+def standing(content: str, stems: frozenset[str], words: int) -> float:
+    """What its form makes of a sentence."""
+    score = SHORT * (words < 7)
     if content[0] in "\"“‘'":
         score += QUOTE_OPENS
     if _LEANS.match(content):
@@ -81,7 +86,7 @@ def standing(content: str, stems: frozenset[str], words: int, position: int) -> 
         score += QUESTION
     if not _PERSONAL.isdisjoint(stems):
         score += PERSONAL
-    return score + SHORT * (words < 7)
+    return score
 
 
 def quoted_shares(sentences: Sequence[Span], quotes: Iterable[Quote]) -> list[float]:

@@ -22,9 +22,9 @@ from sumy.utils import get_stop_words  # type: ignore[import-untyped]  # sumy ha
 
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Sentence
-from nutgraf.analysis.summary.evidence import weigh
+from nutgraf.analysis.summary.evidence import stretch, weigh
 from nutgraf.analysis.summary.joint import Candidate, order
-from nutgraf.analysis.summary.shape import standing
+from nutgraf.analysis.summary.shape import place, standing
 from nutgraf.analysis.summary.words import STOP_WORDS, tokens
 
 ENGLISH_SHARE = 0.15
@@ -55,12 +55,13 @@ class NutgrafSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has n
         texts = [str(sentence) for sentence in sentences]
         words = [tokens(text) for text in texts]
         evidence = weigh(words, " ".join(map(str, document.headings)))
+        longer = stretch(len(sentences))
         candidates = [
             Candidate(
                 evidence.units[i],
                 evidence.rest[i],
                 len(words[i]),
-                standing(texts[i], evidence.stems[i], len(words[i]), i),
+                place(i, longer) + standing(texts[i], evidence.stems[i], len(words[i])),
             )
             for i in range(len(sentences))
         ]
