@@ -1,7 +1,7 @@
 """Analysis of one text: its most telling sentences, figures, quotes and people.
 
-Importing this costs nothing: the finders and their tables come with the first :func:`analyze`, so that a process that
-only shows stored analyses never loads them.
+Importing this costs nothing: the finders and their tables come with the first :func:`analyze`, so that a
+process that only shows stored analyses never loads them.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ LIMIT = 1_000_000
 def analyze(text: str, *, title: str | None = None, date: dt.date | None = None) -> Analysis:
     """Everything nutgraf has to say about ``text``, whose headline is ``title`` and which is from ``date``.
 
-    Offsets are those of ``text`` as given. What lies beyond the first :data:`LIMIT` characters is left out, which a
-    note of the analysis says. Never raises on any text.
+    Offsets are those of ``text`` as given. What lies beyond the first :data:`LIMIT` characters is left out,
+    which a note of the analysis says. Never raises on any text.
     """
     from nutgraf.analysis import figures, people, quotes, summary
     from nutgraf.analysis.context import Context

@@ -1,8 +1,8 @@
 """Where paragraphs begin and end in plain text, whichever way its lines were broken.
 
-Blank lines always part paragraphs. A single line end parts them too, unless the text is hard-wrapped: its lines end
-where the next word would no longer have fitted. Time is linear in the text; the spans are ordered, do not overlap,
-hold no white space at either end, and together hold every visible character.
+Blank lines always part paragraphs. A single line end parts them too, unless the text is hard-wrapped: its
+lines end where the next word would no longer have fitted. Time is linear in the text; the spans are ordered,
+do not overlap, hold no white space at either end, and together hold every visible character.
 """
 
 from __future__ import annotations

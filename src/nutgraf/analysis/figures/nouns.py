@@ -20,7 +20,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 PLURAL_LIKE = frozenset(
-    "people men women children aircraft sheep fish series species feet lives police cattle staff crew".split()
+    "people men women children aircraft sheep fish trout salmon deer series species feet lives police cattle staff crew".split()
 )
 """Nouns that are counted though they do not end in s."""
 

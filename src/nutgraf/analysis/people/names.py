@@ -116,6 +116,9 @@ class _Reading:
         role = roles.before(tokens, chunk.role, chunk.start)
         if role:
             entity.roles.append(role)
+        role = roles.introducing(tokens, chunk.role)
+        if role:
+            entity.roles.append(role)
         role = roles.after(tokens, chunk.end)
         if role:
             entity.roles.append(role)
@@ -131,6 +134,8 @@ class _Reading:
             if bits & lx.ROLE and not bits & lx.PLURAL:
                 return True
             if bits & lx.SPEECH:
+                return True
+            if words[before] == "," and roles.introducing(self.tokens, chunk.role):
                 return True
         after = chunk.end
         if after + 2 >= len(words):

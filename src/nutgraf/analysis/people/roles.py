@@ -97,6 +97,25 @@ def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
     return begin, index
 
 
+def introducing(tokens: Tokens, start: int) -> tuple[int, int] | None:
+    """Token range of the role in ``the Y, X`` before a name that begins at ``start``, without its article."""
+    traits, words, low = tokens.traits, tokens.words, tokens.low
+    if start < 3 or words[start - 1] != ",":
+        return None
+    found = -1
+    for index in range(start - 2, max(-1, start - 2 - _LONGEST_AFTER), -1):
+        bits = traits[index]
+        if words[index] in _ENDS or bits & (lx.PLURAL | lx.RELATIVE | lx.SPEECH | lx.AUXILIARY | lx.CONJUNCTION):
+            return None
+        if bits & lx.ROLE and (index == start - 2 or low[index + 1] in ("of", "for", "at", "in")):
+            found = index
+        if found >= 0 and bits & (lx.DETERMINER | lx.POSSESSIVE) and index < found:
+            return index + 1, start - 1
+        if bits & lx.PREPOSITION and found >= 0:
+            return None
+    return None
+
+
 def offices(words: list[str], traits: list[int]) -> frozenset[str]:
     """The offices that a role in lower case names, synonyms folded: what makes two wordings of a role comparable."""
     found = set()

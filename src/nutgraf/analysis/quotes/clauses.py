@@ -68,6 +68,14 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
     return (first, end) if first < end else None
 
 
+def _without_day(reading: Reading, first: int, end: int) -> int:
+    """The end of a noun phrase before the day on which it was talked about: "the plan on Tuesday"."""
+    traits, low = reading.tokens.traits, reading.tokens.low
+    if end - first > 2 and traits[end - 1] & lx.CALENDAR and low[end - 2] == "on":
+        return end - 2
+    return end
+
+
 def _behind_mark(reading: Reading, unit: Unit, start: int) -> bool:
     """Whether only punctuation stands between a quotation and token ``start``."""
     while (
@@ -138,7 +146,7 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
     after_quote = _behind_mark(reading, unit, phrase(cue)[0])
     if cue.inverted or cue.follows in ("end", "preposition") or (after_quote and cue.follows != "that"):
         if cue.inverted:
-            first = cue.subject.last if cue.subject else cue.last
+            first = max(cue.content, cue.subject.last if cue.subject else cue.last)
         index = first
         while index < end and index < first + _ASIDE and index not in reading.starting:
             index += 1
@@ -165,6 +173,8 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
         and not (words[first][0].isalnum() or words[first] in "($")
     ):
         first += 1
+    if cue.follows in ("words", "to") and cue.bits & (qx.THING | qx.PARTICLE | qx.INFINITIVE) and (not cue.bits & qx.CLAUSE or cue.last > cue.at + 1):
+        end = _without_day(reading, first, end)
     if first >= end or (end - first == 1 and traits[first] & lx.CLOSED):
         return None
     return first, end

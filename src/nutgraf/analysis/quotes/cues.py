@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people import roles
 from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.mentions import (
     NAME,
@@ -90,6 +91,9 @@ def _inheriting(reading: Reading, unit: Unit, cue: Cue, earlier: list[Cue]) -> C
 def _according(reading: Reading, unit: Unit, at: int, mentions_at: dict[int, Mention]) -> Cue:
     subject = _phrase_after(reading, unit, at + 2, mentions_at)
     last = subject.last if subject else at + 2
+    role = roles.after(reading.tokens, last)
+    if role and role[1] < unit.last:
+        last = role[1]
     return Cue(at, at, at + 2, qx.SAY | qx.CLAUSE, "according to", "end", last, subject, inverted=True)
 
 
@@ -373,6 +377,9 @@ def _subject(
     if words[index - 1] in ",)–—-":
         opener = {")": "(", "–": "–", "—": "—", "-": "-"}.get(words[index - 1], ",")
         near: Mention | None = None
+        named = mentions_to.get(index - 1) if words[index - 1] == "," else None
+        if named and named.kind == PERSON and words[named.first - 1] == "," and roles.introducing(reading.tokens, named.first):
+            return named, True
         for back in range(index - 2, max(unit.first - 1, index - 40), -1):
             if inside[back]:
                 break
@@ -412,6 +419,8 @@ def _subject(
     if mention is None and (low[index - 1] in _TIMES or low[index - 1].endswith(("ing", "ed", "ly"))):
         return None, False
     mention = mention or _phrase_before(reading, unit, index)
+    if mention.first == unit.first + 2 and low[unit.first + 1] == "and" and mention.kind in (PERSON, NAME):
+        return Mention(unit.first, index, ROLES), False
     return _widened(reading, unit, with_role(reading, unit, mention), mentions_to), False
 
 
@@ -448,15 +457,17 @@ def _widened(reading: Reading, unit: Unit, mention: Mention, mentions_to: dict[i
     low, traits = reading.tokens.low, reading.tokens.traits
     for _ in range(3):
         before = mention.first - 1
-        if (
-            before - 1 < unit.first
-            or low[before] not in ("for", "of", "at", "in", "with", "from", "to")
-            or reading.inside[before]
-        ):
+        if before > unit.first and traits[before] & (lx.DETERMINER | lx.POSSESSIVE):
+            before -= 1
+        if before - 1 < unit.first or reading.inside[before]:
+            break
+        if low[before] == "by" and low[before - 1].endswith("ed"):
+            before -= 1
+        elif low[before] not in ("for", "of", "at", "in", "with", "from", "to"):
             break
         head = mentions_to.get(before)
         if head is None:
-            if traits[before - 1] & lx.CLOSED or not low[before - 1][0].isalpha():
+            if traits[before - 1] & (lx.CLOSED | lx.SPEECH) or not low[before - 1][0].isalpha():
                 break
             head = Mention(max(unit.first, phrase_start(reading, before - 1)), before, PHRASE)
         if head.kind in (PRONOUN, OTHER_PRONOUN, THING):

@@ -21,6 +21,10 @@ _LONGEST_SINGLE = 400
 _TRIM = '"“”«»„‟‹›「」『』＂`'
 _BEFORE_OPENING = " \t\n\xa0\u2009\u202f([{—–-/:…‘'“"
 _OPENERS = "“„«‹「『‟"
+OPENING = "\"“”„‟«»‹›「『＂‘'`"
+"""Marks that may stand right before a quotation."""
+CLOSING = "\"”“«»‹›」』＂’'`"
+"""Marks that may stand right after one."""
 _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟＂', "«»‹›", "「」『』")) for mark in marks}
 
 

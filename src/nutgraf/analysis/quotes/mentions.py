@@ -58,7 +58,24 @@ def mentions(reading: Reading) -> list[Mention]:
         if mention:
             found.append(mention)
             done = mention.last
-    return found
+    return [_introduced(reading, found, place) for place in range(len(found))]
+
+
+def _introduced(reading: Reading, found: list[Mention], place: int) -> Mention:
+    """A description with the name that follows it: "the engineer, Marta Quill", "the mayor of Port Ellery, Ada Nkemelu"."""
+    mention = found[place]
+    if mention.kind != ROLE:
+        return mention
+    words, low = reading.tokens.words, reading.tokens.low
+    for other in found[place + 1 : place + 4]:
+        before = other.first - 1
+        if other.first - mention.last > 8:
+            break
+        if other.kind == PERSON and words[before] == ",":
+            if before == mention.last or low[mention.last] in ("of", "for", "at", "in"):
+                return Mention(mention.first, other.last, PERSON, other.person)
+            break
+    return mention
 
 
 def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Mention | None:

@@ -20,7 +20,7 @@ QUOTED_THRESHOLD = -1.0
 """Least worth of one that holds a quotation."""
 
 WEIGHTS: dict[str, float] = {
-    "any": 0.9,
+    "any": 1.0,
     "say": 1.5,
     "sure verb": 0.6,
     "hollow verb": -0.7,
@@ -28,20 +28,21 @@ WEIGHTS: dict[str, float] = {
     "told": 0.4,
     "preposition of its own": 0.4,
     "that follows": 0.4,
-    "question word follows": -0.2,
+    "question word follows": -0.3,
     "infinitive follows": -0.7,
     "words follow": -0.6,
     "quotation follows": -1.2,
-    "preposition follows": -0.9,
-    "content before": -0.7,
-    "content on both sides": -1.1,
+    "preposition follows": -1.0,
+    "content before": -0.5,
+    "clause, then speaker": -0.5,
+    "content on both sides": -1.0,
     "a speaker near": 0.5,
     "speaker is they or who": -0.2,
     "no speaker near": -0.2,
-    "a person shows": -0.5,
+    "a person shows": -0.6,
     "reflexive": -0.5,
     "holds a quotation": 0.3,
-    "all quotation": 2.2,
+    "all quotation": 2.0,
     "short": -1.1,
     "inside another report": -1.0,
 }
@@ -106,6 +107,8 @@ def _features(proposal: Proposal, cue: Cue, low: list[str]) -> list[str]:
         add(_FOLLOWS[cue.follows])
     if proposal.ranges[0][0] < cue.at:
         add("content on both sides" if proposal.ranges[-1][0] > cue.at else "content before")
+        if not proposal.pieces and bits & qx.SAY and not bits & qx.WEAK and cue.subject and not cue.inherited:
+            add("clause, then speaker")
     kind = cue.subject.kind if cue.subject else -1
     if kind in (PERSON, NAME, PRONOUN, ROLE, ROLES):
         add("a speaker near")

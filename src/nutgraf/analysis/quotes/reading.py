@@ -6,7 +6,7 @@ A unit is a sentence as its narrator tells it: sentences that end inside one pai
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from nutgraf.analysis.context import Context
@@ -102,6 +102,10 @@ class Reading:
             if entry is not None and not inside[index]
         ]
         return cls(context.text, words, pieces, inside, told, verbs, starting, ending, units, people, persons)
+
+    def unit_of(self, token: int) -> int:
+        """Index of the unit that a token belongs to."""
+        return bisect_right(self.units, token, key=lambda unit: unit.first) - 1
 
     def alone(self, unit: Unit) -> bool:
         """Whether a unit is nothing but quotations."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from nutgraf.analysis.model import Quote, QuoteKind
 from nutgraf.analysis.quotes.clauses import Range
 from nutgraf.analysis.quotes.cues import Cue, cues
+from nutgraf.analysis.quotes.marks import CLOSING, OPENING
 from nutgraf.analysis.quotes.mentions import Mention, mentions
 from nutgraf.analysis.quotes.proposals import keep, proposals
 from nutgraf.analysis.quotes.reading import Reading, Unit
@@ -97,23 +98,51 @@ def _of_unit(reading: Reading, unit: Unit, number: int, here: list[Cue]) -> list
 def _unclaimed(
     reading: Reading, unit: Unit, number: int, rest: list[int], last: Report | None
 ) -> list[Report]:
-    words, inside = reading.tokens.words, reading.inside
-    frame = sum(not inside[index] and words[index][0].isalnum() for index in range(unit.first, unit.last))
-    if not frame:
-        if (
-            last
-            and last.pieces
-            and reading.units[last.unit].paragraph == unit.paragraph
-            and last.kind == "direct"
-        ):
+    if reading.alone(unit):
+        if last and last.kind == "direct" and last.pieces and _goes_on(reading, last, unit):
             last.pieces += rest
             return []
         return [Report(number, None, "direct", [], list(rest))]
     return [
-        Report(number, None, "mixed", [(reading.pieces[piece].first, reading.pieces[piece].last)], [piece])
+        Report(
+            number,
+            None,
+            "direct" if _is_sentence(reading, piece) else "mixed",
+            [(reading.pieces[piece].first, reading.pieces[piece].last)],
+            [piece],
+        )
         for piece in rest
         if _weighty(reading, piece)
     ]
+
+
+def _is_sentence(reading: Reading, piece: int) -> bool:
+    """Whether a piece reads as a sentence of its own, not as a part of the one around it."""
+    region, text = reading.pieces[piece].region, reading.text
+    return text[region.start].isupper() and text[region.end - 1] in ".!?…" and reading.pieces[piece].last - reading.pieces[piece].first > 3
+
+
+def _clause(reading: Reading, first: int, last: int) -> Span:
+    """The characters of a clause, with the marks of the quotations that begin and end it."""
+    start, end = reading.tokens.starts[first], reading.tokens.ends[last - 1]
+    opening, closing = reading.starting.get(first), reading.ending.get(last)
+    text = reading.text
+    if closing is not None:
+        while end < len(text) and text[end] in CLOSING:
+            end += 1
+    if opening is not None:
+        while start > 0 and text[start - 1] in OPENING:
+            start -= 1
+    return Span(start, end)
+
+
+def _goes_on(reading: Reading, last: Report, unit: Unit) -> bool:
+    """Whether a quotation that stands alone goes on with the one before it: same paragraph, or that one was left open."""
+    if reading.units[last.unit].paragraph == unit.paragraph:
+        return True
+    before = reading.pieces[last.pieces[-1]]
+    apart = reading.units[reading.unit_of(before.first)].paragraph
+    return not before.region.closed and apart == unit.paragraph - 1
 
 
 def _weighty(reading: Reading, piece: int) -> bool:
@@ -132,7 +161,7 @@ def _quote(reading: Reading, report: Report, resolver: Resolver) -> Quote:
             Span(reading.pieces[p].region.start, reading.pieces[p].region.end) for p in report.pieces
         )
     else:
-        content = tuple(Span(tokens.starts[a], tokens.ends[b - 1]) for a, b in report.ranges)
+        content = tuple(_clause(reading, a, b) for a, b in report.ranges)
     cue = Span(tokens.starts[report.cue.at], tokens.ends[report.cue.last - 1]) if report.cue else None
     source = report.source
     mention = Span(tokens.starts[source.first], tokens.ends[source.last - 1]) if source else None

@@ -34,7 +34,8 @@ class Resolver:
             return self.reading.people[source.person].name
         if source.kind == NAME:
             start, end = self.reading.tokens.starts[source.first], self.reading.tokens.ends[source.last - 1]
-            return " ".join(self.reading.text[start:end].split())
+            name = " ".join(self.reading.text[start:end].split())
+            return name.removeprefix("the ").removeprefix("The ")
         if source.kind == PRONOUN and self.reading.tokens.low[source.first] in ("he", "she"):
             person = self.person(source)
             return self.reading.people[person].name if person >= 0 else None

@@ -1,7 +1,7 @@
 """Extractive summaries: which sentences of a text say most of it, for the text or for a question to it.
 
-:func:`rate` orders the sentences once; :func:`choose` reads a summary of any length off that order, light enough for a
-key press. Other methods, sumy's among them, are in :mod:`nutgraf.analysis.summary.methods`.
+:func:`rate` orders the sentences once; :func:`choose` reads a summary of any length off that order, light
+enough for a key press. Other methods, sumy's among them, are in :mod:`nutgraf.analysis.summary.methods`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ __all__ = ["choose", "rate"]
 def rate(
     context: Context, figures: tuple[Figure, ...] = (), quotes: tuple[Quote, ...] = ()
 ) -> tuple[Sentence, ...]:
-    """All sentences of ``context`` in reading order, salience and rank filled; salience 0 is for what is no sentence."""
+    """All sentences of ``context`` in reading order, salience and rank filled; salience 0 is for what is no
+    sentence."""
     from nutgraf.analysis.summary.rating import rated
 
     return rated(context, figures, quotes)

@@ -1,8 +1,8 @@
 """How likely each word and word pair of a text is to be in a good summary of it, judged from the text alone.
 
-A linear estimate from how early, how widely and as what kind of word a stem occurs. The coefficients were fitted by
-least squares to which stems and pairs human summaries of 2,076 English news stories hold, every source of stories
-weighing by the root of its size; docs/summaries.md has the measurements.
+A linear estimate from how early, how widely and as what kind of word a stem occurs. The coefficients were
+fitted by least squares to which stems and pairs human summaries of 2,076 English news stories hold, every
+source of stories weighing by the root of its size; docs/summaries.md has the measurements.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from typing import TypeVar
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 
 BASE, SPREAD, EARLY, EARLY_NAME, OFTEN = 0.003, 0.5, 0.13, 0.06, 0.08
-"""A stem's probability: a constant; by the share of sentences that hold it; by its position weight, and more so for a
-name (the share of its occurrences that are capitalised); by the logarithm of the sentences that hold it if it is no
-stop word."""
+"""A stem's probability: a constant; by the share of sentences that hold it; by its position weight, and more
+so for a name (the share of its occurrences that are capitalised); by the logarithm of the sentences that
+hold it if it is no stop word."""
 
 PAIR_BASE, PAIR_EARLY, PAIR_EARLY_STOP, PAIR_EARLY_NAME, PAIR_OFTEN = 0.01, 0.103, -0.024, 0.116, 0.158
-"""The same for two stems in a row, whose position weighs less for stop words. A pair is as much a stop word as its
-halves are, and as much a name as its lesser half."""
+"""The same for two stems in a row, whose position weighs less for stop words. A pair is as much a stop word
+as its halves are, and as much a name as its lesser half."""
 
 TITLE = 0.1
 """Added for a stem of the headline that is no stop word. Not fitted: the stories had no headlines."""
@@ -35,8 +35,8 @@ REACH = 5.0
 """Sentences after which a position's weight has fallen to 1/e, in a text of up to :data:`USUAL` sentences."""
 
 USUAL = 60
-"""Sentences. The opening of a longer text says less of the whole: there the reach grows in proportion, and what a position
-counts falls with its square."""
+"""Sentences. The opening of a longer text says less of the whole: there the reach grows in proportion, and
+what a position counts falls with its square."""
 
 _FADED = 3.0
 """Reaches after which a position counts as late: its weight is taken for 0."""
@@ -141,7 +141,8 @@ def _pair(pair: Pair, names: dict[str, float], early: float, often: float) -> fl
 
 
 def _lone(stems: frozenset[str], pairs: frozenset[Pair], names: dict[str, float]) -> float:
-    """What the units that only one sentence has gain from a position of weight 1; never so much that it needs a limit."""
+    """What the units that only one sentence has gain from a position of weight 1; never so much that it
+    needs a limit."""
     mass = EARLY * len(stems) + EARLY_NAME * sum(names[key] for key in stems & names.keys())
     mass += PAIRS * PAIR_EARLY * len(pairs)
     for first, second in pairs:
@@ -153,7 +154,8 @@ def _lone(stems: frozenset[str], pairs: frozenset[Pair], names: dict[str, float]
 
 
 def _names(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-    """The share of a stem's occurrences, but those at a sentence's start, that are capitalised, where there are any."""
+    """The share of a stem's occurrences, but those at a sentence's start, that are capitalised, where there
+    are any."""
     counts = Counter(chain.from_iterable(words[1:] for words in sentences))
     capitals: dict[str, int] = {}
     small: dict[str, int] = {}

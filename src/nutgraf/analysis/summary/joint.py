@@ -1,9 +1,9 @@
 """Choosing sentences together: the few that are expected to share most with a good summary.
 
-A sentence is worth what its stems and pairs are worth that no chosen sentence has, against the length it adds: the
-expected F score of the choice against a summary of usual length. One order of all sentences comes out of it. Its first
-:data:`TOGETHER` are chosen jointly (greedily, then by swaps until none gains), the following one by one, so that a
-longer summary holds every shorter one.
+A sentence is worth what its stems and pairs are worth that no chosen sentence has, against the length it
+adds: the expected F score of the choice against a summary of usual length. One order of all sentences comes
+out of it. Its first :data:`TOGETHER` are chosen jointly (greedily, then by swaps until none gains), the
+following one by one, so that a longer summary holds every shorter one.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from nutgraf.analysis.model import Sentence
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 
 _HOLDS, _HOLDS_AGAIN = 1.5, 0.5
-"""What a share of the query's words is worth beside the most salient sentence's 1: the first time, and again."""
+"""What a share of the query's words is worth beside the most salient sentence's 1: the first time, and
+again."""
 
 _FADE = 4.0
 """Ranks after which salience has halved."""
@@ -30,7 +31,8 @@ def terms(query: str) -> list[str]:
 
 
 def lean(text: str, ranked: Sequence[Sentence], query: str, n: int) -> list[Sentence]:
-    """``ranked``, given best first, in the order that ``query`` makes of it; as given if no sentence holds a word of it."""
+    """``ranked``, given best first, in the order that ``query`` makes of it; as given if no sentence holds a
+    word of it."""
     asked = terms(query)
     if not asked:
         return list(ranked)

@@ -1,8 +1,8 @@
 """Every method of summarising, by name: ours, and sumy's through sumy.
 
-Offline, on our own sentences. Repeated sentences count once; methods whose time or memory grows with the square of the
-sentences look at the most salient ones only; a method that finds nothing gives way to the default. What
-was done differently from what was asked is said in the note.
+Offline, on our own sentences. Repeated sentences count once; methods whose time or memory grows with the
+square of the sentences look at the most salient ones only; a method that finds nothing gives way to the
+default. What was done differently from what was asked is said in the note.
 """
 
 from __future__ import annotations
@@ -38,10 +38,11 @@ CANDIDATES = {"kl": 100, "lexrank": 300, "lsa": 200, "reduction": 300, "sum-basi
 def summarise(
     source: Context | str, method: str = DEFAULT, n: int = 3
 ) -> tuple[tuple[Sentence, ...], str | None]:
-    """At most ``n`` sentences of ``source`` in reading order by ``method``, and a note where there is something to say.
+    """At most ``n`` sentences of ``source`` in reading order by ``method``, and a note where there is
+    something to say.
 
-    ``source`` is a text or its context. Salience and rank are the default method's. Raises ``UsageError`` for a method
-    that is none of :data:`METHODS`, and nothing else, whatever the text.
+    ``source`` is a text or its context. Salience and rank are the default method's. Raises ``UsageError``
+    for a method that is none of :data:`METHODS`, and nothing else, whatever the text.
     """
     if method not in METHODS:
         raise UsageError(f"{method!r} is no summary method; there are {', '.join(METHODS)}")

@@ -1,7 +1,7 @@
 """The salience and rank of every sentence of a text: the default method.
 
-First what each stem and pair is worth (:mod:`evidence`), then what each sentence looks like (:mod:`shape`), then the
-order in which sentences join the summary (:mod:`joint`).
+First what each stem and pair is worth (:mod:`evidence`), then what each sentence looks like (:mod:`shape`),
+then the order in which sentences join the summary (:mod:`joint`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What a sentence looks like: whether it is one, and how well it stands alone.
 
-Everything here is a small number to add to a sentence's expected worth, on the scale of an F score. The first table was
-tuned by paired cross-validation on human summaries of news (docs/summaries.md); the second is judgement.
+Everything here is a small number to add to a sentence's expected worth, on the scale of an F score. The
+first table was tuned by paired cross-validation on human summaries of news (docs/summaries.md); the second
+is judgement.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ LEANS, QUESTION = -0.008, -0.004
 """For opening with a word that points back ("He", "But"), and for asking."""
 
 UNFIT = -1.0
-"""For what is no sentence of the text: headings, captions, boilerplate. Worse than anything a sentence can earn."""
+"""For what is no sentence of the text: headings, captions, boilerplate. Worse than anything a sentence can
+earn."""
 
 WORDY = 60
-"""Words; longer sentences, run together from lists and tables as a rule, lose as much again as they exceed it."""
+"""Words; longer sentences, run together from lists and tables as a rule, lose as much again as they exceed
+it."""
 
 _LEANS = re.compile(
     r"[\"'“‘(]*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|or|nor|also|however|then|there|"
@@ -55,7 +58,8 @@ _CREDIT_WORDS = 25
 
 
 def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> float:
-    """0 for a sentence of the text, :data:`UNFIT` for what is none; ``alone`` says that it is a whole paragraph."""
+    """0 for a sentence of the text, :data:`UNFIT` for what is none; ``alone`` says that it is a whole
+    paragraph."""
     if not words:
         return UNFIT
     content = sentence.of(text)
@@ -71,7 +75,8 @@ def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> flo
 
 
 def place(position: int, longer: float) -> float:
-    """What its place makes of a sentence in a text that is ``longer`` times the usual length; ``position`` is from 0."""
+    """What its place makes of a sentence in a text that is ``longer`` times the usual length; ``position``
+    is from 0."""
     return (NEARNESS / (1 + position) + FIRST * (position < 1) + TOP_THREE * (position < 3)) / longer**2
 
 

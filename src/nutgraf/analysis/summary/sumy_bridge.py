@@ -1,7 +1,8 @@
-"""sumy on our sentences: its document model filled from a context, its methods set up for the language, ours among them.
+"""sumy on our sentences: its document model filled from a context, its methods set up for the language, ours
+among them.
 
-Nothing is downloaded: sumy's tokenizer, which would ask NLTK for data, is not used; its stop words are files of its
-package, and NLTK's stemmer is code.
+Nothing is downloaded: sumy's tokenizer, which would ask NLTK for data, is not used; its stop words are files
+of its package, and NLTK's stemmer is code.
 """
 
 from __future__ import annotations
@@ -34,21 +35,24 @@ _TELLING = 20
 """Words it takes to tell a language by its stop words."""
 
 BONUS_WORDS = (
-    "announced according concluded confirmed decided decision despite effect evidence finally found first impact "
-    "important key largest latest major main most new next official officials outcome overall percent plan policy "
-    "reason result results said shows significant statement study sum therefore total will"
+    "announced according concluded confirmed decided decision despite effect evidence finally found first "
+    "impact important key largest latest major main most new next official officials outcome overall "
+    "percent plan policy reason result results said shows significant statement study sum therefore total "
+    "will"
 ).split()
 """Edmundson's cue words, for news and reports: what announces a result or a decision."""
 
 STIGMA_WORDS = (
-    "also although anyway apparently believe example feel guess hardly he her his i impossible instance it like maybe me my "
-    "perhaps photo probably recalled remembered she somewhat they think video we wondered you your"
+    "also although anyway apparently believe example feel guess hardly he her his i impossible instance it "
+    "like maybe me my perhaps photo probably recalled remembered she somewhat they think video we wondered "
+    "you your"
 ).split()
 """And what announces an example, a doubt or an aside, or needs the sentence before it."""
 
 
 class NutgrafSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types
-    """The default method for users of sumy: any sumy document, any tokenizer; form and place count as in nutgraf."""
+    """The default method for users of sumy: any sumy document, any tokenizer; form and place count as in
+    nutgraf."""
 
     def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:
         sentences = list(dict.fromkeys(document.sentences))
@@ -71,7 +75,8 @@ class NutgrafSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has n
 
 
 class _QuickLuhn(LuhnSummarizer):  # type: ignore[misc]  # sumy has no types
-    """Luhn's method with its significant words in a set: in sumy's tuple a long text's take minutes to search."""
+    """Luhn's method with its significant words in a set: in sumy's tuple a long text's take minutes to
+    search."""
 
     def _get_significant_words(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(super()._get_significant_words(words))
@@ -97,7 +102,8 @@ class _Words:
 
 
 def is_english(text: str) -> bool:
-    """Whether the text's beginning reads as English; a few plain letters are given the benefit of the doubt."""
+    """Whether the text's beginning reads as English; a few plain letters are given the benefit of the
+    doubt."""
     words = [word.lower() for word in tokens(text[:20_000])]
     if len(words) < _TELLING:
         return text.isascii()

@@ -11,14 +11,12 @@ _TOKEN = re.compile(
 )
 
 STOP_WORDS = frozenset(
-    """
-    a about after again against all also am an and any are as at be because been before being below between both but by
-    can could d did do does doing down during each few for from further had has have having he her here hers him his how
-    i if in into is it its itself just ll m me more most mr mrs ms my no nor not now of off on once one only or other our
-    out over own re s said same say says she should so some such t than that the their them then there these they this
-    those through to too two under until up ve very was we were what when where which while who whom why will with would
-    you your
-    """.split()
+    """ a about after again against all also am an and any are as at be because been before being below
+    between both but by can could d did do does doing down during each few for from further had has have
+    having he her here hers him his how i if in into is it its itself just ll m me more most mr mrs ms my no
+    nor not now of off on once one only or other our out over own re s said same say says she should so some
+    such t than that the their them then there these they this those through to too two under until up ve
+    very was we were what when where which while who whom why will with would you your """.split()
 )
 """Words that say nothing of what an English text is about, among them the pieces of contractions."""
 
@@ -30,9 +28,11 @@ def tokens(sentence: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """``word`` in lower case without the endings of English inflection: a key to compare by, not a word to show.
+    """``word`` in lower case without the endings of English inflection: a key to compare by, not a word to
+    show.
 
-    After the first step of Porter ("An algorithm for suffix stripping", 1980), and the commonest of the others.
+    After the first step of Porter ("An algorithm for suffix stripping", 1980), and the commonest of the
+    others.
     """
     word = word.lower()
     if len(word) < 4 or not word.isascii():
