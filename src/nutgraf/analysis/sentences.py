@@ -27,7 +27,7 @@ BLOCK = 100_000
 
 _CLOSERS = "\"'”’»)\\]}"
 _END = re.compile(
-    # A run of terminators from its start, the closing marks after it, then white space (and closing marks set apart).
+    # A run of terminators from its start, closing marks after it, white space, closing marks set apart.
     rf"(?<![.!?…])(?P<run>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?=\s)(?P<far>[ \t]++[\"'”’»)\]]++(?=\s))?"
     r"|(?P<full>[。！？｡]++)[」』”’）)\"']*+"
 )
@@ -36,28 +36,33 @@ _OPENERS = "\"'“‘«([{"
 _WORD_BEFORE = 40
 _ASIDE = 60
 
+_split = str.split
+
 _TITLES = frozenset(
-    "gov lt sgt cpl pvt capt cmdr maj gen adm col brig rev fr hon pres supt det insp atty dist amb prof dr "
-    "mr mrs ms mx messrs mme sen sens rep reps st ste mt ft sec asst assoc dep dir vs v cf viz eg ie e.g "
-    "i.e al approx est fig figs vol"
-    "pp ed eds no nos art sept tel ext".split()
+    _split(
+        "gov lt sgt cpl pvt capt cmdr maj gen adm col brig rev fr hon pres supt det insp atty dist amb "
+        "prof dr mr mrs ms mx messrs mme sen sens rep reps st ste mt ft sec asst assoc dep dir vs v cf "
+        "viz eg ie e.g i.e al approx est fig figs vol pp ed eds no nos art sept tel ext"
+    )
 )
 """Abbreviations that what they belong to always follows."""
 
-_NUMBERED = frozenset("no nos art vol fig figs pp sec ext tel".split())
+_NUMBERED = frozenset(_split("no nos art vol fig figs pp sec ext tel"))
 """Of those, the ones that are words too, or end a sentence, unless a number follows."""
 
 _STARTERS = frozenset(
-    "the a an he she it they we i you but and or so yet in on at by for from with this that these those "
-    "there here his her its their our my after before when while as if although though since because what "
-    "who where why how however"
-    "meanwhile according both many most some such then now not no one under over during last earlier still also".split()
+    _split(
+        "the a an he she it they we i you but and or so yet in on at by for from with this that these "
+        "those there here his her its their our my after before when while as if although though since "
+        "because what who where why how however meanwhile according both many most some such then now not "
+        "no one under over during last earlier still also"
+    )
 )
 """Words that, capitalised after a name's abbreviation, begin a sentence rather than continue the name."""
 
 _SPEAKER_FOLLOWS = re.compile(
-    r"(?:[A-Z][\w.’'-]{0,30}[ \t\n]){1,4}(?:said|says|asked|asks|added|wrote|tweeted|replied|told|shouted|cried|continued|"
-    r"joked|wondered|demanded|exclaimed|answered|responded|recalled|explained|declared)\b"
+    r"(?:[A-Z][\w.’'-]{0,30}[ \t\n]){1,4}(?:said|says|asked|asks|added|wrote|tweeted|replied|told|shouted|"
+    r"cried|continued|joked|wondered|demanded|exclaimed|answered|responded|recalled|explained|declared)\b"
 )
 
 

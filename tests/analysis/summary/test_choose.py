@@ -15,15 +15,15 @@ from nutgraf.analysis.summary import choose, rate
 from nutgraf.analysis.summary.leaning import terms
 
 STORY = """\
-PORT ELLERY, 3 May 2024 - The last ferry across Ellery Sound will stop on Sunday after 93 years, the council said.
+PORT ELLERY, 3 May 2024 - The last ferry across Ellery Sound will stop on Sunday, the council said.
 
-The council of Port Ellery voted seven to four on Tuesday to end the ferry, which loses 2 million crowns a year.
+The council of Port Ellery voted seven to four on Tuesday to end the ferry, which loses 2 million a year.
 
 "We did not want this," said Mayor Ada Lund. "But nobody could find the money."
 
 SCHOOL BUSES
 
-About 400 people cross each day, most of them pupils of the harbour school. They will be taken round the sound by bus.
+About 400 people cross each day, most of them pupils of the harbour school. They will go round by bus.
 
 The ride takes an hour and a half. By ferry it takes twenty minutes.
 
@@ -148,7 +148,8 @@ def test_a_longer_summary_holds_the_shorter(text: str, n: int, query: str | None
 
 def test_the_readers_process_loads_neither_nltk_nor_sumy_nor_punkt() -> None:
     script = (
-        "import sys; from nutgraf.analysis.model import Analysis, Sentence; from nutgraf.document import Span;"
+        "import sys; from nutgraf.analysis.model import Analysis, Sentence;"
+        "from nutgraf.document import Span;"
         "import nutgraf.analysis.store;"
         "a = Analysis('Rain fell.', (Sentence(Span(0, 10), 1.0, 0),)); a.summary(1); a.summary(1, 'rain');"
         "print([m for m in ('nltk', 'sumy', 'punkt', 'numpy', 'textual') if m in sys.modules])"

@@ -24,7 +24,7 @@ STORY = (
     "Nobody knows what the buses will cost."
 )
 
-others = [method for method in METHODS if method != DEFAULT]
+SUMYS = [method for method in METHODS if method not in (DEFAULT, "lead")]
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -53,7 +53,7 @@ def test_the_methods_differ() -> None:
         "THIS IS A LINE. ANOTHER LINE IS HERE. A THIRD ONE.",
         "The same again. " * 40,
         "中文很好。他說了。我們走吧。今天天氣很好。",
-        "Der Hund ist gross. Die Katze ist klein. Der Garten ist gruen und das Haus ist rot. Das Kind schlaeft.",
+        "Der Hund ist gross. Die Katze ist klein. Der Garten ist gruen. Das Haus ist rot.",
         ". . . ? ! ... !!!",
         "a b. a b! a b?",
     ],
@@ -79,10 +79,8 @@ def test_any_text_any_method_any_length(text: str, method: str, n: int) -> None:
     assert list(chosen) == sorted(chosen, key=lambda s: s.span.start)
 
 
-@pytest.mark.parametrize("method", others)
+@pytest.mark.parametrize("method", SUMYS)
 def test_a_method_that_cannot_choose_gives_way_and_says_so(method: str) -> None:
-    if method == "lead":
-        pytest.skip("the lead needs no words")
     numbers = "1 2 3. 4 5 6. 7 8 9. 10 11 12."
     chosen, note = summarise(numbers, method, 2)
     assert chosen == summarise(numbers, DEFAULT, 2)[0]
@@ -100,10 +98,7 @@ def test_a_costly_method_says_how_much_it_looked_at(method: str) -> None:
 
 
 def test_another_language_is_said() -> None:
-    text = (
-        "Der Hund ist gross und die Katze ist klein. Das Haus ist rot und der Garten gruen. Das Kind schlaeft lange. "
-        * 2
-    )
+    text = "Der Hund ist gross und die Katze ist klein. Das Haus ist rot und der Garten gruen. " * 2
     _, note = summarise(text, "lsa", 1)
     assert note is not None
     assert "does not read as English" in note

@@ -78,7 +78,7 @@ def _by_sumy(
             warnings.simplefilter("ignore")  # numpy's, and sumy's about short texts, are for programmers
             found = bridge.run(method, bridge.document(context, given), n, english)
     except (ArithmeticError, AssertionError, IndexError, KeyError, ValueError) as error:
-        # sumy's methods divide by lengths and frequencies that odd texts make zero, and numpy's SVD may not converge.
+        # sumy divides by lengths and frequencies that odd texts make zero; numpy's SVD may not converge.
         found = []
         notes.append(f"{method} failed on this text: {error or type(error).__name__}.")
     if found:

@@ -17,10 +17,10 @@ from nutgraf.document import Span
 FIRST, TOP_THREE, NEARNESS = 0.012, 0.006, 0.02
 """For the first sentence, the first three, and 1 / (1 + position)."""
 
-QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.01, -0.006, -0.015, -0.01, 0.005
+QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.01, -0.004, -0.015, -0.01, 0.005
 """For the share in quotation marks, opening with one, I and you, under seven words, holding a figure."""
 
-LEANS, QUESTION = -0.008, -0.004
+LEANS, QUESTION = -0.006, -0.004
 """For opening with a word that points back ("He", "But"), and for asking."""
 
 UNFIT = -1.0
@@ -32,22 +32,26 @@ WORDY = 60
 it."""
 
 _LEANS = re.compile(
-    r"[\"'“‘(]*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|or|nor|also|however|then|there|"
-    r"yet|meanwhile|instead|still|though|nevertheless|nonetheless|moreover|furthermore|besides|otherwise|therefore|thus|"
-    r"hence|afterwards?|indeed|similarly|likewise|in addition|as a result|for example|for instance|by contrast|"
-    r"on the other hand|the latter|the former|both|another|others|one|we|i|you|our|my)\b",
+    r"[\"'“‘(]*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|or|nor|also|however|"
+    r"then|there|yet|meanwhile|instead|still|though|nevertheless|nonetheless|moreover|furthermore|"
+    r"besides|otherwise|therefore|thus|hence|afterwards?|indeed|similarly|likewise|in addition|"
+    r"as a result|for example|for instance|by contrast|on the other hand|the latter|the former|both|"
+    r"another|others|one|we|i|you|our|my)\b",
     re.IGNORECASE,
 )
 _PERSONAL = frozenset(map(stem, ("I", "we", "you", "my", "our", "your", "me", "us")))
 _BOILERPLATE = re.compile(
-    r"\W{0,4}(?:sign up|subscribe|(?:to )?read (?:more|also|next|the full|our)|see also|click|tap here|follow (?:us|me|@|our)|"
-    r"copyright|©|\(c\) ?\d|all rights reserved|advertise?ment|share (?:this|on)|related(?: (?:stor|article|content)|:)|"
-    r"more (?:on|from) (?:this|the|our)|photo(?:graph)?s? ?(?:by|:|credit)|image ?(?:by|:|credit|source)|getty images|"
-    r"(?:video|file photo|caption|source|credit)s?:|editor.s note|correction[s:]|this (?:article|story|post) (?:was|has been|originally|"
-    r"first)|like us on|join us on|download (?:the|our)|get (?:the|our) (?:app|newsletter|latest)|newsletter|cookie|"
-    r"terms (?:of|and)|privacy (?:policy|notice)|skip to|loading|please enable|reporting by|writing by|"
-    r"editing by|additional reporting|with reporting|for more (?:information|news|stories)|media contacts?|"
-    r"press contacts?|contact:|tel:|e-?mail:|https?:|www\.|updated? (?:at|on)? ?\d|published (?:at|on)? ?\d|posted (?:at|on|by))",
+    r"\W{0,4}(?:sign up|subscribe|(?:to )?read (?:more|also|next|the full|our)|see also|click|tap here|"
+    r"follow (?:us|me|@|our)|copyright|©|\(c\) ?\d|all rights reserved|advertise?ment|"
+    r"share (?:this|on)|related(?: (?:stor|article|content)|:)|more (?:on|from) (?:this|the|our)|"
+    r"photo(?:graph)?s? ?(?:by|:|credit)|image ?(?:by|:|credit|source)|getty images|"
+    r"(?:video|file photo|caption|source|credit)s?:|editor.s note|correction[s:]|"
+    r"this (?:article|story|post) (?:was|has been|originally|first)|like us on|join us on|"
+    r"download (?:the|our)|get (?:the|our) (?:app|newsletter|latest)|newsletter|cookie|"
+    r"terms (?:of|and)|privacy (?:policy|notice)|skip to|loading|please enable|reporting by|"
+    r"writing by|editing by|additional reporting|with reporting|"
+    r"for more (?:information|news|stories)|media contacts?|press contacts?|contact:|tel:|e-?mail:|"
+    r"https?:|www\.|updated? (?:at|on)? ?\d|published (?:at|on)? ?\d|posted (?:at|on|by))",
     re.IGNORECASE,
 )
 _CREDITS = ("all rights reserved", "contributed to this ", "click here")

@@ -34,19 +34,20 @@ ENGLISH_SHARE = 0.15
 _TELLING = 20
 """Words it takes to tell a language by its stop words."""
 
-BONUS_WORDS = (
+_split = str.split
+
+BONUS_WORDS = _split(
     "announced according concluded confirmed decided decision despite effect evidence finally found first "
     "impact important key largest latest major main most new next official officials outcome overall "
-    "percent plan policy reason result results said shows significant statement study sum therefore total "
-    "will"
-).split()
+    "percent plan policy reason result results significant statement study sum therefore total"
+)
 """Edmundson's cue words, for news and reports: what announces a result or a decision."""
 
-STIGMA_WORDS = (
-    "also although anyway apparently believe example feel guess hardly he her his i impossible instance it "
-    "like maybe me my perhaps photo probably recalled remembered she somewhat they think video we wondered "
-    "you your"
-).split()
+STIGMA_WORDS = _split(
+    "also although anyway apparently believe example feel guess hardly he her his i impossible instance "
+    "it like maybe me my perhaps photo probably recalled remembered she somewhat they think video we "
+    "wondered you your"
+)
 """And what announces an example, a doubt or an aside, or needs the sentence before it."""
 
 

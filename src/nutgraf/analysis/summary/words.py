@@ -6,17 +6,20 @@ import re
 from functools import lru_cache
 
 _TOKEN = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"  # Chinese, Japanese and Korean: a sign at a time
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"  # Chinese, Japanese, Korean: a sign at a time
     r"|[^\W_]{1,40}"
 )
 
 STOP_WORDS = frozenset(
-    """ a about after again against all also am an and any are as at be because been before being below
-    between both but by can could d did do does doing down during each few for from further had has have
-    having he her here hers him his how i if in into is it its itself just ll m me more most mr mrs ms my no
-    nor not now of off on once one only or other our out over own re s said same say says she should so some
-    such t than that the their them then there these they this those through to too two under until up ve
-    very was we were what when where which while who whom why will with would you your """.split()
+    str.split(
+        "a about after again against all also am an and any are as at be because been before being below "
+        "between both but by can could d did do does doing down during each few for from further had has "
+        "have having he her here hers him his how i if in into is it its itself just ll m me more most mr "
+        "mrs ms my no nor not now of off on once one only or other our out over own re s said same say "
+        "says she should so some such t than that the their them then there these they this those through "
+        "to too two under until up ve very was we were what when where which while who whom why will with "
+        "would you your"
+    )
 )
 """Words that say nothing of what an English text is about, among them the pieces of contractions."""
 
