@@ -80,20 +80,22 @@ def stands(text: list[str], wanted: tuple[str, ...], prefix: bool) -> bool:
 TERMS = st.sampled_from(
     [
         *VOCABULARY,
-        "STORM",
-        "sto*",
-        "eclair",
-        "u",
-        '"u s"',
-        '"storm rain"',
-        "東",
-        "京都",
-        '"orlau en"*',
-        "nothing",
-        "t*",
+        *(
+            "STORM",
+            "sto*",
+            "eclair",
+            "u",
+            '"u s"',
+            '"storm rain"',
+            "東",
+            "京都",
+            '"orlau en"*',
+            "nothing",
+            "t*",
+        ),
+        *("title:storm", "title:e*", "path:herald", "path:txt", "is:read", "is:unread", "is:starred"),
+        *("date:2024-03", "date:2024-02..2024-05", "date:..2024-06-01"),
     ]
-    + ["title:storm", "title:e*", "path:herald", "path:txt", "is:read", "is:unread", "is:starred"]
-    + ["date:2024-03", "date:2024-02..2024-05", "date:..2024-06-01"]
 )
 QUERIES = st.recursive(
     TERMS,

@@ -100,8 +100,8 @@ class Library:
 
         stop = stop or threading.Event()
         roots = [os.path.abspath(os.fsdecode(path)) for path in paths] or self.roots()
-        if not self._files.read_only:
-            self._marks.add_roots([os.fsencode(root) for root in roots if os.path.lexists(root)])
+        self._files.require_writable()
+        self._marks.add_roots([os.fsencode(root) for root in roots if os.path.lexists(root)])
         run = CatalogueRun(self._connections, self._marks, self._pool(), progress=progress, stop=stop)
         report = run.run(roots)
         for analyser in self._analysers:

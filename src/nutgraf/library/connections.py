@@ -45,10 +45,7 @@ class Connections:
     @contextlib.contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
         """The writing connection inside a transaction that begins at once and ends with the block."""
-        if self.files.read_only:
-            raise LibraryError(
-                f"{self.files.home}: cannot be written here; set NUTGRAF_HOME to a folder you can write"
-            )
+        self.files.require_writable()
         with self._writing:
             generation = self._generation
             with self._explained(generation):

@@ -42,6 +42,11 @@ class Files:
         self._prepare(self.marks)
         self._prepare(self.library)
 
+    def require_writable(self) -> None:
+        """Raise LibraryError if the place can only be read."""
+        if self.read_only:
+            raise LibraryError(f"{self.home}: cannot be written here; {_ELSEWHERE}")
+
     def connect(self) -> apsw.Connection:
         """A connection to the library with ``marks`` attached for reading."""
         connection = self._open(self.library)

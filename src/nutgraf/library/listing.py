@@ -42,6 +42,16 @@ def rows(connection: apsw.Connection, ids: Sequence[int]) -> list[Row]:
     return [found.get(rowid) or _gone(rowid) for rowid in ids]
 
 
+def first_rows(connection: apsw.Connection, plan: Plan, limit: int, oldest_first: bool) -> list[Row]:
+    """The first rows of a direct plan in one statement: what a key waits for."""
+    direction = "asc" if oldest_first else "desc"
+    ids = f"(select {_id(plan)} as value {_from(plan)} order by {_id(plan)} {direction} limit :n)"
+    return [
+        _row(row)
+        for row in connection.execute(_ROWS.format(ids), {**_values(plan, plan.low, plan.high), "n": limit})
+    ]
+
+
 def next_ids(
     connection: apsw.Connection, plan: Plan, last: int | None, limit: int, oldest_first: bool
 ) -> array[int]:

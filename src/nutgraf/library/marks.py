@@ -124,8 +124,7 @@ class Marks:
         statements = [(sql, rows) for sql, rows in statements if rows]
         if not statements:
             return
-        if self._files.read_only:
-            raise LibraryError(f"{self._files.marks}: cannot be written here, so marks are not kept")
+        self._files.require_writable()
         try:
             with self._lock, explained(self._files.marks):
                 connection = self._connection = self._connection or self._files.connect_marks()

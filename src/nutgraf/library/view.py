@@ -28,6 +28,9 @@ from nutgraf.library.rows import Row
 
 Order = Literal["date", "oldest", "title", "source", "length", "relevance"]
 
+_PAGE: Final = 1_000
+"""A first page of at most this many rows is read in one statement."""
+
 CHUNK: Final = 10_000
 """Ids fetched by one statement of the filling thread."""
 
@@ -76,13 +79,13 @@ class View:
         document that has left the library since keeps its position as a row with an empty ``id``.
         """
         start = max(start, 0)
+        if not self._ids and start < stop <= _PAGE and self._plan.direct and self.order in ("date", "oldest"):
+            return self._first_rows(stop)[start:]
         self._grow_to(stop)
         ids = self._ids[start : max(stop, start)]
         if not ids:
             return []
-        if not self._complete and not self._filling:
-            self._filling = True
-            self._filler.fill(self)
+        self._begin_filling()
         with self._reading() as connection:
             return listing.rows(connection, ids)
 
@@ -141,6 +144,20 @@ class View:
         """Interrupt, and let go of the ids."""
         self._closed.set()
         self.interrupt()
+
+    def _first_rows(self, size: int) -> list[Row]:
+        with self._growing, self._reading() as connection:
+            found = listing.first_rows(connection, self._plan, size, self.order == "oldest")
+            if not self._ids:
+                self._ids.extend([row.rowid for row in found])
+                self._complete = len(found) < size
+        self._begin_filling()
+        return found
+
+    def _begin_filling(self) -> None:
+        if not self._complete and not self._filling:
+            self._filling = True
+            self._filler.fill(self)
 
     def _filled_position(self, rowid: int) -> int | None:
         ids = self._ids
