@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.screen import Screen
 
+from nutgraf.text import clean
 from nutgraf.tui import themes
 from nutgraf.tui.screens.browse import BrowseScreen
 from nutgraf.tui.widgets.filterbar import LineInput
@@ -57,6 +60,11 @@ class NutgrafApp(App[None]):
             focused.put(event.character or "")
         else:
             await self._check_bindings(event.key)
+
+    def _fatal_error(self) -> None:
+        """Leave with a plain, clean traceback: Textual's own prints local variables, raw text among them."""
+        self._exit_renderables.append(Text(clean(traceback.format_exc())))
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
         """The main screen."""

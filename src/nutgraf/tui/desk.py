@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -132,6 +133,9 @@ class Desk:
                 work()
             except NutgrafError as error:
                 self._post(Failed(kind, str(error)), overtaken)
+            except Exception as error:
+                self._post(Failed(kind, f"A defect in nutgraf: {type(error).__name__}: {error}"), overtaken)
+                self._screen.log.error(traceback.format_exc())
 
         self._screen.run_worker(guarded, name=kind, group=kind, thread=True)
 
@@ -179,8 +183,11 @@ class Desk:
         overtaken: threading.Event,
     ) -> None:
         if not overtaken.is_set():
+            from nutgraf.analysis.figures import table
+
             chosen = analysis.summary(length, asked.words or None)
-            self._post(Analysed(row.id, Facts(analysis, chosen, matches)), overtaken)
+            facts = Facts(analysis, chosen, table(analysis.figures), matches)
+            self._post(Analysed(row.id, facts), overtaken)
 
     def _catalogue(self) -> None:
         self.library.index(self.paths, progress=self._report, stop=self._stop, analyse=False)

@@ -1,15 +1,16 @@
 """The facts panel as data: analysis in, lines out. Pure; knows widths but no widget.
 
 An item is one thing the cursor can stand on: a summary sentence, a figure, a quote, a person. Its first span
-is the place in the text that Enter shows.
+is the place in the text that Enter shows. A long section shows its first items and one that opens the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
+from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
 from nutgraf.document import Span
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing
@@ -17,9 +18,15 @@ from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.layers import Layer, runs
 from nutgraf.tui.wrap import Wrapped
 
+if TYPE_CHECKING:
+    from nutgraf.analysis.figures import Row as Amount
+
 SECTIONS = ("summary", "figures", "quotes", "people")
 
-_LEAST_VALUE, _MOST_VALUE = 5, 16
+SHOWN = {"summary": 50, "figures": 8, "quotes": 5, "people": 6}
+"""Items of a section that are shown before it is opened."""
+
+_MOST_VALUE = 16
 _QUOTE_LINES = 5
 _FIGURE_LINES = 2
 _ALL_ROLES = 40
@@ -31,7 +38,7 @@ class Item:
 
     section: str
     spans: tuple[Span, ...]
-    """Where it stands in the text; the first is shown first."""
+    """Where it stands in the text, the place to show first; none: this item opens the rest of its section."""
 
     lines: tuple[Line, ...]
     """Without the two cells at the left that the cursor takes."""
@@ -59,22 +66,63 @@ class Facts:
 
     analysis: Analysis
     summary: tuple[Sentence, ...]
+    amounts: tuple[Amount, ...] = ()
+    """The figures as rows."""
+
     matches: Layer = field(default_factory=lambda: Layer("match"))
     """Where the words of the filter stand in the text."""
 
 
-def sections(facts: Facts, width: int, names: Sequence[str] = SECTIONS) -> tuple[Section, ...]:
-    """The named sections laid out in so many cells (the cursor's two not among them)."""
+def sections(
+    facts: Facts, width: int, names: Sequence[str] = SECTIONS, opened: Iterable[str] = ()
+) -> tuple[Section, ...]:
+    """The named sections in so many cells (the cursor's two not among them), those ``opened`` whole."""
     makers = {"summary": _summary, "figures": _figures, "quotes": _quotes, "people": _people}
-    return tuple(makers[name](facts, max(8, width)) for name in names)
+    made = []
+    for name in names:
+        most = None if name in opened else SHOWN[name]
+        made.append(makers[name](facts, max(8, width), most))
+    return tuple(made)
 
 
-def _passage(facts: Facts, span: Span, width: int, most: int | None = None) -> list[list[Run]]:
-    """A span of the text wrapped, the filter's words marked; an ellipsis after ``most`` lines."""
-    flat = span.of(facts.analysis.text).replace("\n", " ").replace("\t", " ")
-    wrapped = Wrapped(flat, width)
+def _section(name: str, items: tuple[Item, ...], total: int, empty: str) -> Section:
+    """With an item that opens the rest, where there is one."""
+    if len(items) < total:
+        rest = f"{total - len(items)} more"
+        items = (*items, Item(name, (), ([Run(rest, "accent"), Run("  Enter shows them", "dim")],)))
+    return Section(name, str(total) if total else "", items, empty)
+
+
+def _summary(facts: Facts, width: int, most: int | None) -> Section:
+    items = tuple(
+        Item("summary", (sentence.span,), tuple(_passage(facts, (sentence.span,), width)))
+        for sentence in facts.summary
+    )
+    note = f"{len(items)} of {len(facts.analysis.sentences)}" if items else ""
+    return Section("summary", note, items, "Nothing to summarise.")
+
+
+def _passage(
+    facts: Facts,
+    spans: Sequence[Span],
+    width: int,
+    most: int | None = None,
+    marks: tuple[str, str] = ("", ""),
+) -> list[list[Run]]:
+    """Spans of the text as one passage, wrapped, the filter's words marked; cut after ``most`` lines."""
+    text, found, length = marks[0], [], len(marks[0])
+    for span in spans:
+        if length > len(marks[0]):
+            text += " … "
+        length = len(text)
+        within = facts.matches.within(span.start, span.end)
+        found += [Span(low - span.start + length, high - span.start + length) for low, high in within]
+        text += span.of(facts.analysis.text).replace("\n", " ").replace("\t", " ")
+        length = len(text)
+    text += marks[1]
+    wrapped, layer = Wrapped(text, width), Layer("match", found)
     lines = [
-        runs(flat, start, end, (facts.matches,), span.start)
+        runs(text, start, end, (layer,))
         for start, end in zip(wrapped.starts[:most], wrapped.ends[:most], strict=True)
     ] or [[Run("")]]
     if most and len(wrapped) > most:
@@ -82,44 +130,41 @@ def _passage(facts: Facts, span: Span, width: int, most: int | None = None) -> l
     return lines
 
 
-def _summary(facts: Facts, width: int) -> Section:
-    items = tuple(
-        Item("summary", (sentence.span,), tuple(_passage(facts, sentence.span, width)))
-        for sentence in facts.summary
-    )
-    note = f"{len(items)} of {len(facts.analysis.sentences)}" if items else ""
-    return Section("summary", note, items, "Nothing to summarise.")
+def _figures(facts: Facts, width: int, most: int | None) -> Section:
+    shown = facts.amounts[:most]
+    widest = min(_MOST_VALUE, width * 3 // 7)
+    values = [drawing.width(clean_line(each.value)) for row in shown for each in (row, *row.under)]
+    column = max((value for value in values if value <= widest), default=0)
+    items: list[Item] = []
+    for row in shown:
+        items.append(_amount(row, column, width, indent=0))
+        items += [_amount(change, column, width, indent=2) for change in row.under]
+    hidden = sum(1 + len(row.under) for row in facts.amounts[len(shown) :])
+    return _section("figures", tuple(items), len(items) + hidden, "No figures.")
 
 
-_SIGNS = {"up": "+", "down": "−", "~": "~", ">": ">", "<": "<", "=": ""}
-
-
-def _figures(facts: Facts, width: int) -> Section:
-    figures = facts.analysis.figures
-    values = [_value(figure) for figure in figures]
-    column = min(_MOST_VALUE, max((drawing.width(value) for value in values), default=_LEAST_VALUE))
-    items = tuple(
-        _figure(figure, value, column, width) for figure, value in zip(figures, values, strict=True)
-    )
-    return Section("figures", str(len(items)) if items else "", items, "No figures.")
-
-
-def _value(figure: Figure) -> str:
-    return _SIGNS.get(figure.change, "") + clean_line(figure.text)
-
-
-def _figure(figure: Figure, value: str, column: int, width: int) -> Item:
-    """The value at the right of its column, what it counts beside it on two lines at most."""
-    beside = max(8, width - column - 2)
-    pieces = _pieces(clean_line(figure.concept or figure.unit), beside)
-    place = clean_line(figure.place or "")
-    if place and place.casefold() not in pieces[-1].casefold() and len(pieces[-1]) + len(place) + 2 <= beside:
-        pieces[-1] = f"{pieces[-1]}, {place}" if pieces[-1] else place
+def _amount(row: Amount, column: int, width: int, *, indent: int) -> Item:
+    """The value at the right of its column, what it counts beside it; a change stands under its level."""
+    value, words, place = clean_line(row.value), clean_line(row.what), clean_line(row.place or "")
+    if place and place.casefold() not in words.casefold():
+        with_place = f"{words}, {place}" if words else place
+        words = with_place if column + 2 + indent + drawing.width(with_place) <= width else words
     lines: list[Line] = []
+    if drawing.width(value) > column:  # too long for its column: what it counts follows, or stands below
+        rest = width - drawing.width(value) - 2
+        if drawing.width(words) <= rest:
+            return Item("figures", _places(row), ([Run(value, "value"), Run(f"  {words}")],))
+        lines.append([Run(drawing.fit(value, width), "value")])
+        value = ""
+    pieces = _pieces(words, max(8, width - column - 2 - indent))
     for number, piece in enumerate(pieces):
         left = drawing.pad("" if number else value, column, right=True)
-        lines.append([Run(left, "value"), Run("  "), Run(piece)])
-    return Item("figures", (figure.span,), tuple(lines))
+        lines.append([Run(left, "value"), Run("  " + " " * indent), Run(piece, "dim" if indent else "")])
+    return Item("figures", _places(row), tuple(lines))
+
+
+def _places(row: Amount) -> tuple[Span, ...]:
+    return tuple(figure.span for figure in row.figures)
 
 
 def _pieces(words: str, width: int) -> list[str]:
@@ -132,18 +177,15 @@ def _pieces(words: str, width: int) -> list[str]:
     return pieces
 
 
-def _quotes(facts: Facts, width: int) -> Section:
+def _quotes(facts: Facts, width: int, most: int | None) -> Section:
     quotes = facts.analysis.quotes
-    items = tuple(_quote(facts, quote, width) for quote in quotes)
-    return Section("quotes", str(len(items)) if items else "", items, "No quotes.")
+    items = tuple(_quote(facts, quote, width) for quote in quotes[:most])
+    return _section("quotes", items, len(quotes), "No quotes.")
 
 
 def _quote(facts: Facts, quote: Quote, width: int) -> Item:
-    whole = Span(quote.content[0].start, quote.content[-1].end)
-    lines = _passage(facts, whole, width, _QUOTE_LINES)
-    if quote.kind == "direct":
-        lines[0] = [Run("“", "dim"), *lines[0]]
-        lines[-1] = [*lines[-1], Run("”", "dim")]
+    marks = ("“", "”") if quote.kind == "direct" else ("", "")
+    lines = _passage(facts, quote.content, width, _QUOTE_LINES, marks)
     speaker = _speaker(facts, quote)
     lines.append(drawing.crop([Run("— ", "dim"), *speaker], width))
     return Item("quotes", quote.content, tuple(lines), "".join(run.text for run in speaker))
@@ -158,10 +200,10 @@ def _speaker(facts: Facts, quote: Quote) -> list[Run]:
     return [Run("speaker not named", "dim")]
 
 
-def _people(facts: Facts, width: int) -> Section:
+def _people(facts: Facts, width: int, most: int | None) -> Section:
     people = facts.analysis.people
-    items = tuple(_person(person, width) for person in people)
-    return Section("people", str(len(items)) if items else "", items, "No people.")
+    items = tuple(_person(person, width) for person in people[:most])
+    return _section("people", items, len(people), "No people.")
 
 
 def _person(person: Person, width: int) -> Item:

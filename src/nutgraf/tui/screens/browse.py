@@ -117,14 +117,13 @@ class BrowseScreen(Workbench):
 
     def on_filter_bar_changed(self, message: FilterBar.Changed) -> None:
         """Ask with every letter."""
-        self.search(message.query, live=True)
+        self.search(message.query, typing=True)
 
     def action_keep_filter(self) -> None:
-        """Stay with the words."""
+        """Stay with the words and what they found."""
         self.kept_query = self.filter.value
         self.filter.end()
         self.set_focus(self.list, scroll_visible=False)
-        self.search(self.kept_query, keep=True)
 
     def action_restore_filter(self) -> None:
         """Back to the words that were there before."""
@@ -134,7 +133,7 @@ class BrowseScreen(Workbench):
         self.kept_query = query
         self.filter.fill(query)
         self.set_focus(self.list, scroll_visible=False)
-        self.search(query, keep=True)
+        self.search(query, typing=bool(query), keep=True)
 
     def action_clear_filter(self) -> None:
         """No words."""
@@ -196,7 +195,10 @@ class BrowseScreen(Workbench):
     def action_jump(self) -> None:
         """Show in the text where the fact under the cursor stands; h returns."""
         item = self.panel.current
-        if item is None or not item.spans:
+        if item is None:
+            return
+        if not item.spans:
+            self.panel.open_section(item.section)
             return
         self.jumps.append((self.focused, self.text.scroll_y))
         self._unzoom_but(self.text)
@@ -220,7 +222,7 @@ class BrowseScreen(Workbench):
     def _walk(self, by: int) -> None:
         self.panel.step(by)
         item = self.panel.current
-        if item and self.text.display:
+        if item and item.spans and self.text.display:
             self.text.jump(item.spans)
 
     def action_longer(self) -> None:

@@ -27,7 +27,7 @@ class Lines(LineView):
         """Lay out for another width."""
         page = self.screen
         assert isinstance(page, PageScreen)
-        self._lines = page.lines(self.size.width)
+        self._lines = page.lines(self.room)
         self.set_height(max(1, len(self._lines)))
         self.refresh()
 

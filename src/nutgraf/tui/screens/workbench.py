@@ -50,6 +50,7 @@ class Workbench(Screen[None]):
         self.desk = Desk(self, library, paths)
         self.asked = query
         """The query asked last; its view is shown or on its way."""
+        self._live = False
         self.kept_query = query
         """The query to which Esc in the filter returns."""
         self.order = 0
@@ -63,6 +64,8 @@ class Workbench(Screen[None]):
         self.all_total: int | None = None
         self.busy = ""
         """What is being done in the background."""
+        self._answered = ""
+        """The id of the document whose text, or whose absence, is shown."""
         self._refreshed = 0.0
         self.jumps: list[tuple[Widget | None, float]] = []
         """Where the focus and the text were before each jump."""
@@ -128,13 +131,16 @@ class Workbench(Screen[None]):
         """Whether the text is on the screen."""
         return bool(self.text.display and self.text.size.height)
 
-    def search(self, query: str, *, live: bool = False, keep: bool = False) -> None:
-        """Show the documents that a query leaves; the last ones stay until they are there."""
+    def search(self, query: str, *, typing: bool = False, keep: bool = False) -> None:
+        """Show the documents that a query leaves; the last ones stay until they are there.
+
+        ``typing``: with every letter; what was found so stays found when the words are kept.
+        """
+        self._live = typing or (self._live and query == self.asked)
         self.asked = query
         row = self.list.current if keep else None
-        self.desk.search(
-            query, live=live, order=ORDERS[self.order][0], keep=row.id if row else None, wait=live
-        )
+        order = ORDERS[self.order][0]
+        self.desk.search(query, live=self._live, order=order, keep=row.id if row else None, wait=typing)
 
     def start_catalogue(self) -> None:
         """Look for new and changed files."""
@@ -210,7 +216,7 @@ class Workbench(Screen[None]):
             self.desk.fetch(message.row, self.shown, self.length, wait=before is not None)
 
     def _say_reading(self) -> None:
-        if self.row and self.text.shown_id != self.row.id:
+        if self.row and self._answered != self.row.id:
             self.facts = None
             self.text.say(self.row, "Reading …")
             self.panel.say("Reading …")
@@ -219,6 +225,7 @@ class Workbench(Screen[None]):
         """Show a text."""
         if not self.row or message.row.id != self.row.id:
             return
+        self._answered = message.row.id
         if message.document is None:
             self.text.say(message.row, "This document is no longer there.", "Press Ctrl+R to look again.")
             self.panel.say()
@@ -252,7 +259,7 @@ class Workbench(Screen[None]):
         if progress is None or now - self._refreshed >= REFRESH_EVERY:
             self._refreshed = now
             at_rest = self.list.cursor or self.reading or self.focused is not self.list
-            self.search(self.asked, live=self.focused is self.filter.input, keep=bool(at_rest))
+            self.search(self.asked, keep=bool(at_rest))
         self.show_status()
 
     def on_gisted(self, message: answers.Gisted) -> None:
@@ -272,6 +279,7 @@ class Workbench(Screen[None]):
     def on_failed(self, message: answers.Failed) -> None:
         """Say what went wrong where it is missed."""
         if message.what in ("document", "summary"):
+            self._answered = self.row.id if self.row else ""
             if self.text.shown_id != (self.row.id if self.row else None):
                 self.text.say(self.row, message.text, "Press o to open the original, Ctrl+R to look again.")
             self.panel.say(message.text)
@@ -299,7 +307,7 @@ class Workbench(Screen[None]):
         """The footer names the keys that matter where the focus is."""
         names: tuple[str, ...] = ()
         if self.focused is self.text:
-            names = ("read_on", "next_fact", "figures_panel", "next_unread", "go_back", "help", "palette")
+            names = ("read_on", "next_fact", "next_unread", "go_back", "help", "palette")
         elif self.focused is self.panel:
             names = ("jump", "cursor_down", "longer", "copy", "go_back", "help", "palette")
         elif self.focused is self.list:

@@ -27,6 +27,9 @@ _DATE = 14
 _ONE_LINE = 64
 """From so many cells a document takes one line: date, title, place; below two, the title first."""
 
+_ROOMY = 110
+"""From so many cells place and agency stand whole beside the title."""
+
 
 class DocumentList(LineView):
     """Documents in the order of the view, one under the cursor."""
@@ -65,7 +68,7 @@ class DocumentList(LineView):
 
     @property
     def _height(self) -> int:
-        return 1 if self.size.width >= _ONE_LINE else 2
+        return 1 if self.room >= _ONE_LINE else 2
 
     def show(self, rows: Rows, cursor: int = 0, matcher: Matcher | None = None) -> None:
         """Take other rows, with the cursor at a position; its row stays where it is on the screen."""
@@ -199,7 +202,7 @@ class DocumentList(LineView):
             Run(drawing.pad(f"{date:>12}", _DATE), "dim"),
             *self._title(row, position),
         ]
-        return drawing.spread(left, [Run("  "), *self._source(row), *self._star(row)], width)
+        return drawing.spread(left, [Run("  "), *self._source(row, width), *self._star(row)], width)
 
     def _first(self, row: Row, position: int, width: int) -> list[Run]:
         return drawing.spread(
@@ -208,7 +211,7 @@ class DocumentList(LineView):
 
     def _second(self, row: Row, width: int) -> list[Run]:
         date = wording.day(row.date, inferred=row.inferred)
-        source = self._source(row)
+        source = self._source(row, width=0)
         line = [Run("    "), Run(date, "dim"), *([Run(" · ", "dim"), *source] if source else [])]
         return drawing.crop(line, width)
 
@@ -217,6 +220,11 @@ class DocumentList(LineView):
         return [Run(" * " if row.starred else "   ", "warn")]
 
     @staticmethod
-    def _source(row: Row) -> list[Run]:
-        words = ", ".join(part for part in (clean_line(row.place), clean_line(row.agency)) if part)
-        return [Run(drawing.fit(words, 24), "dim")] if words else []
+    def _source(row: Row, width: int) -> list[Run]:
+        """Place and agency; beside a title in a narrow list only where the story is from."""
+        place, agency = clean_line(row.place), clean_line(row.agency)
+        if 0 < width < _ROOMY:
+            words = drawing.fit(place.split(",")[0] or agency, 14)
+        else:
+            words = ", ".join(part for part in (place, agency) if part)
+        return [Run(words, "dim")] if words else []

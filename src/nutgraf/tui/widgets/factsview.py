@@ -21,7 +21,7 @@ _TWO_COLUMNS = 76
 
 _TALL = 24
 
-_EDGE = 2
+_EDGE = 1
 """Cells left free before the scroll bar."""
 
 _AIRY = 30
@@ -60,6 +60,8 @@ class FactsView(LineView):
         self.cursor = -1
         """Number of the item under the cursor, -1 while none is."""
         self.items: list[gist.Item] = []
+        self._opened: set[str] = set()
+        """Sections shown whole."""
         self._columns: list[tuple[int, list[_Drawn]]] = []
         self._tops: dict[int, tuple[int, int]] = {}
         self._sections: dict[str, int] = {}
@@ -72,6 +74,7 @@ class FactsView(LineView):
     def say(self, *notice: str) -> None:
         """Say why there are no facts yet."""
         self.facts, self.notice, self.cursor = None, notice, -1
+        self._opened.clear()
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
@@ -79,6 +82,8 @@ class FactsView(LineView):
         """Show facts; ``keep`` leaves the cursor where it is (another length of summary)."""
         before = self.current
         self.facts, self.notice = facts, ()
+        if not keep:
+            self._opened.clear()
         self._lay_out()
         if keep and before:
             same = [
@@ -99,6 +104,12 @@ class FactsView(LineView):
         self.cursor = max(0, min(number, len(self.items) - 1))
         self._keep_in_sight()
         self.refresh()
+
+    def open_section(self, name: str) -> None:
+        """Show all items of a section; the cursor stands on the first that was hidden."""
+        self._opened.add(name)
+        self._lay_out()
+        self._keep_in_sight()
 
     def go_to_section(self, name: str) -> None:
         """Put the cursor on the first item of a section; an empty one is brought into sight."""
@@ -153,7 +164,7 @@ class FactsView(LineView):
             self.scroll_to(y=min(top - 1, end - self.size.height), animate=False)
 
     def _lay_out(self) -> None:
-        width = self.size.width - _EDGE
+        width = self.room - _EDGE
         self.items, self._columns, self._tops, self._sections = [], [], {}, {}
         if self.facts and width > 2:
             if width >= _TWO_COLUMNS and self.size.height < _TALL:
@@ -170,7 +181,7 @@ class FactsView(LineView):
         assert self.facts is not None
         lines: list[_Drawn] = []
         airy = self.size.height >= _AIRY
-        for section in gist.sections(self.facts, width - 2, names):
+        for section in gist.sections(self.facts, width - 2, names, self._opened):
             if lines:
                 lines.append(_Drawn([]))
             self._sections[section.name] = len(lines)

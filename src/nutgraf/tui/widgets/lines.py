@@ -71,6 +71,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles: dict[str, Style] = {}
         super().__init__()
 
+    @property
+    def room(self) -> int:
+        """Cells for a line, the scroll bar's not among them."""
+        return self.scrollable_content_region.width
+
     def line(self, y: int, width: int) -> Iterable[Run]:
         """The runs of line ``y`` of the whole content, to be drawn in ``width`` cells."""
         raise NotImplementedError
@@ -125,11 +130,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_height(self, lines: int) -> None:
         """Say how many lines there are to scroll over."""
-        self.virtual_size = Size(self.size.width, lines)
+        self.virtual_size = Size(self.room, lines)
 
     def render_line(self, y: int) -> Strip:
         """Textual's line API."""
-        at, width = y + self.scroll_offset.y, self.size.width
+        at, width = y + self.scroll_offset.y, self.room
         if at >= self.virtual_size.height or width <= 0:
             return Strip.blank(max(0, width), self.rich_style)
         ground = self.ground(at)

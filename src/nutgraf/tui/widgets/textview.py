@@ -65,7 +65,7 @@ class TextView(LineView):
 
     @property
     def _column(self) -> int:
-        return max(1, min(COLUMN, self.size.width - _MARGIN - 2))
+        return max(1, min(COLUMN, self.room - _MARGIN - 2))
 
     def say(self, row: Row | None, *notice: str) -> None:
         """Show a heading at once, with a word where the text will come or why it does not."""
@@ -127,17 +127,20 @@ class TextView(LineView):
         wrapped = Wrapped(title, column)
         lines: list[Line] = [[]]
         lines += [[Run(title[a:b], "title")] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)]
-        lines.append(drawing.crop(self._meta(row), column))
+        meta = self._meta(row)
+        wrapped = Wrapped(meta, column)
+        lines += [[Run(meta[a:b], "dim")] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)]
         lines += [[Run("! " + drawing.fit(clean_line(words), column - 2), "warn")] for words in row.warnings]
         return [*lines, []]
 
-    def _meta(self, row: Row) -> list[Run]:
+    def _meta(self, row: Row) -> str:
+        """When, where and by whom; a byline that the text shows is not repeated."""
         date = wording.day(row.date, inferred=row.inferred, time=True)
         origin = wording.provenance(row.date_source)
         parts = [f"{date}, {origin}" if origin else date, clean_line(row.place), clean_line(row.agency)]
-        if self.document:
+        if self.document and self.document.byline not in self.document.text[: self.document.body.start]:
             parts.append(clean_line(self.document.byline))
-        return [Run(" · ".join(part for part in parts if part), "dim")]
+        return " · ".join(part for part in parts if part)
 
     def on_resize(self) -> None:
         """Wrap anew for another width, keeping the place."""
