@@ -138,6 +138,8 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
             )
             if not surname and not (titled and bits & lx.FIRST):
                 return False
+        if index == start and bits & (lx.MODIFIER | lx.SPEECH) and not bits & lx.FIRST:
+            return False
         if bits & lx.PLACE and not bits & lx.FIRST and index == start and length > 1 and not titled:
             return False
         if len(words[index]) > 1 and words[index].isupper() and words[index][1] != ".":

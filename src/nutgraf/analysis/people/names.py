@@ -52,6 +52,7 @@ class _Reading:
         self.found: list[Entity] = []
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
+        self.uncapitalised = {word for word in tokens.words if word[0].islower()}
 
     def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
         chunks: list[Chunk] = []
@@ -66,9 +67,10 @@ class _Reading:
                     continue
                 if chunk.bare:
                     chunks.append(chunk)
-                elif last > first:
+                else:
                     loose.append((first, last))
         rest = [chunk for chunk in chunks if not self._take_full(chunk)]
+        rest = [chunk for chunk in rest if not self._take_relative(chunk)]
         for chunk in self._new_singles(rest):
             if not self._take_known(chunk):
                 loose.append((chunk.start, chunk.end - 1))
@@ -81,8 +83,17 @@ class _Reading:
     def _take_full(self, chunk: Chunk) -> bool:
         """Take a name of two words and more that is a person's beyond doubt."""
         length = chunk.end - chunk.start
-        if length < 2 or not (chunk.person or self._in_human_place(chunk)):
+        if length < 2 or self._bare_surname(chunk) or not (chunk.person or self._in_human_place(chunk)):
             return False
+        self._take_as_full(chunk)
+        return True
+
+    def _bare_surname(self, chunk: Chunk) -> bool:
+        """Whether a name is a surname with its particle: De Blasio."""
+        bits = self.tokens.traits[chunk.start]
+        return chunk.end - chunk.start == 2 and bool(bits & lx.PARTICLE) and not bits & lx.FIRST
+
+    def _take_as_full(self, chunk: Chunk) -> None:
         low = self.tokens.low
         end = chunk.end
         while end - 1 > chunk.start + 1 and self.tokens.traits[end - 1] & lx.SUFFIX:
@@ -95,6 +106,19 @@ class _Reading:
             entity = Entity(first=first, last=last)
             self._enter(entity)
         self._mention(entity, chunk, full=True)
+
+    def _take_relative(self, chunk: Chunk) -> bool:
+        """Take an unknown first name before a surname known from elsewhere: a relative."""
+        if chunk.end - chunk.start != 2 or self._bare_surname(chunk):
+            return False
+        low, traits = self.tokens.low, self.tokens.traits
+        known = self.by_last.get(low[chunk.end - 1])
+        bits = traits[chunk.start]
+        if not known or bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.ROLE | lx.CLOSED | lx.MODIFIER):
+            return False
+        if low[chunk.start] in self.uncapitalised or "-" in low[chunk.start] or low[chunk.start].endswith("ing"):
+            return False
+        self._take_as_full(chunk)
         return True
 
     def _enter(self, entity: Entity) -> None:
@@ -159,7 +183,7 @@ class _Reading:
             if name in self.by_last or name in self.by_first:
                 continue
             bits = self.tokens.traits[chunk.start]
-            if bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.CALENDAR | lx.MODIFIER):
+            if bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.CALENDAR | lx.MODIFIER | lx.SPEECH):
                 continue
             titled = chunk.role < chunk.start
             if titled or (self._in_human_place(chunk) and (chunk.known_first or seen[name] > 1)):
@@ -169,9 +193,9 @@ class _Reading:
     def _take_known(self, chunk: Chunk) -> bool:
         """Take a mention by surname or first name of a person named elsewhere."""
         low, traits = self.tokens.low, self.tokens.traits
-        if chunk.end - chunk.start != 1:
+        if chunk.end - chunk.start != 1 and not self._bare_surname(chunk):
             return False
-        name = low[chunk.start]
+        name = low[chunk.end - 1]
         entity = self._choose(self.by_last.get(name, []), chunk) or (
             None if chunk.role < chunk.start else self._choose(self.by_first.get(name, []), chunk)
         )
@@ -204,6 +228,9 @@ class _Reading:
                 continue
             if index < last and traits[index + 1] & lx.ORGANISATION:
                 continue
+            before = traits[first - 1] if first else 0
+            if first == last and traits[index] & lx.PLACE and before & lx.PREPOSITION:
+                continue
             start = index
             entity = None
             if index > first:
@@ -211,7 +238,11 @@ class _Reading:
                 start = index - 1 if entity else index
             bits = traits[index - 1] if index > first else 0
             if entity is None and bits & lx.FIRST:
-                continue
+                entity = next((one for one in known if not one.first), None)
+                if entity is None:
+                    continue
+                entity.first = low[index - 1]
+                start = index - 1
             chunk = Chunk(start, start, index + 1, True, 0, False, True)
             self._mention(entity or self._choose(known, chunk) or known[0], chunk, full=entity is not None)
 

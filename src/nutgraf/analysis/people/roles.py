@@ -76,8 +76,10 @@ def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
     found = -1
     while index < size and index < begin + _LONGEST_AFTER:
         bits = traits[index]
-        if words[index] in _ENDS or bits & lx.RELATIVE or (bits & lx.SPEECH and not bits & lx.ROLE):
+        if words[index] in _ENDS or bits & lx.RELATIVE:
             break
+        if bits & lx.AUXILIARY or (bits & lx.SPEECH and not bits & lx.ROLE):
+            return None
         if found < 0:
             if bits & lx.PLURAL:
                 return None

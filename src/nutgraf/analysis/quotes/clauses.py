@@ -12,6 +12,8 @@ Range = tuple[int, int]
 
 _ASIDE = 24
 """Tokens between a speaker and the quotation that goes on."""
+_INTRODUCTION = 8
+"""Tokens. A phrase that is shorter and begins with a preposition introduces a sentence: "In her book, X said"."""
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
 
@@ -20,7 +22,7 @@ def contents(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Range,
     found: list[tuple[Range, ...]] = []
     floor = unit.first
     for number, cue in enumerate(cues):
-        before = _before(reading, unit, cue, floor)
+        before = _before(reading, unit, cue, floor if unit.pieces else unit.first)
         end = _end(reading, unit, cues, number)
         after = _after(reading, unit, cue, end, quoted_before=before is not None)
         ranges = tuple(part for part in (before, after) if part)
@@ -65,6 +67,8 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
         if cue.subject is None and cue.lemma != "according to" and not cue.bits & qx.SAY:
             return None
     first = _start(reading, floor, end)
+    if end not in reading.ending and end - first < _INTRODUCTION and reading.tokens.traits[first] & lx.PREPOSITION:
+        return None
     return (first, end) if first < end else None
 
 

@@ -28,6 +28,8 @@ _ADJUNCT = frozenset(
     "on in at during after before to from via through while when this last earlier late".split()
 )
 _TIMES = frozenset("today yesterday tonight tomorrow week month year morning night afternoon evening".split())
+_INVERTING = frozenset("say report announce warn write add note explain argue reply ask".split())
+"""Verbs that stand before their subject after a clause without marks: "Talks will go on, said X"."""
 _CLAUSE_WORDS = frozenset("how what whether why if who when where which".split())
 
 
@@ -162,7 +164,7 @@ def _verb(
     subject, apposed = _subject(reading, unit, first, mentions_to)
     inverted = False
     rival = inversion
-    if inversion and _prefers_inversion(reading, unit, first, inversion, apposed=apposed):
+    if inversion and _prefers_inversion(reading, unit, first, inversion, lemma):
         rival = subject
         subject, inverted, apposed = inversion, True, False
     if (
@@ -212,7 +214,7 @@ def _headline(reading: Reading, unit: Unit) -> bool:
 
 
 def _prefers_inversion(
-    reading: Reading, unit: Unit, first: int, inversion: Mention, *, apposed: bool
+    reading: Reading, unit: Unit, first: int, inversion: Mention, lemma: str
 ) -> bool:
     """Whether the subject stands after the verb although something before it could be one: "...," said X."""
     words = reading.tokens.words
@@ -221,7 +223,9 @@ def _prefers_inversion(
         index -= 1
     if index in reading.ending:
         return True
-    if index == first and first > unit.first:
+    if (index == first and first > unit.first) or lemma not in _INVERTING:
+        return False
+    if inversion.kind not in (PERSON, NAME, ROLE, ROLES):
         return False
     end = inversion.last
     return (

@@ -23,33 +23,35 @@ class Resolver:
             self.by_unit.setdefault(self.unit_of[mention.first], []).append(mention)
         self.genders = [gender(person) for person in reading.people]
         self.said: dict[int, int] = {}
-        """First token of a pronoun to the person it was found to stand for."""
+        """First token of a pronoun to the person it stands for, -1 for nobody known."""
         self.latest = {"m": -1, "f": -1}
-        """The person who spoke last, by gender."""
+        """The person last mentioned who may be meant, by gender."""
+        for mention in every:
+            if mention.person >= 0:
+                self._named(mention.person)
+            elif mention.kind == PRONOUN:
+                self._resolve(mention)
 
     def name(self, source: Mention) -> str | None:
         """The full name of the person or body that a source mentions; None where the text gives none."""
         if source.person >= 0:
-            self._spoke(source.person)
             return self.reading.people[source.person].name
         if source.kind == NAME:
             start, end = self.reading.tokens.starts[source.first], self.reading.tokens.ends[source.last - 1]
             name = " ".join(self.reading.text[start:end].split())
             return name.removeprefix("the ").removeprefix("The ")
         if source.kind == PRONOUN and self.reading.tokens.low[source.first] in ("he", "she"):
-            person = self.person(source)
+            person = self.said.get(source.first, -1)
             return self.reading.people[person].name if person >= 0 else None
         return None
 
-    def _spoke(self, person: int) -> None:
+    def _named(self, person: int) -> None:
         for sex in ("m", "f"):
             if self.genders[person] in (sex, ""):
                 self.latest[sex] = person
 
-    def person(self, pronoun: Mention) -> int:
-        """Index of the person that a "he" or "she" stands for, -1 if none fits."""
-        if pronoun.first in self.said:
-            return self.said[pronoun.first]
+    def _resolve(self, pronoun: Mention) -> None:
+        """Find the person that a "he" or "she" stands for: who comes first in its sentence, or in one shortly before."""
         sex = "m" if self.reading.tokens.low[pronoun.first] == "he" else "f"
         number = self.unit_of[pronoun.first]
         best = self._within(number, sex, pronoun.first)
@@ -57,12 +59,7 @@ class Resolver:
         while best < 0 and back >= max(0, number - REACH):
             best = self._within(back, sex, -1)
             back -= 1
-        if best < 0:
-            best = self.latest[sex]
-        self.said[pronoun.first] = best
-        if best >= 0:
-            self._spoke(best)
-        return best
+        self.said[pronoun.first] = best if best >= 0 else self.latest[sex]
 
     def _within(self, number: int, sex: str, before: int) -> int:
         """The person of a unit that a pronoun after it most likely means: its subject, which comes first."""
@@ -70,8 +67,8 @@ class Resolver:
             if 0 <= before <= mention.first:
                 break
             person = mention.person
-            if mention.kind == PRONOUN and mention.first in self.said:
-                person = self.said[mention.first]
+            if mention.kind == PRONOUN:
+                person = self.said.get(mention.first, -1)
             if person >= 0 and self.genders[person] in (sex, ""):
                 return person
         return -1
