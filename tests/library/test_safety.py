@@ -172,21 +172,31 @@ def test_a_damaged_library_is_set_aside_and_made_anew(home: Path, full: Path, ho
     assert sound(home)
 
 
-def test_what_can_be_read_of_damaged_marks_is_carried_over(home: Path, full: Path) -> None:
+@pytest.mark.parametrize("use", ["read", "write"])
+def test_what_can_be_read_of_damaged_marks_is_carried_over(home: Path, full: Path, use: str) -> None:
     with Library(home) as library:
         library.index([full], analyse=False)
-        library.mark(
-            library.view().ids(), starred=True, note="a note of some length, so that there are many pages"
-        )
+        library.mark(library.view().ids(), starred=True, note="a note of some length")
         library.save_search("mine", "rain")
     path = home / "marks.db"
     whole = path.read_bytes()
-    path.write_bytes(whole[:18] + b"\xff\xff\xff\xff\xff\xff" + whole[24:])
+    middle = len(whole) // 8192 * 4096
+    path.write_bytes(whole[:middle] + bytes(8192) + whole[middle + 8192 :])
     with Library(home) as library:
-        assert any("marks.db was damaged" in notice for notice in library.notices)
-        assert len(list(home.glob("marks.damaged-*.db"))) == 1
+        with pytest.raises(
+            LibraryError, match=r"marks\.db was damaged and is set aside as .* could be carried over"
+        ):
+            if use == "read":
+                library.view("is:starred").rows(0, 4000)
+            else:
+                library.mark(library.view().ids(), read=True)
+        assert len(library.notices) == 1
+        assert 2000 < library.view("is:starred").count() <= 4000
+        assert library.view().count() == 4000
+        assert library.searches() == {"mine": "rain"}
         library.mark(list(library.view().ids())[:1], read=True)
         assert library.view("is:read").count() == 1
+    assert len(list(home.glob("*.damaged-*.db"))) == 1
     assert sound(home)
 
 

@@ -47,7 +47,7 @@ class Library:
         """Open the library in ``home`` (see :func:`nutgraf.config.home`), made if it is not there."""
         self._files = Files(home or config.home())
         self._connections = Connections(self._files)
-        self._marks = Marks(self._files)
+        self._marks = Marks(self._connections)
         self._filler = Filler()
         self._workers: Workers | None = None
         self._workers_lock = threading.Lock()

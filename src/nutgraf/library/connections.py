@@ -93,15 +93,19 @@ class Connections:
             with explained(self.files.library):
                 yield
         except (apsw.CorruptError, apsw.NotADBError) as error:
-            raise LibraryError(self._begin_anew(generation, error)) from error
+            raise LibraryError(self.begin_anew(generation)) from error
 
-    def _begin_anew(self, generation: int, error: Exception) -> str:
+    def begin_anew(self, generation: int | None = None) -> str:
+        """After damage: close everything and set the damaged file aside; returns the notice for the reader.
+
+        Damage met by a connection of an earlier generation has been dealt with already.
+        """
         with self._lock:
-            if generation != self._generation:
-                return f"the library was begun anew after damage ({error}); index again"
+            if generation is not None and generation != self._generation:
+                return self.files.notices[-1]
             self._generation += 1
             idle, self._idle = self._idle, []
             self._writer = None
         for connection in idle:
             connection.close()
-        return self.files.begin_library_anew()
+        return self.files.begin_anew()

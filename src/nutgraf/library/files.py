@@ -66,7 +66,37 @@ class Files:
             connection.execute("pragma synchronous = full")
         return connection
 
-    def set_aside(self, path: Path) -> Path:
+    def begin_anew(self) -> str:
+        """Set aside the file that turned out to be damaged while it was used; returns the notice for the reader.
+
+        Damage that a connection reports may be of the attached marks: they are checked first.
+        """
+        damaged = self.library if self._is_sound(self.marks) else self.marks
+        if self.read_only:
+            return f"{damaged}: damaged, and cannot be written here; {_ELSEWHERE}"
+        return self._replace(damaged)
+
+    def _is_sound(self, path: Path) -> bool:
+        try:
+            connection = self._open(path)
+            try:
+                return bool(connection.execute("pragma quick_check(1)").get == "ok")
+            finally:
+                connection.close()
+        except apsw.Error:
+            return False
+
+    def _replace(self, path: Path) -> str:
+        target = self._set_aside(path)
+        self._create_or_check(path)
+        if path == self.marks:
+            outcome = f"{self._salvage(target):,} entries could be carried over"
+        else:
+            outcome = "it is being made anew; index again if documents are missing. Your marks are kept"
+        self.notices.append(f"{path} was damaged and is set aside as {target}; {outcome}")
+        return self.notices[-1]
+
+    def _set_aside(self, path: Path) -> Path:
         """Move a damaged file and its companions out of the way; returns where it is now."""
         stamp = time.strftime("%Y%m%d-%H%M%S")
         target = path.with_name(f"{path.stem}.damaged-{stamp}.db")
@@ -79,16 +109,6 @@ class Files:
             with contextlib.suppress(FileNotFoundError):
                 os.replace(f"{path}{companion}", f"{target}{companion}")
         return target
-
-    def begin_library_anew(self) -> str:
-        """Set a damaged library aside and make an empty one; returns the notice for the reader."""
-        target = self.set_aside(self.library)
-        self._prepare(self.library)
-        notice = (
-            f"the library was damaged: it is set aside as {target} and being made anew; your marks are kept"
-        )
-        self.notices.append(notice)
-        return notice
 
     def _make_home(self) -> None:
         try:
@@ -110,14 +130,7 @@ class Files:
                     raise LibraryError(
                         f"{path}: damaged, and cannot be written here; {_ELSEWHERE}"
                     ) from error
-                target = self.set_aside(path)
-                self._create_or_check(path)
-                kept = (
-                    f"; {self._salvage(target)} entries could be carried over"
-                    if path == self.marks
-                    else " and being made anew; your marks are kept"
-                )
-                self.notices.append(f"{path.name} was damaged: it is set aside as {target}{kept}")
+                self._replace(path)
 
     def _create_or_check(self, path: Path) -> None:
         version = len(schema.MARKS) if path == self.marks else schema.LIBRARY_VERSION
@@ -154,22 +167,20 @@ class Files:
 
     def _salvage(self, damaged: Path) -> int:
         """Carry over every row that can still be read of damaged marks; returns how many."""
-        count = 0
         target = self._open(self.marks)
-        try:
-            source = apsw.Connection(str(damaged))
-            for table in _SALVAGED:
-                with contextlib.suppress(apsw.Error):  # reads on until the damage
-                    for row in source.execute(f"select * from {table}"):
-                        places = ",".join("?" * len(row))
-                        target.execute(f"insert or ignore into {table} values({places})", row)
-                        count += 1
-            source.close()
-        except apsw.Error:
-            return count
-        finally:
-            target.close()
-        return count
+        source = apsw.Connection(str(damaged))
+        before = target.total_changes()
+        for table in _SALVAGED:
+            for direction in ("asc", "desc"):  # from both ends, each up to the damage
+                with contextlib.suppress(apsw.Error):
+                    for row in source.execute(f"select * from {table} order by 1 {direction}"):
+                        target.execute(
+                            f"insert or ignore into {table} values({','.join('?' * len(row))})", row
+                        )
+        carried = target.total_changes() - before
+        source.close()
+        target.close()
+        return carried
 
     def _open(self, path: Path) -> apsw.Connection:
         flags = apsw.SQLITE_OPEN_URI | (

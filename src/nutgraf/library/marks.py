@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import apsw
 
 from nutgraf.errors import LibraryError
-from nutgraf.library.files import Files, explained
+from nutgraf.library.connections import Connections
+from nutgraf.library.files import explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,9 @@ class Marked:
 class Marks:
     """Writes ``marks.db``; each call is one transaction that is on the disk when it returns."""
 
-    def __init__(self, files: Files) -> None:
-        self._files = files
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._files = connections.files
         self._lock = threading.Lock()
         self._connection: apsw.Connection | None = None
 
@@ -138,9 +140,8 @@ class Marks:
                         connection.execute("rollback")
                     raise
         except (apsw.CorruptError, apsw.NotADBError) as error:
-            raise LibraryError(
-                f"{self._files.marks}: damaged; start nutgraf again, it carries over what can be read"
-            ) from error
+            self.close()
+            raise LibraryError(self._connections.begin_anew()) from error
 
 
 def _values(document: Marked) -> dict[str, object]:
