@@ -132,6 +132,23 @@ def test_everything_at_once() -> None:
     assert body(text) == LEDE
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ada Nkemelu", "Ada Nkemelu"),
+        ("BY ADA NKEMELU", "ADA NKEMELU"),
+        ("By Ada Nkemelu and Bo van der Roe", "Ada Nkemelu and Bo van der Roe"),
+        ("By Ada Nkemelu in Port Ellery", "Ada Nkemelu"),
+        ("By Ada Nkemelu, city reporter", "Ada Nkemelu"),
+        ("By Ada Nkemelu | Harbour Wire", "Ada Nkemelu"),
+        ("By Friday it was over.", ""),
+        ("By then the bridge was shut", ""),
+    ],
+)
+def test_bylines(line: str, author: str) -> None:
+    assert opening(f"Bridge to shut\n\n{line}\n\n{LEDE}").author == author
+
+
 def test_a_block_of_header_lines() -> None:
     text = f"Title: Bridge to shut\nDate: 3 May 2024\nAuthor: Ada Nkemelu\nURL: https://x.example/a\n\n{LEDE}"
     found = opening(text)

@@ -22,7 +22,7 @@ _LOOK = 6000
 _BYLINE = re.compile(
     rf"(?:By|BY|by) (?P<who>(?:Dr\.? )?[{dateline.CAPITAL}][\w.'’-]*"
     rf"(?: (?:[{dateline.CAPITAL}][\w.'’-]*|and|de|van|von|der|den|al|bin|ibn|la|le|&)){{0,9}})"
-    r"(?P<rest>(?:[,|;/] ?|\s+[|–—-]\s+)[^.!?\n]{0,80})?\.?[ \t]*$",
+    r"(?P<rest>(?: (?:in|at)(?= [A-Z])|[,|;/] ?|\s+[|–—-]\s+)[^.!?\n]{0,80})?\.?[ \t]*$",
     re.MULTILINE,
 )
 _INLINE_DATE = re.compile(

@@ -230,6 +230,18 @@ def test_html_mail_is_shown_as_text(tmp_path: Path) -> None:
     assert document.text == "One.\n\nTwo & three."
 
 
+def test_wrapped_mail_is_put_back_into_paragraphs(tmp_path: Path) -> None:
+    body_ = (
+        "The harbour bridge will be shut for fourteen weeks from the middle of\n"
+        "June, the council of Port Ellery heard on Friday evening at its meeting\n"
+        "in the town hall.\n\n- a list of\n- two things\n\nYours,\nAda\n"
+    )
+    document = one(tmp_path / "a.eml", f"{MAIL}\n{body_}")
+    assert [len(block.split("\n")) for block in document.text.split("\n\n")] == [1, 2, 2]
+    flowed = one(tmp_path / "b.eml", f"{MAIL}Content-Type: text/plain; format=flowed\n\nOne \ntwo.\nThree.\n")
+    assert flowed.text == "One two.\nThree."
+
+
 def test_raw_utf8_in_a_header(tmp_path: Path) -> None:
     assert one(tmp_path / "a.eml", "Subject: Café\nFrom: a@b\n\nThe bridge is shut.").title == "Café"
 
@@ -349,6 +361,11 @@ def test_zip(tmp_path: Path) -> None:
     assert documents[-1].warnings == (
         "One member was not read: p.png: This is a PNG image, which is not read.",
     )
+
+
+def test_a_member_is_dated_by_its_own_name(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "2020-01-01.zip", {"2024-05-03_a.txt": "The bridge is shut.", "b.txt": "Again."})
+    assert [iso(document)[0] for document in read(path)] == ["2024-05-03", "2020-01-01"]
 
 
 def test_zip_traps_are_refused(tmp_path: Path) -> None:

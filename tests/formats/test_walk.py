@@ -88,6 +88,15 @@ def test_names_are_exact(tmp_path: Path) -> None:
     assert (document.path, document.title) == (path, "Name case")
 
 
+def test_a_folder_of_very_many_files_is_sorted_in_stretches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nutgraf.formats.walking._SORTED", 10)
+    for number in range(35):
+        (tmp_path / f"{number:02}.txt").write_text("x")
+    assert sorted(found(tmp_path)) == [str(tmp_path / f"{number:02}.txt") for number in range(35)]
+
+
 def test_deep_folders(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*["d"] * 300)
     deep.mkdir(parents=True)

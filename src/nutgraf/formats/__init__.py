@@ -17,7 +17,7 @@ from nutgraf.formats import assemble
 from nutgraf.formats.registry import SUFFIXES, reader
 from nutgraf.formats.source import LARGEST, Keys, Loaded, Part, Source, open_part
 from nutgraf.formats.splitting import parts
-from nutgraf.formats.walk import Found, Skipped, walk
+from nutgraf.formats.walking import Found, Skipped, walk
 
 __all__ = [
     "SUFFIXES",

@@ -124,6 +124,7 @@ def _documents(source: Source, info: zipfile.ZipInfo, name: str, data: bytes) ->
         raise UnreadableError(source.part.path, "An archive inside an archive is not read.")
     odd = name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or name[1:3] == ":\\"
     for item in registry.reader(inner)(inner):
+        item.name = inner.name
         item.member = f"{name}#{item.member}" if item.member else name
         item.warnings += inner.losses
         inner.losses.clear()

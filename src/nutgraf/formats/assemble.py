@@ -30,7 +30,7 @@ def document(part: Part, item: Item, mtime_ns: int | None) -> Document | None:
     return Document(
         path=part.path,
         text=text,
-        title=title or clean_line(os.path.basename(part.path)) or "Untitled",
+        title=title or clean_line(item.name or os.path.basename(part.path)) or "Untitled",
         member=item.member,
         format=item.format,
         dating=dating,
@@ -57,7 +57,7 @@ def _date(
         if found.dating:
             return found.dating, complaints
         complaints.append(found.warning)
-    dating = dates.from_file_name(os.path.basename(path))
+    dating = (item.name and dates.from_file_name(item.name)) or dates.from_file_name(os.path.basename(path))
     if dating is None and opening.day:
         dating = dates.from_dateline(opening.day, text, time.time_ns() if mtime_ns is None else mtime_ns)
     if dating is None and mtime_ns is not None:

@@ -18,6 +18,7 @@ from nutgraf.formats.page import visible_text
 from nutgraf.formats.registry import suffix_of
 from nutgraf.formats.source import Item, Source
 from nutgraf.formats.splitting import MESSAGE
+from nutgraf.formats.wrapping import reflowed, unwrapped
 from nutgraf.text import decode
 
 _LONGEST_HEADER = 4000
@@ -110,7 +111,9 @@ def _text(message: Message, warnings: list[str]) -> str:
         if part.is_multipart() or part.get_content_disposition() == "attachment":
             continue
         if kind == "text/plain":
-            plain.append(_payload(part, warnings))
+            text = _payload(part, warnings).replace("\r\n", "\n")
+            flowed = str(part.get_param("format", "")).lower() == "flowed"
+            plain.append(reflowed(text) if flowed else unwrapped(text))
         elif kind == "text/html":
             markup.append(visible_text(_payload(part, warnings)))
     chosen = [text for text in plain if text.strip()] or markup

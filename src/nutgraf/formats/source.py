@@ -81,6 +81,9 @@ class Item:
     text: str
     format: str
     member: str = ""
+    name: str = ""
+    """The name of the file inside an archive; "" for the file itself."""
+
     title: str = ""
     date: Found | None = None
     byline: str = ""

@@ -10,8 +10,12 @@ import os
 import stat
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from nutgraf.formats.source import kind_of, said
+
+_SORTED = 20_000
+"""Entries of a folder that are held and sorted at a time; one of a million must not fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +73,26 @@ def _folder(top: str, seen: set[tuple[int, int]], given: Container[str]) -> Iter
     waiting = [top]
     while waiting:
         folder = waiting.pop()
+        below: list[str] = []
         try:
             status = os.stat(folder)
             if (status.st_dev, status.st_ino) in seen:
                 continue
             seen.add((status.st_dev, status.st_ino))
             with os.scandir(folder) as entries:
-                listing = sorted(entries, key=lambda entry: entry.name)
+                while listing := sorted(islice(entries, _SORTED), key=lambda entry: entry.name):
+                    for entry in listing:
+                        path = os.path.join(folder, entry.name)
+                        if entry.name.startswith(".") or path in given:
+                            continue
+                        if entry.is_symlink():
+                            yield Skipped(path, _link(path))
+                        elif entry.is_dir(follow_symlinks=False):
+                            below.append(path)
+                        else:
+                            yield _file(entry, path)
         except OSError as error:
             yield Skipped(folder, said(error))
-            continue
-        below = []
-        for entry in listing:
-            if entry.name.startswith("."):
-                continue
-            path = os.path.join(folder, entry.name)
-            if entry.is_symlink():
-                yield Skipped(path, _link(path))
-            elif entry.is_dir(follow_symlinks=False):
-                below.append(path)
-            elif path not in given:
-                yield _file(entry, path)
         waiting.extend(reversed(below))
 
 
