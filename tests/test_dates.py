@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.dates import from_dateline, from_file_name, from_file_time, stated
@@ -88,6 +88,7 @@ def test_what_is_no_date_gives_a_warning_of_one_short_line(value: object) -> Non
     assert 10 < len(found.warning) < 120
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=80) | st.integers() | st.floats() | st.dates() | st.datetimes(timezones=st.timezones())
 )
@@ -100,6 +101,7 @@ def test_anything_at_all_gives_a_date_that_can_be_written_or_a_warning(value: ob
         assert isinstance(found.dating.minute, int)
 
 
+@settings(deadline=None)
 @given(st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31)))
 def test_iso_dates_come_back_as_they_were(day: dt.date) -> None:
     found = stated(day.isoformat(), "header")

@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.text import clean, clean_line, decode
@@ -23,16 +23,19 @@ HOSTILE = st.text(
 )
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_nothing_forbidden_is_left(s: str) -> None:
     assert not FORBIDDEN.search(clean(s))
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_cleaning_twice_changes_nothing(s: str) -> None:
     assert clean(clean(s)) == clean(s)
 
 
+@settings(deadline=None)
 @given(
     st.text(st.characters(min_codepoint=32, max_codepoint=126) | st.sampled_from("\n\t“”—é港"), max_size=200)
 )
@@ -77,6 +80,7 @@ def test_time_is_linear(unit: str) -> None:
     assert time.process_time() - begun < 3
 
 
+@settings(deadline=None)
 @given(HOSTILE, st.integers(5, 60))
 def test_a_line_is_one_line_within_its_limit(s: str, limit: int) -> None:
     line = clean_line(s, limit)
@@ -91,6 +95,7 @@ def test_a_long_line_is_cut_between_words() -> None:
     assert clean_line("x" * 50, 10) == "x" * 9 + "…"
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=300),
     st.none() | st.text(max_size=12) | st.sampled_from(["utf-7", "latin-1", "utf-16"]),

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.dateline import place_name
@@ -171,6 +171,7 @@ def test_a_known_title_tells_the_headline() -> None:
     assert opening(greeting, "Bridge to shut").headline is None
 
 
+@settings(deadline=None)
 @given(st.text(st.characters() | st.sampled_from("AB .,-—()/\n0123"), max_size=400))
 def test_spans_are_in_order_and_within_the_text(text: str) -> None:
     found = opening(text)

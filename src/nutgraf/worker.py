@@ -8,6 +8,7 @@ pickle of
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import queue
@@ -82,7 +83,8 @@ def serve() -> None:
 def _limit(what: int, most: int) -> None:
     hard = resource.getrlimit(what)[1]
     if hard == resource.RLIM_INFINITY or most < hard:
-        resource.setrlimit(what, (most, hard))
+        with contextlib.suppress(ValueError, OSError):  # macOS has no limit of address space
+            resource.setrlimit(what, (most, hard))
 
 
 def _listen(tasks: Any, frames: queue.SimpleQueue[tuple[int, bytes]]) -> None:

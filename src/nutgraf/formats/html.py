@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 
 from nutgraf import dates
 from nutgraf.formats.page import Page, take_apart
 from nutgraf.formats.source import Item, Source
-from nutgraf.text import decode
+from nutgraf.text import clean, decode
 
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w:.-]{1,40})|<\?xml[^>]{0,100}?encoding=[\"']([\w:.-]{1,40})",
@@ -63,7 +64,7 @@ def read(source: Source) -> Iterator[Item]:
     named = _DECLARED.search(source.data[:4096])
     declared = (named[1] or named[2]).decode("ascii") if named else None
     decoded = decode(source.data, declared)
-    item = page_item(decoded.text)
+    item = page_item(clean(decoded.text))
     item.warnings += decoded.warnings
     yield item
 
@@ -137,15 +138,25 @@ def _article(source: str, page: Page) -> str:
     visible = page.main_text or page.text
     if len(source) > _LARGEST or page.depth > _DEEPEST:
         return page.text
-    import trafilatura
-
-    extracted = trafilatura.extract(
-        source, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
-    )
-    text = "\n\n".join(line for line in (extracted or "").split("\n") if line.strip())
+    extracted = _extracted(source)
+    text = "\n\n".join(line for line in extracted.split("\n") if line.strip())
     if len(text) < 0.6 * _prose(page, *page.main) or len(text) < 0.3 * _prose(page, 0, len(page.paragraphs)):
         return visible
     return text or visible
+
+
+def _extracted(source: str) -> str:
+    """What trafilatura takes for the article; "" where it finds none or fails."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        text = trafilatura.extract(
+            source, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
+        )
+    except Exception:  # whatever it stumbles over, the visible text is still there
+        return ""
+    return text or ""
 
 
 def _prose(page: Page, start: int, stop: int) -> int:

@@ -55,7 +55,7 @@ def reader(source: Source) -> Reader:
     kind = sniff.binary(source.data)
     if kind is not None:
         told = sniff.container(source.data)
-        if told and suffix not in _TEXT:
+        if told and suffix not in _TEXT and (told != ".zip" or not suffix):
             return _load(_BINARY[told])
         raise UnreadableError(source.part.path, f"This is {kind}, which is not read.")
     return _load(_TEXT.get(suffix) or _TEXT.get(sniff.guess(source.data), "plain"))
