@@ -22,6 +22,9 @@ DEPTH = 10
 USUAL_LENGTH = 38.0
 """Words of the summary that the choice is held against: the mean of those the weights were fitted to."""
 
+DOUBT = 0.01
+"""If the best choice is expected to gain less than this over the opening, the opening is the summary."""
+
 CANDIDATES = 24
 """Sentences that are looked at together: the best by themselves."""
 
@@ -40,31 +43,32 @@ class Candidate:
 
 
 def order(candidates: Sequence[Candidate], worth: dict[Unit, float]) -> list[int]:
-    """Indices of all candidates, best first."""
-    alone = [_alone(candidate, worth) for candidate in candidates]
+    """Indices of all candidates, which are given in reading order, best first."""
+    masses = [candidate.rest + sum(map(worth.__getitem__, candidate.units)) for candidate in candidates]
+    alone = [
+        2 * mass / (candidate.words + USUAL_LENGTH) + candidate.bonus
+        for mass, candidate in zip(masses, candidates, strict=True)
+    ]
     ranked = sorted(range(len(candidates)), key=lambda i: -alone[i])
-    pool = ranked[:CANDIDATES]
-    chosen = [pool[i] for i in _choose([candidates[i] for i in pool], worth)]
+    pool = list(dict.fromkeys([*range(min(TOGETHER, len(candidates))), *ranked[:CANDIDATES]]))
+    chosen = [
+        pool[i] for i in _choose(_Pool([candidates[i] for i in pool], [masses[i] for i in pool], worth))
+    ]
     taken = set(chosen)
     return chosen + [i for i in ranked if i not in taken]
 
 
-def _alone(candidate: Candidate, worth: dict[Unit, float]) -> float:
-    mass = candidate.rest + sum(map(worth.__getitem__, candidate.units))
-    return 2 * mass / (candidate.words + USUAL_LENGTH) + candidate.bonus
-
-
 class _Pool:
-    """Candidates, with what does not depend on the others worked out."""
+    """Candidates, with what does not depend on the others worked out; the text's opening comes first."""
 
-    def __init__(self, candidates: list[Candidate], worth: dict[Unit, float]) -> None:
+    def __init__(self, candidates: list[Candidate], masses: list[float], worth: dict[Unit, float]) -> None:
         self.value = worth.__getitem__
         self.size = len(candidates)
         counts = Counter(chain.from_iterable(candidate.units for candidate in candidates))
         again = {unit for unit, count in counts.items() if count > 1}
         self.shared = [candidate.units & again for candidate in candidates]
         """Of each candidate, the units that another one has too."""
-        self.mass = [candidate.rest + sum(map(self.value, candidate.units)) for candidate in candidates]
+        self.mass = masses
         self.words = [candidate.words for candidate in candidates]
         self.bonus = [candidate.bonus for candidate in candidates]
 
@@ -72,7 +76,7 @@ class _Pool:
         """The F score of ``chosen`` with the best other sentence, and which that is; -1 if there is none."""
         value = self.value
         covered: frozenset[Unit] = frozenset().union(*[self.shared[i] for i in chosen])
-        mass = sum(self.mass[i] for i in chosen) - self._counted_twice(chosen, covered)
+        mass = self._mass(chosen, covered)
         words = USUAL_LENGTH + sum(self.words[i] for i in chosen)
         bonus = sum(self.bonus[i] for i in chosen)
         best, leader = float("-inf"), -1
@@ -84,16 +88,23 @@ class _Pool:
                     best, leader = score, i
         return best, leader
 
-    def _counted_twice(self, chosen: list[int], covered: frozenset[Unit]) -> float:
-        held = sum(sum(map(self.value, self.shared[i])) for i in chosen)
-        return held - sum(map(self.value, covered))
+    def score(self, chosen: list[int]) -> float:
+        """The F score of ``chosen``."""
+        return self.best_beside(chosen[1:], chosen[:1])[0]
+
+    def _mass(self, chosen: list[int], covered: frozenset[Unit]) -> float:
+        """What ``chosen``, whose shared units are ``covered``, are worth together, each unit counted once."""
+        several = sum(self.mass[i] - sum(map(self.value, self.shared[i])) for i in chosen)
+        return several + sum(map(self.value, covered))
 
 
-def _choose(candidates: list[Candidate], worth: dict[Unit, float]) -> list[int]:
+def _choose(pool: _Pool) -> list[int]:
     """Up to :data:`DEPTH` indices, best first."""
-    pool = _Pool(candidates, worth)
     every = range(pool.size)
-    together = _swap(pool, _grow(pool, [], min(TOGETHER, pool.size), every))
+    opening = list(range(min(TOGETHER, pool.size)))
+    together = _swap(pool, _grow(pool, [], len(opening), every))
+    if together and pool.score(together) - pool.score(opening) < DOUBT:
+        together = opening
     # Of those chosen together, the best one first, then the best two.
     ordered = _grow(pool, [], len(together), together)
     return _grow(pool, ordered, min(DEPTH, pool.size), every)
