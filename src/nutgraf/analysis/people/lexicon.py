@@ -155,7 +155,7 @@ _OPENERS = (
     " update updated breaking exclusive analysis opinion editorial"
     " people men women children authorities"
     " sources new old big small good bad great"
-    " true false real full long short high low late early top former current senior same own sure right left back front public turnout"
+    " true false real full long short high low late early same own sure right left back front public turnout"
     " note not now only still then there thus though through today together tonight under until up upon was while"
 )
 _MODIFIERS = (

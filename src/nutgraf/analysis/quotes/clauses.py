@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.cues import Cue
+from nutgraf.analysis.quotes.mentions import NAME, PERSON, PRONOUN, ROLE
 from nutgraf.analysis.quotes.reading import Reading, Unit
 
 Range = tuple[int, int]
@@ -80,6 +81,12 @@ def _without_day(reading: Reading, first: int, end: int) -> int:
     return end
 
 
+def _introduced_by_as(reading: Reading, unit: Unit, cue: Cue) -> bool:
+    """Whether a report is of the form "as X put it, ..."."""
+    before = phrase(cue)[0] - 1
+    return before >= unit.first and reading.tokens.low[before] == "as" and not reading.inside[before]
+
+
 def _behind_mark(reading: Reading, unit: Unit, start: int) -> bool:
     """Whether only punctuation stands between a quotation and token ``start``."""
     while (
@@ -131,6 +138,14 @@ def _end(reading: Reading, unit: Unit, cues: list[Cue], number: int) -> int:
         previous = back - 1
         if inside[previous]:
             continue
+        if (
+            cues[number].bits & qx.ING
+            and words[previous] == ","
+            and later.subject
+            and not later.inverted
+            and later.subject.kind in (PERSON, NAME, PRONOUN, ROLE)
+        ):
+            return previous
         if low[previous] in _JOINTS and (later.subject is None or later.inherited or later.bits & qx.PAST):
             end = previous
             return end - 1 if words[end - 1] == "," else end
@@ -154,13 +169,14 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
         index = first
         while index < end and index < first + _ASIDE and index not in reading.starting:
             index += 1
-        if index < end and index in reading.starting and (quoted_before or cue.inverted):
+        as_said = _introduced_by_as(reading, unit, cue)
+        if index < end and index in reading.starting and (quoted_before or cue.inverted or as_said):
             first = index
         elif (
             first + 1 < end
             and words[first] == ","
             and not after_quote
-            and (quoted_before or cue.lemma == "according to")
+            and (quoted_before or as_said or cue.lemma == "according to")
             and not traits[first + 1] & lx.RELATIVE
             and not reading.tokens.low[first + 1].endswith("ing")
         ):

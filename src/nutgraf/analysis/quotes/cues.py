@@ -149,6 +149,7 @@ def _verb(
         while first > unit.first and traits[first - 1] & (lx.ADVERB | lx.AUXILIARY) and not inside[first - 1]:
             first -= 1
     helpers = low[first:at]
+    first = _before_day(reading, unit, first)
     if bits & qx.PAST and any(word in _BE for word in helpers) and not bits & qx.BASE:
         return None
     before = low[first - 1] if first > unit.first else ""
@@ -203,6 +204,17 @@ def _verb(
         infinitive,
         rival,
     )
+
+
+def _before_day(reading: Reading, unit: Unit, first: int) -> int:
+    """Token where an aside of time right before ``first`` begins: "X on Wednesday said"."""
+    low, traits, inside = reading.tokens.low, reading.tokens.traits, reading.inside
+    index = first
+    while index > unit.first and not inside[index - 1] and (traits[index - 1] & lx.CALENDAR or low[index - 1] in _TIMES):
+        index -= 1
+    if index < first and index > unit.first and low[index - 1] in ("on", "last", "this", "late", "earlier", "in"):
+        index -= 1
+    return index if index > unit.first else first
 
 
 def _headline(reading: Reading, unit: Unit) -> bool:

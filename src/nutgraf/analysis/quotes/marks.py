@@ -39,6 +39,15 @@ class Region:
     single: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A quoted region as tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    region: Region
+
+
 def regions(text: str, paragraph: Span) -> list[Region]:
     """The quoted regions of a paragraph in reading order; none overlaps another."""
     doubles = _doubles(text, paragraph.start, paragraph.end)

@@ -7,24 +7,16 @@ A unit is a sentence as its narrator tells it: sentences that end inside one pai
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Person
 from nutgraf.analysis.people import scope
 from nutgraf.analysis.people.tokens import Tokens, tokens
 from nutgraf.analysis.quotes import lexicon as qx
-from nutgraf.analysis.quotes.marks import Region, regions
+from nutgraf.analysis.quotes.marks import Piece, regions
+from nutgraf.analysis.quotes.speech import is_speech
 from nutgraf.document import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A quoted region as tokens ``[first, last)``."""
-
-    first: int
-    last: int
-    region: Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +27,7 @@ class Unit:
     last: int
     paragraph: int
     pieces: tuple[int, ...]
-    """Indices into :attr:`Reading.pieces`."""
+    """Those that may be speech: indices into :attr:`Reading.pieces`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +84,10 @@ class Reading:
             for span in person.mentions:
                 first = bisect_left(words.starts, span.start)
                 persons[first] = (bisect_left(words.starts, span.end, first), index)
-        starting = {piece.first: index for index, piece in enumerate(pieces)}
-        ending = {piece.last: index for index, piece in enumerate(pieces)}
         told = bytes(plain & ~quoted for plain, quoted in zip(words.plain, inside, strict=True))
+        units = [_with_speech(context.text, words, told, unit, pieces) if unit.pieces else unit for unit in units]
+        starting = {pieces[index].first: index for unit in units for index in unit.pieces}
+        ending = {pieces[index].last: index for unit in units for index in unit.pieces}
         table = qx.verbs()
         verbs = [
             (index, entry)
@@ -110,6 +103,14 @@ class Reading:
     def alone(self, unit: Unit) -> bool:
         """Whether a unit is nothing but quotations."""
         return not any(self.told[unit.first : unit.last])
+
+
+def _with_speech(text: str, words: Tokens, told: bytes, unit: Unit, pieces: list[Piece]) -> Unit:
+    """The unit with those of its pieces that may be speech."""
+    alone = not any(told[unit.first : unit.last])
+    sentence = range(unit.first, unit.last)
+    speech = [piece for piece in unit.pieces if is_speech(text, words, pieces[piece], sentence, alone=alone)]
+    return unit if len(speech) == len(unit.pieces) else replace(unit, pieces=tuple(speech))
 
 
 def _units(

@@ -13,7 +13,6 @@ from nutgraf.analysis.quotes.proposals import keep, proposals
 from nutgraf.analysis.quotes.reading import Reading, Unit
 from nutgraf.analysis.quotes.resolve import Resolver
 from nutgraf.analysis.quotes.sources import Situation, Sources
-from nutgraf.analysis.quotes.speech import is_speech
 from nutgraf.document import Span
 
 
@@ -43,11 +42,7 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
         here = cues(reading, unit, at, to)
         own = _of_unit(reading, unit, number, here)
         claimed = {piece for report in own for piece in report.pieces}
-        rest = [
-            piece
-            for piece in unit.pieces
-            if piece not in claimed and is_speech(reading, unit, reading.pieces[piece])
-        ]
+        rest = [piece for piece in unit.pieces if piece not in claimed]
         if rest:
             own += _unclaimed(reading, unit, number, rest, last)
         for report in own:

@@ -35,29 +35,29 @@ def _kind(mention: Mention) -> list[str]:
 
 
 WEIGHTS = {
-    "a person's name": 0.7,
+    "a person's name": 0.6,
     "another name": -0.4,
-    "he or she": 1.1,
-    "any noun phrase": -0.7,
-    "it, which": -1.6,
+    "he or she": 0.9,
+    "any noun phrase": -0.8,
+    "it, which": -1.8,
     "subject of the cue": 4.5,
-    "subject after the cue": 5.2,
-    "before an aside and the cue": 4.2,
+    "subject after the cue": 4.8,
+    "before an aside and the cue": 4.4,
     "subject of the verb before": 4.4,
-    "subject of another cue": 1.4,
-    "same sentence, before": 2.8,
-    "same sentence, after": 1.7,
+    "subject of another cue": 1.7,
+    "same sentence, before": 2.6,
+    "same sentence, after": 1.2,
     "first in its sentence": 0.8,
-    "after a preposition": -1.1,
-    "possessive": -0.8,
-    "one sentence before": -0.7,
-    "two sentences before": -3.2,
-    "sentence after": -1.5,
-    "another paragraph": -2.4,
-    "before a colon": 4.5,
-    "spoke last": -1.5,
-    "spoke before last": -3.9,
-    "dash signature": 1.7,
+    "after a preposition": -1.0,
+    "possessive": -0.7,
+    "one sentence before": -1.2,
+    "two sentences before": -3.7,
+    "sentence after": -2.8,
+    "another paragraph": -1.8,
+    "before a colon": 4.0,
+    "spoke last": -1.6,
+    "spoke before last": -3.7,
+    "dash signature": 3.6,
 }
 
 
@@ -120,7 +120,7 @@ class Sources:
             features = self._features(mention, unit)
             before = mention.first < situation.first
             features.append("same sentence, before" if before else "same sentence, after")
-            if not before and reading.tokens.words[mention.first - 1] in "―—–-":
+            if not before and self._signs(unit, mention):
                 features.append("dash signature")
             found[mention.last] = (mention, features)
         certain = cue is not None and cue.subject is not None and cue.subject.kind not in (PHRASE, THING)
@@ -167,6 +167,16 @@ class Sources:
             features.append("possessive")
         return features
 
+    def _signs(self, unit: Unit, mention: Mention) -> bool:
+        """Whether a mention stands alone after a dash: ``"..." — X, teacher``."""
+        words, told = self.reading.tokens.words, self.reading.told
+        return (
+            mention.kind in (PERSON, NAME)
+            and words[mention.first - 1] in "―—–-"
+            and not any(told[unit.first : mention.first])
+            and (mention.last >= unit.last or not self.reading.tokens.plain[mention.last])
+        )
+
     def _around(self, situation: Situation, unit: Unit, found: dict[int, tuple[Mention, list[str]]]) -> None:
         reading = self.reading
         for step, name in ((-1, "one sentence before"), (-2, "two sentences before"), (1, "sentence after")):
@@ -182,6 +192,8 @@ class Sources:
                 features.append(name)
                 if other.paragraph != unit.paragraph:
                     features.append("another paragraph")
+                if step == 1 and self._signs(other, mention):
+                    features.append("dash signature")
                 if colon:
                     features.append("before a colon")
                 found[mention.last] = (mention, features)
