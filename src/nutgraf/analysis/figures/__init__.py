@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.figures import change, concepts, ranking, settings
+from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.quantities import holds_number, scan
 from nutgraf.analysis.figures.ranking import Mention
 from nutgraf.analysis.figures.rows import Row, display, table
@@ -23,9 +24,12 @@ def find(context: Context) -> tuple[Figure, ...]:
     lead = context.text[context.sentences[0].start : context.sentences[:3][-1].end] if mentions else ""
     figures = []
     last: str | None = context.place or None
+    before: Line | None = None
     for mention, salience in zip(mentions, ranking.rate(mentions, len(context.sentences), lead), strict=True):
         line, quantity = mention.line, mention.quantity
-        place = settings.place(line, quantity, last)
+        if line is not before:
+            before, setting = line, settings.of(line, context.date)
+        place = setting.place(quantity, last)
         last = place or last
         span = Span(line.tokens[quantity.first].start, line.tokens[quantity.last - 1].end)
         figures.append(
@@ -38,7 +42,7 @@ def find(context: Context) -> tuple[Figure, ...]:
                 concept=quantity.concept,
                 change=quantity.change,
                 place=place,
-                as_of=settings.as_of(line, context.date),
+                as_of=setting.as_of,
                 salience=salience,
             )
         )
@@ -53,5 +57,5 @@ def read(context: Context) -> list[Mention]:
             line, found = scan(context.text, span.start, span.end)
             change.decide(line, found)
             concepts.name(line, found)
-            mentions += [Mention(number, line, quantity, len(found) - 1) for quantity in found]
+            mentions += [Mention(number, line, quantity, place, len(found) - 1) for place, quantity in enumerate(found)]
     return mentions

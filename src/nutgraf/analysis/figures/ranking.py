@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
+from nutgraf.analysis.figures.lines import Line, Quantity
 
 WEIGHTS = {
     "early": 0.3,  # falls from 1 with the number of its sentence
@@ -49,13 +49,16 @@ class Mention(NamedTuple):
     sentence: int
     line: Line
     quantity: Quantity
+    place: int
+    """How many quantities of its sentence come before it."""
+
     others: int
     """Other quantities in its sentence."""
 
 
 def features(mention: Mention, sentences: int, again: int, topical: float, lead: float) -> dict[str, float]:
     """What speaks for and against a figure, by the names of :data:`WEIGHTS`."""
-    sentence, line, quantity, others = mention
+    sentence, line, quantity, place, others = mention
     unit = quantity.unit
     small = abs(quantity.value) <= 3 and quantity.kind in ("count", "bare", "measure") and unit != "percent"
     return {
@@ -84,7 +87,7 @@ def features(mention: Mention, sentences: int, again: int, topical: float, lead:
         "crowd": float(min(4, others)),
         "lead": lead,
         "second": float(sentence in (1, 2)),
-        "leader": float(not any(tag == QUANTITY for tag in line.tags[: quantity.first])),
+        "leader": float(place == 0),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from nutgraf.analysis.figures.exclusions import MONTHS
 from nutgraf.analysis.figures.lines import Line, Quantity
@@ -19,31 +20,54 @@ _TODAY = re.compile(
 )
 _YEAR = re.compile(r"\b(?:in|since|during|for|of)\s((?:19|20)\d\d)\b(?!-)")
 _PLACED = frozenset(("in", "across", "throughout", "within", "around"))
+_MOST = 20
+"""Places that are looked at in a sentence."""
+
 _THERE = frozenset(("country", "city", "state", "region", "province", "town", "nation", "island"))
 
 
-def place(line: Line, quantity: Quantity, last: str | None) -> str | None:
-    """The place nearest to the figure that its sentence names after "in"; ``last`` is the one named before ("the country")."""
-    best, far = None, 1000
-    for i, token in enumerate(line.tokens[:-1]):
-        if token.lower not in _PLACED or not line.tokens[i + 1].text[0].isupper():
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when the figures of one sentence hold."""
+
+    places: tuple[tuple[int, int, str], ...]
+    """Token of "in", token after the name, name."""
+
+    as_of: str | None
+    """ISO date."""
+
+    back: bool
+    """Whether it says "the country" and means the one named before."""
+
+    def place(self, quantity: Quantity, last: str | None) -> str | None:
+        """The place named nearest to the figure, sooner after it than before; ``last`` is the place of the sentence before."""
+        if not self.places:
+            return last if self.back else None
+
+        def distance(place: tuple[int, int, str]) -> int:
+            start, end, _ = place
+            return start - quantity.last if start >= quantity.last else quantity.first - end + 5
+
+        return min(self.places, key=distance)[2]
+
+
+def of(line: Line, today: dt.date | None) -> Setting:
+    """The setting of a sentence; ``today`` is the document's date."""
+    places: list[tuple[int, int, str]] = []
+    back = False
+    for i, token in enumerate(line.tokens):
+        if token.lower in _THERE and line.word(i - 1) == "the":
+            back = True
+        if token.lower not in _PLACED or len(places) == _MOST:
             continue
         end = i + 1
-        while (
-            end < len(line.tokens)
-            and line.tags[end] in ("NNP", "NNPS")
-            and line.tokens[end].text[0].isupper()
-        ):
+        while line.tag(end) in ("NNP", "NNPS") and line.tokens[end].text[0].isupper():
             end += 1
-        name = line.text[line.tokens[i + 1].start : line.tokens[end - 1].end] if end > i + 1 else ""
-        distance = i - quantity.last if i >= quantity.last else quantity.first - end + 5
-        if name and not re.match(MONTHS, name) and name.lower() not in _WEEKDAYS and distance < far:
-            best, far = name, distance
-    if best is None and any(
-        line.word(i - 1) == "the" and t.lower in _THERE for i, t in enumerate(line.tokens) if i
-    ):
-        return last
-    return best
+        if end > i + 1:
+            name = line.text[line.tokens[i + 1].start : line.tokens[end - 1].end]
+            if not re.match(MONTHS, name) and name.lower() not in _WEEKDAYS:
+                places.append((i, end, name))
+    return Setting(tuple(places), as_of(line, today), back)
 
 
 def as_of(line: Line, today: dt.date | None) -> str | None:
