@@ -1,0 +1,113 @@
+"""A program in a pseudo-terminal, read as it comes: no emulator stands between the bytes and the clock."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+PATIENCE = 120.0
+"""Seconds after which what is waited for counts as never coming."""
+
+COMPILED = {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "nutgraf-benchmarks")}
+"""Modules are compiled once, in a checkout too, as they are where they were installed."""
+
+_CONTROL = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]")
+
+
+class Screen:
+    """A program at 120 columns and 40 rows."""
+
+    def __init__(self, command: Sequence[str], environment: dict[str, str]) -> None:
+        self.started = time.perf_counter()
+        self._seen = bytearray()
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            given = {
+                **os.environ,
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                **COMPILED,
+                **environment,
+            }
+            for name in ("COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"):
+                given.pop(name, None)
+            os.execvpe(command[0], list(command), given)
+
+    def __enter__(self) -> Screen:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self._terminal)
+
+    def press(self, keys: str) -> None:
+        """Type, and forget what was written before."""
+        self._seen.clear()
+        os.write(self._terminal, keys.encode())
+
+    def until(self, words: Iterable[str]) -> float:
+        """The moment at which one of the words has been written since the last key."""
+        wanted = re.compile(b"|".join(re.escape(word.encode()) for word in words))
+        end = time.perf_counter() + PATIENCE
+        while time.perf_counter() < end:
+            if self._read(0.5) and wanted.search(self.text):
+                return time.perf_counter()
+        raise SystemExit(f"never written: {wanted.pattern[:200]!r}; the last was {self.text[-2000:]!r}")
+
+    def rest(self, quiet: float = 0.15, most: float = 10.0) -> None:
+        """Wait until nothing has been written for a while."""
+        end = time.perf_counter() + most
+        while time.perf_counter() < end and self._read(quiet):
+            pass
+
+    def pause(self, seconds: float) -> None:
+        """Read on for a time, so that the program never waits for its terminal."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self._read(left)
+
+    @property
+    def text(self) -> bytes:
+        """What was written since the last key, without the escape sequences."""
+        return _CONTROL.sub(b"", bytes(self._seen))
+
+    def processor(self) -> float:
+        """Seconds of processor that the program itself has used, all threads, without those it started."""
+        ticks = Path(f"/proc/{self.pid}/task").iterdir()
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in ticks) / 1e9
+
+    def _read(self, patience: float) -> bool:
+        if not select.select([self._terminal], [], [], patience)[0]:
+            return False
+        try:
+            data = os.read(self._terminal, 1 << 16)
+        except OSError as error:
+            raise SystemExit(f"the program has ended; the last was {self.text[-2000:]!r}") from error
+        self._seen += data
+        return True
+
+
+def reader(home: Path, folder: Path) -> Screen:
+    """nutgraf on a folder."""
+    return Screen([sys.executable, "-m", "nutgraf", str(folder)], {"NUTGRAF_HOME": str(home)})
+
+
+def bare(*arguments: str) -> Screen:
+    """One of the two programs of bare.py."""
+    return Screen([sys.executable, str(Path(__file__).with_name("bare.py")), *arguments], {})
