@@ -53,6 +53,7 @@ AGENCIES = {
     *(
         "Anadolu",
         "Antara",
+        "BUSINESS WIRE",
         "Associated Press",
         "Belga",
         "Bernama",
@@ -81,23 +82,23 @@ _COLON_PLACE = re.compile(
 """Places that South Asian papers set off with a colon; other words in capitals there are no places."""
 
 MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 DAY = rf"(?:{MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{4}})?)(?!\d)"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CAPS_WORD = rf"[{CAPITAL}][{CAPITAL}.'’/-]*|de|del|of|the|la|upon|sur|am|al"
-_CAPS_PLACE = rf"[{CAPITAL}][{CAPITAL}.'’/-]+(?!\w)(?:,? (?:{_CAPS_WORD})(?!\w)){{0,4}}"
+_CAPS_PLACE = rf"[{CAPITAL}][{CAPITAL}.'’/-]+(?!\w)(?:,? (?!{DAY})(?:{_CAPS_WORD})(?!\w)){{0,4}}"
 _NAME = rf"[{CAPITAL}][\w.'’-]{{1,20}}(?: (?:[{CAPITAL}][\w.'’-]{{0,20}}|de|of|da|do|del|la)){{0,3}}"
-_AGENCY = r"(?:\((?P<paren>[A-Z][\w.&’' /-]{1,30}|dpa)\)|/(?P<slash>[A-Z][\w-]{1,20})/)"
-_DASH = r"(?:--|[-–—―])"
+_AGENCY = r"(?:\((?P<paren>[A-Z][\w.&’' /-]{1,30}|dpa)\)|/(?P<slash>[A-Z][\w-]{1,20})(?: [^/\n]{1,60})?/)"
+_DASH = r"(?:--|[-–—―_])"
 _DATELINE = re.compile(
-    rf"(?:(?P<caps>{_CAPS_PLACE})(?P<region>, (?!{DAY}){_NAME})?"
+    rf"(?:(?P<caps>{_CAPS_PLACE})(?: /[^/\n]{{2,30}}/(?=,))?(?P<region>, (?!{DAY}){_NAME})?"
     rf"|(?P<mixed>(?!{DAY}){_NAME}(?:, (?!{DAY}){_NAME})?))?"
     rf"(?P<day>,? ?(?:{WEEKDAY},? )?(?P<words>{DAY}))?(?P<stop>\.)?"
     rf"(?: ?{_AGENCY})?"
-    rf"(?P<end> ?{_DASH}(?=\s)|\s?\.(?=\s)|:(?=\s))?\s*"
+    rf"(?P<end> ?{_DASH}(?=\s)|--(?=[A-Z“\"])|\s?\.(?=\s)|:(?=\s))?\s*"
 )
 
 
@@ -121,7 +122,7 @@ def find(head: str, at: int) -> Dateline | None:
         return None
     place = match["caps"] or match["mixed"] or ""
     if place:
-        place = place_name(place if place.count(".") > 1 else place.rstrip(".")) + (match["region"] or "")
+        place = place_name(place.rstrip("-" if place.count(".") > 1 else "-.")) + (match["region"] or "")
     agency = match["paren"] or match["slash"] or ""
     return Dateline(Span(at, match.end()), place, agency, match["words"] or "")
 

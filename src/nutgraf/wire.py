@@ -206,10 +206,13 @@ def _after_deck(head: str, at: int, found: Opening) -> None:
 
 
 def _dateline(head: str, at: int, found: Opening) -> bool:
-    """Read a dateline that starts at ``at``; False where none does."""
+    """Read a dateline that starts at ``at``, or the agency's and the place's; False where none does."""
     line = dateline.find(head, at)
     if line is None:
         return False
-    found.dateline, found.day = line.span, line.day
-    found.place, found.agency = line.place or found.place, line.agency or found.agency
+    again = None if line.place else dateline.find(head, line.span.end)
+    for part in (line, again):
+        if part is not None:
+            found.dateline, found.day = Span(at, part.span.end), part.day or found.day
+            found.place, found.agency = part.place or found.place, part.agency or found.agency
     return True
