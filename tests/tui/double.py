@@ -1,0 +1,119 @@
+"""A library in memory: the facade's methods over given stories, without disk, clock or worker."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+
+from nutgraf.analysis.model import Analysis
+from nutgraf.document import Document
+from nutgraf.errors import LibraryError
+from nutgraf.library import Fault, Progress, Row, Skipped, parse
+from tui.stories import Story
+
+
+class View:
+    """The rows a query leaves, of a list."""
+
+    def __init__(self, library: Double, query: str, rows: list[Row], *, live: bool) -> None:
+        self._library = library
+        self.query = parse(query, live=live)
+        self.total: int | None = len(rows)
+        self._rows = rows
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return self.query.faults
+
+    def rows(self, start: int, stop: int) -> list[Row]:
+        self._library.fetched += len(self._rows[start:stop])
+        return self._rows[start:stop]
+
+    def position(self, wanted: str) -> int | None:
+        return next((place for place, row in enumerate(self._rows) if row.id == wanted), None)
+
+    def count(self) -> int:
+        return len(self._rows)
+
+    def interrupt(self) -> None:
+        """Nothing here takes time."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class Analyser:
+    """All is analysed."""
+
+    progress = Progress("analysis", 3, 3, 1.0, 0)
+
+
+class Double:
+    """Stands for :class:`nutgraf.library.Library`; words of a query are looked for as substrings."""
+
+    notices: tuple[str, ...] = ()
+
+    def __init__(self, stories: Sequence[Story], skipped: Sequence[Skipped] = ()) -> None:
+        self.stories = {document.id: (document, analysis) for document, analysis in stories}
+        self.rows = [Row.of(document) for document, _ in stories]
+        self.rows.sort(key=lambda row: row.rowid, reverse=True)
+        self.queries: list[str] = []
+        self.indexed = 0
+        self.fetched = 0
+        """Rows handed out."""
+        self.broken = ""
+        """Where this is not empty, every question fails with it."""
+        self._skipped = list(skipped)
+
+    def view(self, query: str = "", *, paths: object = (), live: bool = False, order: str = "date") -> View:
+        self._fail()
+        self.queries.append(query)
+        words = [word for each in parse(query, live=live).sought for word in each.words]
+        rows = [row for row in self.rows if all(word in self._text(row) for word in words)]
+        if order == "oldest":
+            rows.reverse()
+        elif order == "title":
+            rows.sort(key=lambda row: row.title)
+        return View(self, query, rows, live=live)
+
+    def _text(self, row: Row) -> str:
+        return f"{row.title} {self.stories[row.id][0].text}".casefold()
+
+    def document(self, wanted: str) -> Document | None:
+        self._fail()
+        return self.stories[wanted][0] if wanted in self.stories else None
+
+    def analysis(self, wanted: str) -> Analysis | None:
+        return None
+
+    def ensure_analysis(self, wanted: str) -> Analysis:
+        return self.stories[wanted][1]
+
+    def index(
+        self,
+        paths: object,
+        *,
+        progress: Callable[[Progress], None],
+        stop: threading.Event,
+        analyse: bool,
+    ) -> None:
+        self.indexed += 1
+        progress(Progress("catalogue", 1, 3, 10.0, 0))
+        self._fail()
+
+    def skipped(self, paths: object = ()) -> list[Skipped]:
+        return self._skipped
+
+    def analyser(self, on_done: Callable[[str], None]) -> Analyser:
+        return Analyser()
+
+    def mark(self, ids: Iterable[str], *, read: bool | None = None, starred: bool | None = None) -> None:
+        wanted = set(ids)
+        for place, row in enumerate(self.rows):
+            if row.id in wanted:
+                row = row if read is None else row._replace(read=read)
+                self.rows[place] = row if starred is None else row._replace(starred=starred)
+
+    def _fail(self) -> None:
+        if self.broken:
+            raise LibraryError(self.broken)
