@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from nutgraf.errors import UnreadableError
-from nutgraf.formats import Found, Part, Skipped, is_light, parts, walk
+from nutgraf.formats import Found, Skipped, is_light, parts, walk
 from nutgraf.library import rows
 from nutgraf.library.connections import Connections
-from nutgraf.library.intake import Intake, take_in
+from nutgraf.library.intake import Intake, Stretch, take_in
 from nutgraf.library.marks import Marks
 from nutgraf.library.rows import IndexReport, Progress
 from nutgraf.library.scan import Known, Scan, is_unchanged
@@ -74,7 +74,7 @@ class CatalogueRun:
         with self._connections.reading() as connection:
             scan = Scan(connection)
             in_place = _IN_PLACE
-            later: list[Part] = []
+            later: list[Stretch] = []
             todo = self._todo(scan, paths)
             for part in todo:
                 if (
@@ -110,7 +110,7 @@ class CatalogueRun:
             seconds=time.monotonic() - self._begun,
         )
 
-    def _todo(self, scan: Scan, paths: Sequence[str]) -> Iterator[Part]:
+    def _todo(self, scan: Scan, paths: Sequence[str]) -> Iterator[Stretch]:
         """Parts of files to be read, as the walk comes upon them."""
         for item in walk(paths):
             if self._stop.is_set():
@@ -136,19 +136,19 @@ class CatalogueRun:
             self._writer.finish(work)
             self._keep_up()
 
-    def _parts(self, item: Found, known: Known | None) -> Iterator[Part]:
+    def _parts(self, item: Found, known: Known | None) -> Iterator[Stretch]:
         work = FileWork(os.fsencode(item.path), item.size, item.mtime_ns, known=known is not None, waiting=1)
         self._works[item.path] = work
         self._waiting += 1
         try:
             for part in parts(item.path):
                 work.waiting += 1
-                yield part
+                yield Stretch(part.path, part.start, part.stop, part.first)
         except UnreadableError as error:
             work.reason = error.reason
         self._came(item.path, work)
 
-    def _took(self, part: Part, intake: Intake) -> None:
+    def _took(self, part: Stretch, intake: Intake) -> None:
         work = self._works[part.path]
         self._writer.add(work, intake.entries)
         if intake.reason and not intake.entries:
@@ -188,6 +188,6 @@ class CatalogueRun:
         self._progress(Progress("catalogue", self._looked_at, total, rate, len(self._skipped)))
 
 
-def _chain(first: list[Part], rest: Iterator[Part]) -> Iterator[Part]:
+def _chain(first: list[Stretch], rest: Iterator[Stretch]) -> Iterator[Stretch]:
     yield from first
     yield from rest

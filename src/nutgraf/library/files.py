@@ -22,7 +22,11 @@ from nutgraf.library import schema
 PATIENCE: Final = 30_000
 """Milliseconds to wait for another program's write."""
 
-_SALVAGED: Final = ("mark", "tag", "search", "root")
+_LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
+_STRETCHES: Final = [f"where public glob '{one}{two}*'" for one in _LETTERS for two in _LETTERS]
+_SALVAGED: Final = {"mark": _STRETCHES, "tag": _STRETCHES, "search": [""], "root": [""]}
+"""Tables of damaged marks, and the stretches in which they are read: damage costs no more than its stretch."""
+
 _ELSEWHERE: Final = "set NUTGRAF_HOME to a folder you can write"
 
 
@@ -67,7 +71,7 @@ class Files:
         return connection
 
     def begin_anew(self) -> str:
-        """Set aside the file that turned out to be damaged while it was used; returns the notice for the reader.
+        """Set aside the file that turned out to be damaged in use; returns the notice for the reader.
 
         Damage that a connection reports may be of the attached marks: they are checked first.
         """
@@ -170,13 +174,13 @@ class Files:
         target = self._open(self.marks)
         source = apsw.Connection(str(damaged))
         before = target.total_changes()
-        for table in _SALVAGED:
-            for direction in ("asc", "desc"):  # from both ends, each up to the damage
-                with contextlib.suppress(apsw.Error):
-                    for row in source.execute(f"select * from {table} order by 1 {direction}"):
-                        target.execute(
-                            f"insert or ignore into {table} values({','.join('?' * len(row))})", row
-                        )
+        for table, stretches in _SALVAGED.items():
+            for stretch in stretches:
+                for direction in ("asc", "desc"):  # from both ends, each up to the damage
+                    with contextlib.suppress(apsw.Error):
+                        for row in source.execute(f"select * from {table} {stretch} order by 1 {direction}"):
+                            places = ",".join("?" * len(row))
+                            target.execute(f"insert or ignore into {table} values({places})", row)
         carried = target.total_changes() - before
         source.close()
         target.close()

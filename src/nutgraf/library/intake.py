@@ -50,9 +50,18 @@ class Intake(NamedTuple):
     """Why there is none, where there is none."""
 
 
-def take_in(part: Part) -> Intake:
+class Stretch(NamedTuple):
+    """A part of a file, as :class:`nutgraf.formats.Part` has it; a tuple, for the pipe's sake."""
+
+    path: str
+    start: int
+    stop: int | None
+    first: int
+
+
+def take_in(stretch: Stretch) -> Intake:
     """Read a part of a file. Runs in a worker, or in place for small plain text."""
-    loaded = load(part)
+    loaded = load(Part(*stretch))
     return Intake(tuple(map(entry, loaded.documents)), loaded.reason)
 
 

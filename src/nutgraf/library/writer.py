@@ -48,6 +48,9 @@ class FileWork:
     known: bool = False
     """Whether the library may have documents of it already."""
 
+    written: bool = False
+    """Whether its row says already that it is complete."""
+
     publics: set[str] = field(default_factory=set)
     id: int | None = None
 
@@ -114,8 +117,8 @@ class Writer:
                 self._insert(connection, fresh)
         except BaseException:
             self._folders.clear()  # numbers given inside the transaction are void
-            for work, _ in self._entries:
-                work.id = None
+            for work in [*(work for work, _ in self._entries), *self._finished]:
+                work.id, work.written = None, False
             raise
         self.tally = tally
         self._entries, self._finished, self._gone, self._bytes = [], [], [], 0
@@ -157,16 +160,25 @@ class Writer:
         if found:
             work.id, work.known = cast(int, found[0]), True
             return
-        connection.execute("insert into file(folder, name) values(?, ?)", (number, name))
+        work.written = not work.waiting
+        connection.execute(
+            "insert into file(folder, name, size, mtime_ns, reason) values(?, ?, ?, ?, ?)",
+            (
+                number,
+                name,
+                *((work.size, work.mtime_ns, work.reason) if work.written else (None, None, None)),
+            ),
+        )
         work.id = connection.last_insert_rowid()
 
     def _close_file(self, connection: apsw.Connection, work: FileWork, tally: Tally) -> list[int]:
         if work.id is None:
             self._open_file(connection, work)
-        connection.execute(
-            "update file set size = ?, mtime_ns = ?, reason = ? where id = ?",
-            (work.size, work.mtime_ns, work.reason, work.id),
-        )
+        if not work.written:
+            connection.execute(
+                "update file set size = ?, mtime_ns = ?, reason = ? where id = ?",
+                (work.size, work.mtime_ns, work.reason, work.id),
+            )
         if not work.known:
             return []
         rows = connection.execute("select id, public from doc where file = ?", (work.id,))
