@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import math
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -50,6 +51,13 @@ def near_features(word: str) -> tuple[str, str]:
     return lower, lower[-3:]
 
 
+def _fits(tag: str, lower: str) -> bool:
+    """Whether the ending of an unknown word allows the tag."""
+    if tag in ("NNS", "NNPS", "VBZ"):
+        return lower.endswith(("s", "i", "a", "n"))
+    return lower.endswith(("ing", "in")) if tag == "VBG" else tag not in ("CD", "FW")
+
+
 class Tagger:
     """Tags sentences; one instance may be used again and again, by one thread at a time."""
 
@@ -62,40 +70,50 @@ class Tagger:
             self._choices.update(dict.fromkeys(words.split(" "), tags.split(" ")))
         self._open: list[str] = model["open"]
         self._weights: dict[str, Row] = model["weights"]
-        self._own = lru_cache(20_000)(self._own_row)
+        self._known = lru_cache(20_000)(self._candidates)
         self._left = lru_cache(20_000)(self._left_rows)
         self._right = lru_cache(20_000)(self._right_row)
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """One tag a word."""
-        weights, fixed, choices = self._weights, self._fixed, self._choices
+        weights, fixed, known = self._weights, self._fixed, self._known
         tags: list[str] = []
         before, before2 = START, START
         last = len(words) - 1
         for i, word in enumerate(words):
-            lower = word.lower()
+            lower, candidates = known(word)
             tag = fixed.get(lower)
             if tag is None or (i and word[0].isupper()):
-                candidates = choices.get(lower, self._open)
-                if len(candidates) > 1:
-                    rows = (
-                        self._own(word),
-                        self._left(words[i - 1] if i else START)[0],
-                        self._left(words[i - 2] if i > 1 else START)[1],
-                        self._right(words[i + 1] if i < last else START),
-                        weights.get(f"1{before}", EMPTY),
-                        weights.get(f"2{before2} {before}", EMPTY),
-                        weights.get(f"3{before} {lower}", EMPTY),
-                    )
-                    tag = max(candidates, key=lambda t: (sum([row.get(t, 0) for row in rows]), t))  # noqa: B023 - used at once
+                if len(candidates) == 1:
+                    tag = candidates[0][0]
                 else:
-                    tag = candidates[0]
+                    left = self._left(words[i - 1] if i else START)[0]
+                    left2 = self._left(words[i - 2] if i > 1 else START)[1]
+                    right = self._right(words[i + 1] if i < last else START)
+                    one = weights.get(f"1{before}", EMPTY)
+                    two = weights.get(f"2{before2} {before}", EMPTY)
+                    own = weights.get(f"3{before} {lower}", EMPTY)
+                    best = -math.inf
+                    for choice, score in candidates:
+                        score += left.get(choice, 0) + left2.get(choice, 0) + right.get(choice, 0)
+                        score += one.get(choice, 0) + two.get(choice, 0) + own.get(choice, 0)
+                        if score >= best:
+                            best, tag = score, choice
+            assert tag is not None
             tags.append(tag)
             before2, before = before, tag
         return tags
 
-    def _own_row(self, word: str) -> Row:
-        return self._added(word_features(word))
+    def _candidates(self, word: str) -> tuple[str, list[tuple[str, int]]]:
+        """The lower-case word, and the tags it may have with what speaks for them in the word alone, by name."""
+        lower = word.lower()
+        if word[0].isdecimal():
+            return lower, [("CD", 0)]
+        row = self._added(word_features(word))
+        choices = self._choices.get(lower)
+        if choices is None:
+            choices = [tag for tag in self._open if _fits(tag, lower)]
+        return lower, [(tag, row.get(tag, 0)) for tag in choices]
 
     def _left_rows(self, word: str) -> tuple[Row, Row]:
         near, end = near_features(word)

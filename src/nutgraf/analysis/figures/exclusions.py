@@ -29,12 +29,18 @@ _FORMS = re.compile(
   | (?:\b1-)?(?:\(\d{{2,5}}\)\s?|\b\d{{2,5}}[-.])\d{{3,4}}[-.]\d{{3,4}}\b | \b\d{{3}}-\d{{4}}\b | \b0\d{{2,4}}\s\d{{3,4}}\s?\d{{3,4}}\b
   | ['’]?\b(?:\d0|\d{{2,3}}0)['’]?s\b
   | \b\d+(?:st|nd|rd|th)\b | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?![\d,]|%)
-  | (?:https?://|www\.)\S+ | [@\#]\w+
   | \b(?:9/11|24/7|50-50|50/50|20/20|7-Eleven)\b
   | \b\d+\w?-(?:[A-Z]\w*-)?\d+-\d+(?:-\d+)*\b
     """,
     re.VERBOSE,
 )
+_WEB = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+")
+_NEAR = re.compile(r"\d(?:.{0,20}\d)*|o['’]clock", re.DOTALL)
+"""Digits with no more than 20 characters between; each run is searched at once."""
+
+_BEFORE_DIGITS, _AFTER_DIGITS = 16, 20
+"""Characters that the longest form may have before its first digit and after its last: September, local time."""
+
 _BEFORE = re.compile(
     r"(?:section|article|chapter|page|pages|paragraph|clause|version|row|flight|route|highway|motorway|junction|gate|platform|channel"
     r"|episode|season|verse|number|item|rule|regulation|resolution|amendment|proposition|question|lot|bus|exit|square|appendix|figure"
@@ -60,8 +66,17 @@ _HYPHEN_HEADS = frozenset("sub under over mid non plus extra minus nearly almost
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Places in ``text[start:end]`` whose numerals are no figures, in order."""
-    return [match.span() for match in _FORMS.finditer(text, start, end)]
+    """Places in ``text[start:end]`` whose numerals are no figures, in order; what stands near digits alone is searched."""
+    found: list[tuple[int, int]] = []
+    if any(text.find(mark, start, end) >= 0 for mark in ("://", "www.", "@", "#")):
+        found += [match.span() for match in _WEB.finditer(text, start, end)]
+    at = start
+    for digits in _NEAR.finditer(text, start, end):
+        a, b = digits.span()
+        for match in _FORMS.finditer(text, max(at, a - _BEFORE_DIGITS), min(end, b + _AFTER_DIGITS)):
+            found.append(match.span())
+            at = match.end()
+    return sorted(found)
 
 
 def following_word(tokens: Sequence[Token], i: int) -> str:
