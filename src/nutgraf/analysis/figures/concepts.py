@@ -84,6 +84,9 @@ def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
         if quantity.kind == "bare" and before.kind == "count":
             quantity.kind, quantity.unit = before.kind, before.unit
         return True
+    if between[:1] in ([","], [")"]) and between[-1] in ("up", "down", "by") and len(between) < 5 and before.concept:
+        quantity.concept = before.concept
+        return quantity.kind != "bare"
     if before.kind not in ("count", "bare") or quantity.kind != "bare" or before.noun is None and before.kind == "count" and not before.concept:
         return False
     if quantity.change in ("up", "down") and between[-1:] in (["up"], ["down"], ["by"]):
@@ -141,6 +144,8 @@ def _counted(line: Line, quantity: Quantity) -> str:
     if (verb > after and line.tag(verb) in ("VBN", "VBD")) or (verb == after and line.word(verb) in _BEFALLEN):
         return f"{phrases.text(line, start, end)} {line.word(verb)}"
     at = _before_bound(line, quantity.first)
+    if end - start == 1 and line.tokens[start].text.isupper():
+        return _measured(line, quantity)  # an abbreviation is a unit, no noun: 0.5 WAR
     said = phrases.text(line, start, after)
     if line.word(at) in _PARTICIPLES:
         return f"{said} {_PARTICIPLES[line.word(at)]}"
@@ -150,6 +155,10 @@ def _counted(line: Line, quantity: Quantity) -> str:
         head = phrases.begins(line, at)
         if head < at and line.word(at - 1) not in _EMPTY_HEADS:
             return f"{phrases.text(line, head, at)} of {said}"
+    if line.word(at) in ("and", ",") and tag not in phrases.FINITE:
+        owner = phrases.subject(line, at)
+        if owner and len(owner) < 60:
+            return f"{owner} {said}"
     if line.word(at) == "with":
         head = phrases.begins(line, at)
         if head < at:

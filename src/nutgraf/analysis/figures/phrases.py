@@ -27,6 +27,8 @@ _SAYING = frozenset(
 def begins(line: Line, end: int) -> int:
     """Where the noun phrase that ends before token ``end`` begins; ``end`` if none does."""
     start = end
+    if end and line.tags[end - 1] not in NOUN and line.tags[end - 1] != "CD":
+        return end
     while start and end - start < 10:
         tag, word = line.tags[start - 1], line.word(start - 1)
         if tag == QUANTITY or (word in _PRONOUNS and word not in _ARTICLES):
@@ -156,7 +158,7 @@ def _past_aside(line: Line, comma: int) -> int:
 def retag_amount_verbs(line: Line, first: int) -> None:
     """Take "the flat costs $5" for a verb before the figure at ``first`` where the tagger saw two nouns."""
     at = first - 1
-    while at > 0 and line.word(at) in _BOUND_WORDS:
+    while at > 0 and (line.word(at) in _BOUND_WORDS or line.word(at) in ("me", "him", "her", "us", "them", "you")):
         at -= 1
     if at > 0 and line.tags[at] in ("NN", "NNS", "JJ", "VB") and (line.tags[at - 1] in NOUN or line.tags[at - 1] == "RB"):
         stem = line.word(at)
