@@ -57,3 +57,17 @@ def test_a_word_is_the_same_when_it_is_asked_for(text: str) -> None:
 )
 def test_matches_are_marked(query: str, text: str, marked: list[str]) -> None:
     assert [span.of(text) for span in highlights(parse(query), text)] == marked
+
+
+@given(st.characters(exclude_categories=["Cs"]))
+def test_a_character_is_found_in_any_company(letter: str) -> None:
+    """A text that needs no second look by itself is indexed the same beside one that does."""
+    alone, beside = terms.words(letter), terms.words(f"{letter} 東 {letter}")
+    assert beside == [*alone, "東", *alone]
+
+
+def test_the_second_look_is_never_left_out_where_it_is_needed() -> None:
+    """Every character that the index treats differently makes a text be looked at again."""
+    changed = [chr(code) for code in range(0x30000) if terms._UNUSUAL.match(chr(code))]
+    assert len(changed) > 30_000
+    assert all(terms.indexable(f"a{letter}a") != f"a{letter}a" for letter in changed)

@@ -25,7 +25,7 @@ PATIENCE: Final = 30_000
 _LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _STRETCHES: Final = [f"where public glob '{one}{two}*'" for one in _LETTERS for two in _LETTERS]
 _SALVAGED: Final = {"mark": _STRETCHES, "tag": _STRETCHES, "search": [""], "root": [""]}
-"""Tables of damaged marks, and the stretches in which they are read: damage costs no more than its stretch."""
+"""Tables of damaged marks, and the stretches in which they are read: damage costs only its stretch."""
 
 _ELSEWHERE: Final = "set NUTGRAF_HOME to a folder you can write"
 

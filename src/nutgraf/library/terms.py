@@ -36,10 +36,13 @@ EVERY: Final = IN + "0"
 """The term of every document: what a query of nothing but exclusions excludes from."""
 
 _UNSPACED: Final = (
-    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff\u3100-\u312f"
+    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff\u3100-\u312f"
     "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _UNUSUAL: Final = re.compile(f"[{_UNSPACED}\ue000-\ue00f\ud800-\udfff\0]")
+_ORDINARY: Final = bytes({*range(1, 256)} - {0xE0, 0xE1, *range(0xE3, 0xF1)})
+"""Bytes of UTF-8 with which nothing unusual begins: a text of these alone needs no second look."""
+
 _PER_CHARACTER: Final = re.compile(f"[{_UNSPACED}]")
 
 _tokenizers = threading.local()
@@ -49,8 +52,8 @@ def indexable(text: str) -> str:
     """``text`` as it is given to the index: unspaced scripts spaced out, the private characters above taken
     out.
     """
-    if text.isascii() or not _UNUSUAL.search(text):
-        return text.replace("\0", " ") if "\0" in text else text
+    if not text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY):
+        return text
     return _UNUSUAL.sub(lambda m: f" {m[0]} " if _PER_CHARACTER.match(m[0]) else " ", text)
 
 
