@@ -7,14 +7,9 @@ Nothing heavy is imported here; a worker imports what the function it is given n
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import os
-import pickle
 import selectors
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -24,7 +19,8 @@ from types import TracebackType
 from typing import Generic, TypeVar
 
 from nutgraf.errors import NutgrafError, UnreadableError
-from nutgraf.worker import CPU_SECONDS, FRAME_IN, FRAME_OUT
+from nutgraf.process import Process
+from nutgraf.worker import CPU_SECONDS
 
 I = TypeVar("I")  # noqa: E741 - an item; one capital, as type variables are
 V = TypeVar("V")
@@ -34,10 +30,6 @@ _PATIENCE = 90.0
 
 _SLICE = 0.05
 """Seconds of work that are sent to a worker at a time."""
-
-_PIPE = 1 << 20
-
-_START = "import sys; sys.path[:] = sys.argv[1:]; from nutgraf.worker import serve; serve()"
 
 
 class LimitExceeded(NutgrafError):  # noqa: N818 - the name other rooms were promised
@@ -57,76 +49,6 @@ class Outcome(Generic[I, V]):
     """Whether a limit of time or memory was the error."""
 
 
-class _Worker:
-    """One process with its pipes and the items it has not answered yet."""
-
-    def __init__(self) -> None:
-        quiet = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", _START, *sys.path],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            start_new_session=True,
-            env={**os.environ, **quiet},
-        )
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.tasks = self.process.stdin.fileno()
-        self.results = self.process.stdout.fileno()
-        if hasattr(fcntl, "F_SETPIPE_SZ"):
-            with contextlib.suppress(OSError):  # a system that grants less is only slower
-                fcntl.fcntl(self.results, fcntl.F_SETPIPE_SZ, _PIPE)
-        self.pending: deque[object] = deque()
-        self.ready = False
-        self.hung = False
-        self.since = time.monotonic()
-        self._buffer = bytearray()
-
-    def send(self, function: Callable[..., object], items: list[object]) -> None:
-        """Give it items; a worker that died meanwhile is noticed when it is read."""
-        if not self.pending:
-            self.since = time.monotonic()
-        self.pending.extend(items)
-        body = pickle.dumps((function, items), pickle.HIGHEST_PROTOCOL)
-        data = memoryview(FRAME_IN.pack(len(body), len(items)) + body)
-        with contextlib.suppress(BrokenPipeError):
-            while data:
-                data = data[os.write(self.tasks, data) :]
-
-    def answers(self) -> list[tuple[str, object, bool]] | None:
-        """Read what has come; None when the process has ended."""
-        data = os.read(self.results, _PIPE)
-        if not data:
-            return None
-        self.since = time.monotonic()
-        self._buffer += data
-        answers = []
-        at, size = 0, FRAME_OUT.size
-        while len(self._buffer) - at >= size:
-            end = at + size + FRAME_OUT.unpack_from(self._buffer, at)[0]
-            if end > len(self._buffer):
-                break
-            message = pickle.loads(memoryview(self._buffer)[at + size : end])
-            at = end
-            if message == "ready":
-                self.ready = True
-            else:
-                answers.append(message)
-        del self._buffer[:at]
-        return answers
-
-    def end(self) -> int:
-        """Kill it and return its exit status, which is its own where it had ended before."""
-        self.process.kill()
-        status = self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                pipe.close()
-        return status
-
-
 class Workers:
     """A pool of worker processes, started when first needed.
 
@@ -135,7 +57,7 @@ class Workers:
 
     def __init__(self, count: int | None = None) -> None:
         self.count = count or _cores()
-        self._idle: list[_Worker] = []
+        self._idle: list[Process] = []
         self._closed = False
         self._lock = threading.Lock()
 
@@ -183,16 +105,16 @@ class Workers:
             raise LimitExceeded(f"{path}: {outcome.error}")
         raise UnreadableError(path, outcome.error)
 
-    def _take(self) -> _Worker:
+    def _take(self) -> Process:
         with self._lock:
             while self._idle:
                 worker = self._idle.pop()
                 if worker.process.poll() is None:
                     return worker
                 worker.end()
-        return _Worker()
+        return Process()
 
-    def _give(self, worker: _Worker) -> None:
+    def _give(self, worker: Process) -> None:
         with self._lock:
             if not self._closed and len(self._idle) < self.count + 1:
                 self._idle.append(worker)
@@ -219,7 +141,7 @@ class _Crew(Generic[I, V]):
         self._more = True
         self._again: deque[I] = deque()
         self._window = window or 1 << 30
-        self._workers: list[_Worker] = []
+        self._workers: list[Process] = []
         self._selector = selectors.DefaultSelector()
         self._pace = _SLICE
         """Seconds that an item has taken of late."""
@@ -258,7 +180,7 @@ class _Crew(Generic[I, V]):
             worker.send(self._function, taken)
         return any(worker.pending for worker in self._workers)
 
-    def _send(self, worker: _Worker, most: int) -> None:
+    def _send(self, worker: Process, most: int) -> None:
         if taken := self._take(most):
             worker.send(self._function, taken)
 
@@ -275,7 +197,7 @@ class _Crew(Generic[I, V]):
                 self._more = False
         return taken
 
-    def _heard(self, worker: _Worker) -> Iterator[Outcome[I, V]]:
+    def _heard(self, worker: Process) -> Iterator[Outcome[I, V]]:
         begun = worker.since
         answers = worker.answers()
         if answers is None:
@@ -297,7 +219,7 @@ class _Crew(Generic[I, V]):
             if retire:
                 return
 
-    def _replace(self, worker: _Worker) -> int:
+    def _replace(self, worker: Process) -> int:
         """End a worker; what it had not begun is sent to another."""
         self._selector.unregister(worker.results)
         self._workers.remove(worker)
@@ -305,7 +227,7 @@ class _Crew(Generic[I, V]):
         worker.pending.clear()
         return worker.end()
 
-    def _lost(self, worker: _Worker) -> Iterator[Outcome[I, V]]:
+    def _lost(self, worker: Process) -> Iterator[Outcome[I, V]]:
         """A worker died: the item it was at is lost with it."""
         if not worker.ready:
             status = self._replace(worker)

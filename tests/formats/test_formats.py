@@ -363,6 +363,26 @@ def test_zip(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_larger_than_memory_allows_is_read_where_it_lies_or_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("source", "records", ""):
+        monkeypatch.setattr(f"nutgraf.formats{module and '.'}{module}.LARGEST", 3000)
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("pad.bin", b"\0" * 5000)
+        archive.writestr("a.txt", STORY)
+    assert [document.member for document in read(path)] == ["a.txt"]
+    big = one(tmp_path / "a.pdf", pdf(b"BT /F 12 Tf 72 700 Td (The bridge is shut.) Tj ET" + b" " * 5000))
+    assert (big.text, big.warnings) == ("The bridge is shut.", ())
+    text = one(tmp_path / "a.txt", "word " * 1000)
+    assert (len(text.text), text.warnings) == (3000, ("Only the first 0 MB were read.",))
+    with pytest.raises(UnreadableError, match="JSON Lines"):
+        one(tmp_path / "a.json", json.dumps([{"text": "word " * 1000}]))
+    with pytest.raises(UnreadableError, match="larger than"):
+        list(parse(path.read_bytes(), "-"))
+
+
 def test_a_member_is_dated_by_its_own_name(tmp_path: Path) -> None:
     path = zipped(tmp_path / "2020-01-01.zip", {"2024-05-03_a.txt": "The bridge is shut.", "b.txt": "Again."})
     assert [iso(document)[0] for document in read(path)] == ["2024-05-03", "2020-01-01"]

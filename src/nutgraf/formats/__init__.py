@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from nutgraf.document import Document
 from nutgraf.errors import UnreadableError
-from nutgraf.formats import assemble
+from nutgraf.formats import assemble, registry
 from nutgraf.formats.registry import SUFFIXES, reader
 from nutgraf.formats.source import LARGEST, Keys, Loaded, Part, Source, open_part
 from nutgraf.formats.splitting import parts
@@ -63,6 +63,8 @@ def parse(data: bytes, path: str) -> Iterator[Document]:
     document.
     """
     source = Source(data[:LARGEST], os.path.basename(path), Part(path), cut=len(data) > LARGEST)
+    if source.cut and registry.is_read_in_place(source):
+        raise UnreadableError(path, f"Input of this kind may not be larger than {LARGEST >> 20} MB.")
     loaded = _loaded(source, None)
     if not loaded.documents:
         raise UnreadableError(path, loaded.reason)
@@ -112,7 +114,7 @@ def _documents(source: Source, mtime_ns: int | None) -> list[Document]:
         if time.process_time() - begun > _PATIENCE:
             losses.append(f"Reading took more than {_PATIENCE:.0f} s; the rest of the file was not read.")
             break
-    if source.cut:
+    if source.cut and not registry.is_read_in_place(source):
         losses.append(f"Only the first {LARGEST >> 20} MB were read.")
     if documents:
         documents[-1] = _warned(documents[-1], losses)

@@ -40,12 +40,14 @@ _FAILURES = (
 
 @contextmanager
 def opened(source: Source) -> Iterator[zipfile.ZipFile]:
-    """The archive, once its directory has been found honest; raises UnreadableError otherwise."""
+    """The archive, once its directory has been found honest; raises UnreadableError otherwise.
+
+    One that is larger than what is held in memory is read where it lies.
+    """
     path = source.part.path
-    if source.cut:
-        raise UnreadableError(path, f"The archive is larger than {LARGEST >> 20} MB.")
     try:
-        archive = zipfile.ZipFile(io.BytesIO(source.data))
+        archive = zipfile.ZipFile(path if source.cut else io.BytesIO(source.data))
+        size = os.path.getsize(path) if source.cut else len(source.data)
     except _FAILURES as error:
         raise UnreadableError(path, "The zip archive is damaged or cut short.") from error
     with archive:
@@ -54,7 +56,7 @@ def opened(source: Source) -> Iterator[zipfile.ZipFile]:
             raise UnreadableError(
                 path, f"The archive has {len(members)} members; more than {_MOST_MEMBERS} are not read."
             )
-        if sum(member.compress_size for member in members) > len(source.data):
+        if sum(member.compress_size for member in members) > size:
             raise UnreadableError(path, "The archive's members overlap, as only in a trap.")
         if any(_is_bomb(member) for member in members):
             raise UnreadableError(

@@ -32,7 +32,7 @@ def read(source: Source) -> Iterator[Item]:
     if cut:
         source.losses.append("The gzip file is cut short or damaged; it was read as far as it goes.")
     name = os.path.splitext(source.name)[0] if suffix_of(source.name) == ".gz" else source.name + ".unpacked"
-    inner = replace(source, data=data, name=name)
+    inner = replace(source, data=data, name=name, cut=False)
     if inner.data.startswith(b"\x1f\x8b"):
         raise UnreadableError(path, "It is packed more than once.")
     yield from reader(inner)(inner)

@@ -24,7 +24,7 @@ def read(source: Source) -> Iterator[Item]:
 
     path = source.part.path
     try:
-        document = pypdfium2.PdfDocument(source.data)
+        document = pypdfium2.PdfDocument(path if source.cut else source.data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower() or b"/Encrypt" in source.data
         reason = "This PDF needs a password." if locked else "This PDF is damaged and cannot be opened."

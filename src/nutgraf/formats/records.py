@@ -14,7 +14,7 @@ from nutgraf import dates
 from nutgraf.errors import UnreadableError
 from nutgraf.formats.page import visible_text
 from nutgraf.formats.registry import suffix_of
-from nutgraf.formats.source import Item, Keys, Source
+from nutgraf.formats.source import LARGEST, Item, Keys, Source
 from nutgraf.text import decode
 
 _LISTS = (
@@ -83,6 +83,9 @@ def _whole(source: Source, text: str) -> Iterator[Item]:
     keys = source.part.keys
     if not text.strip():
         return
+    if source.cut:
+        reason = f"JSON of more than {LARGEST >> 20} MB is not read; as JSON Lines any length is."
+        raise UnreadableError(source.part.path, reason)
     try:
         value = _parse(text)
     except ValueError as error:

@@ -61,6 +61,11 @@ def reader(source: Source) -> Reader:
     return _load(_TEXT.get(suffix) or _TEXT.get(sniff.guess(source.data), "plain"))
 
 
+def is_read_in_place(source: Source) -> bool:
+    """Whether the reader goes to the file itself where it is larger than what is held in memory."""
+    return (suffix_of(source.name) or sniff.container(source.data)) in (".zip", ".docx", ".epub", ".pdf")
+
+
 def _load(module: str) -> Reader:
     if module == "plain":
         return plain.read
