@@ -205,6 +205,42 @@ def test_a_closed_pipe_is_quiet(folder: Path) -> None:
     assert done.stdout.count(b"\n") == 1
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a system without /dev/full")
+def test_an_output_that_cannot_be_written_is_one_line(seeds: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "nutgraf", "list", str(seeds)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_digest_tells_what_the_documents_say_together(examples: Path) -> None:
+    value = as_json(nutgraf("digest", str(examples), "-q", "ferry", "--json"))
+    digest = value["digest"]
+    assert 3 <= len(digest["sentences"]) <= 7
+    assert [told["date"] for told in digest["sentences"]] == sorted(
+        told["date"] for told in digest["sentences"]
+    )
+    shown = nutgraf("digest", str(examples), "ferry").stdout.decode()
+    assert all(heading in shown for heading in ("SUMMARY", "QUOTES", "PEOPLE"))
+
+
+def test_everything_one_person_said(folder: Path) -> None:
+    value = as_json(nutgraf("quotes", "--by", "quill", str(folder), "--json"))
+    assert [quote["speaker"] for quote in value["quotes"]] == ["Marta Quill"]
+    assert b"started two years ago" in nutgraf("quotes", "--by", "Marta Quill", str(folder)).stdout
+
+
+def test_one_concept_over_time_as_a_table_json_and_csv(tmp_path: Path) -> None:
+    for day, toll in (("01", 12), ("02", 30)):
+        text = f"Flood\n\nThe death toll of the flood rose to {toll} on Monday.\n"
+        (tmp_path / f"2024-01-{day}_flood.txt").write_text(text)
+    asked = ("figures", "--concept", "death toll", str(tmp_path))
+    assert [each["figure"]["value"] for each in as_json(nutgraf(*asked, "--json"))["figures"]] == [12, 30]
+    assert nutgraf(*asked, "--csv").stdout.decode().splitlines()[1].startswith("2024-01-0")
+    assert nutgraf(*asked).stdout.count(b"\n") == 2
+
+
 def test_index_reports_and_is_incremental(folder: Path) -> None:
     first, again = nutgraf("index", str(folder)), nutgraf("index", str(folder))
     assert b"2 documents added" in first.stdout

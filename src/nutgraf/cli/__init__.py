@@ -38,7 +38,15 @@ def main() -> NoReturn:
         warn(str(error))
         status = 1
     except BrokenPipeError:
-        # The reader of the pipe has gone: what is still buffered has no place to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         status = 0
+    except OSError as error:
+        warn(f"{error.strerror or error}: {error.filename or 'the output cannot be written'}")
+        discard_output()
+        status = 1
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def discard_output() -> None:
+    """Send what is still buffered nowhere: its reader has gone, or its disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
