@@ -3,8 +3,10 @@
 
     train_tagger.py MASC_TAGGED.zip [--test] [--epochs N] [--cut WEIGHT] [-o FILE]
 
-MASC (Manually Annotated Sub-Corpus of the ANC, free for any use) in NLTK's form: one `word_TAG` after another, a
-sentence a line. ``--test`` holds out every tenth file and prints the accuracy on it, without and with the cut.
+MASC (Manually Annotated Sub-Corpus of the ANC, free for any use) in NLTK's form: one `word_TAG` after
+another, a
+sentence a line. ``--test`` holds out every tenth file and prints the accuracy on it, without and with the
+cut.
 Averaged perceptron (Collins 2002); weights under the cut are left out, the others are whole numbers.
 """
 

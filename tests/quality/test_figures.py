@@ -36,7 +36,9 @@ def labelled() -> list[tuple[str, list[Label]]]:
         if line.startswith("    "):
             characters, value, unit, change, concept = (part.strip() for part in line.split("|"))
             low, _, high = value.partition("..")
-            records[-1][1].append(Label(characters, float(low), float(high) if high else None, unit, change, concept))
+            records[-1][1].append(
+                Label(characters, float(low), float(high) if high else None, unit, change, concept)
+            )
         else:
             records.append((line, []))
     return records

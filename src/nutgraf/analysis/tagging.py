@@ -105,7 +105,9 @@ class Tagger:
         return tags
 
     def _candidates(self, word: str) -> tuple[str, list[tuple[str, int]]]:
-        """The lower-case word, and the tags it may have with what speaks for them in the word alone, by name."""
+        """The lower-case word, and the tags it may have with what speaks for them in the word alone, by
+        name.
+        """
         lower = word.lower()
         if word[0].isdecimal():
             return lower, [("CD", 0)]

@@ -60,13 +60,16 @@ def test_ranges(sentence: str, low: float, high: float, unit: str) -> None:
 @pytest.mark.parametrize(
     ("amount", "unit"),
     [
-        ("£200m", "pound sterling"), ("HK $5", "hong kong dollar"), ("US$5", "dollar"), ("A$5", "australian dollar"),
+        ("£200m", "pound sterling"), ("HK $5", "hong kong dollar"), ("US$5", "dollar"), ("A$5",
+        "australian dollar"),
         ("5 New Zealand dollars", "new zealand dollar"), ("Rs 500", "rupee"), ("R500", "south african rand"),
         ("5 Finnish markka", "finnish markka"), ("Y=500", "yen"), ("$5 a barrel", "dollar per barrel"),
         ("5 per cent", "percent"), ("5 percentage points", "percentage point"), ("5bps", "basis point"),
-        ("5 km/h", "kilometre per hour"), ("5 sq ft", "square foot"), ("5m2", "square metre"), ("5 m", "metre"),
+        ("5 km/h", "kilometre per hour"), ("5 sq ft", "square foot"), ("5m2", "square metre"), ("5 m",
+        "metre"),
         ("5kg", "kilogram"), ("5 deg C", "degree celsius"), ("3,000 rpm", "rpm"), ("5 GWh", "gigawatt hour"),
-        ("5 miles per gallon", "mile per gallon"), ("five cents", "cent"), ("95p", "penny"), ("5 lbs", "pound"),
+        ("5 miles per gallon", "mile per gallon"), ("five cents", "cent"), ("95p", "penny"), ("5 lbs",
+        "pound"),
     ],
 )  # fmt: skip
 def test_units(amount: str, unit: str) -> None:
@@ -123,7 +126,10 @@ def test_no_figures(sentence: str) -> None:
 
 
 def test_inheritance() -> None:
-    text = "The country reports 9,310 people infected with cholera, up 412 from Monday, and 5, 10 or 15 percent of villages."
+    text = (
+        "The country reports 9,310 people infected with cholera, up 412 from Monday, "
+        "and 5, 10 or 15 percent of villages."
+    )
     figures = sorted(find(Context.of(text)), key=lambda figure: figure.span.start)
     assert [f.unit for f in figures] == ["person", "person", "percent", "percent", "percent"]
     assert [f.change for f in figures][:2] == ["=", "up"]

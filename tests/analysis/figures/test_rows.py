@@ -11,7 +11,9 @@ def rows_of(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_fact_said_twice_is_one_row_with_two_places() -> None:
-    text = "The flood killed 412 people in Velm. Rain fell. The flood killed 412 people, officials said again."
+    text = (
+        "The flood killed 412 people in Velm. Rain fell. The flood killed 412 people, officials said again."
+    )
     (row,) = table(find(Context.of(text)))
     assert row.value == "412"
     assert row.what == "people killed"
@@ -20,13 +22,18 @@ def test_a_fact_said_twice_is_one_row_with_two_places() -> None:
 
 
 def test_a_rise_hangs_under_its_level() -> None:
-    (row,) = table(find(Context.of("The country reports 9,310 people infected with cholera, up 412 from Monday.")))
+    (row,) = table(
+        find(Context.of("The country reports 9,310 people infected with cholera, up 412 from Monday."))
+    )
     assert (row.value, row.what) == ("9,310", "people infected with cholera")
     assert [under.value for under in row.under] == ["+412"]
 
 
 def test_equal_values_of_different_things_are_different_rows() -> None:
-    assert sorted(rows_of("It has 12 boats. It has 12 percent of seats.")) == [("12", "boats"), ("12 percent", "seats")]
+    assert sorted(rows_of("It has 12 boats. It has 12 percent of seats.")) == [
+        ("12", "boats"),
+        ("12 percent", "seats"),
+    ]
 
 
 def test_a_row_without_concept_shows_its_noun() -> None:
@@ -45,4 +52,11 @@ def test_display_keeps_the_documents_own_characters() -> None:
             "It is minus 5 degrees.",
         )
     }
-    assert list(found.values()) == ["$48 million", "+4,871 points", "> 6,000", "~ 12 million", "-12%", "minus 5 degrees"]
+    assert list(found.values()) == [
+        "$48 million",
+        "+4,871 points",
+        "> 6,000",
+        "~ 12 million",
+        "-12%",
+        "minus 5 degrees",
+    ]

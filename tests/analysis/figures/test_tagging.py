@@ -9,7 +9,7 @@ from nutgraf.analysis.tagging import tagger
 
 
 def test_tags_a_plain_sentence() -> None:
-    words = "The central bank has raised its rate by 25 points .".split()
+    words = ["The", "central", "bank", "has", "raised", "its", "rate", "by", "25", "points", "."]
     assert tagger().tag(words) == ["DT", "JJ", "NN", "VBZ", "VBN", "PRP$", "NN", "IN", "CD", "NNS", "."]
 
 

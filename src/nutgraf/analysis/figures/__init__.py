@@ -1,6 +1,7 @@
 """Figures: the quantities of a text, each with what it counts, its unit, change, place and day.
 
-:func:`find` reads a text; every mention is a figure of its own. :func:`table` groups mentions into the rows of a panel,
+:func:`find` reads a text; every mention is a figure of its own. :func:`table` groups mentions into the
+rows of a panel,
 :func:`display` writes one in short.
 """
 
@@ -57,5 +58,7 @@ def read(context: Context) -> list[Mention]:
             line, found = scan(context.text, span.start, span.end)
             change.decide(line, found)
             concepts.name(line, found)
-            mentions += [Mention(number, line, quantity, place, len(found) - 1) for place, quantity in enumerate(found)]
+            mentions += [
+                Mention(number, line, quantity, place, len(found) - 1) for place, quantity in enumerate(found)
+            ]
     return mentions

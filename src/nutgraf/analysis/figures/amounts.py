@@ -24,13 +24,20 @@ def currency_before(line: Line, number: Number) -> tuple[int, str]:
     currency = units.sign(before)
     if not currency:
         return i, ""
-    if before.text == "$" and i > 1 and line.word(i - 2) in _DOLLAR_PREFIXES and line.tokens[i - 2].text.isupper():
+    if (
+        before.text == "$"
+        and i > 1
+        and line.word(i - 2) in _DOLLAR_PREFIXES
+        and line.tokens[i - 2].text.isupper()
+    ):
         return i - 2, units.normal(line.word(i - 2) + "$")
     return i - 1, currency
 
 
 def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, float]:
-    """The unit after a number ("" if the currency before it is all), the end of the amount, and its value (200m may be metres)."""
+    """The unit after a number ("" if the currency before it is all), the end of the amount, and its value
+    (200m may be metres).
+    """
     tokens, end = line.tokens, number.last
     if number.letter and not currency:
         if number.letter == "m" and not _counts(line, end):
@@ -127,7 +134,9 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     if not 0 < quantity.value < 120 or quantity.value != int(quantity.value):
         return False
     before, earlier = line.word(quantity.first - 1), line.word(quantity.first - 2)
-    if before in ("aged", "age", "ages") or (earlier in ("age", "ages") and before in ("of", "from", "between")):
+    if before in ("aged", "age", "ages") or (
+        earlier in ("age", "ages") and before in ("of", "from", "between")
+    ):
         return True
     closed = line.word(quantity.last) in (",", ".", ";", ")", "")
     if before != "," or not quantity.digits or not closed or quantity.first < 2 or quantity.value < 5:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures.movements import FALL, RISE
 from nutgraf.analysis.figures.lines import Line, Quantity
+from nutgraf.analysis.figures.movements import FALL, RISE
+from nutgraf.analysis.figures.vocabulary import words
 from nutgraf.analysis.model import Change
 
 
@@ -17,36 +18,72 @@ def _table(change: Change, phrases: str) -> dict[str, Change]:
 
 
 _BEFORE: dict[str, Change] = {
-    **_table("~", """about | around | approximately | roughly | some | nearly | almost | close to | circa | estimated | virtually | ~ | ≈
-        | approx | approx . | in the region of | in the neighborhood of | in the neighbourhood of | near | nearer | c . | ca . | sort of | more or less
-        | something like | an average of around | well-nigh | practically | on the order of | in the order of | nearing | approaching
+    **_table("~",
+    """about | around | approximately | roughly | some | nearly | almost | close to | circa | estimated |
+    virtually | ~ | ≈
+        | approx | approx . | in the region of | in the neighborhood of | in the neighbourhood of | near |
+        nearer | c . | ca . | sort of | more or less
+        | something like | an average of around | well-nigh | practically | on the order of | in the order
+        of | nearing | approaching
         | perhaps"""),
-    **_table(">", """more than | over | over than | above | exceeding | exceeds | exceeded | exceed | at least | no less than | no fewer than | not less than
-        | upwards of | upward of | north of | in excess of | greater than | higher than | larger than | longer than | older than | bigger than
-        | better than | beyond | minimum of | a minimum of | surpassed | surpassing | topped | topping | tops | just over | well over | well above
-        | little over | a little over | slightly over | slightly more than | just above | > | ≥ | further than | farther than
-        | not fewer than | well more than | taller than | faster than | and over | outnumbering | at the least | a little more than"""),
-    **_table("<", """less than | fewer than | under | below | at most | no more than | not more than | up to | as many as | as much as | lower than
-        | smaller than | shorter than | younger than | a maximum of | maximum of | just under | just below | well below | well under | < | ≤
-        | south of | short of | sub - | not over | a little under | slightly less than | slightly under | no longer than | no higher than
-        | no greater than | cheaper than | at the most | little less than | as little as | as few as | anything up to | as high as"""),
-    "as few as": ">", "as little as": ">", "up to about": "<", "no bigger than": "<", "no older than": "<", "no larger than": "<",
+    **_table(">",
+    """more than | over | over than | above | exceeding | exceeds | exceeded | exceed | at least | no less
+    than | no fewer than | not less than
+        | upwards of | upward of | north of | in excess of | greater than | higher than | larger than |
+        longer than | older than | bigger than
+        | better than | beyond | minimum of | a minimum of | surpassed | surpassing | topped | topping |
+        tops | just over | well over | well above
+        | little over | a little over | slightly over | slightly more than | just above | > | ≥ | further
+        than | farther than
+        | not fewer than | well more than | taller than | faster than | and over | outnumbering | at the
+        least | a little more than"""),
+    **_table("<",
+    """less than | fewer than | under | below | at most | no more than | not more than | up to | as many as |
+    as much as | lower than
+        | smaller than | shorter than | younger than | a maximum of | maximum of | just under | just below
+        | well below | well under | < | ≤
+        | south of | short of | sub - | not over | a little under | slightly less than | slightly under |
+        no longer than | no higher than
+        | no greater than | cheaper than | at the most | little less than | as little as | as few as |
+        anything up to | as high as"""),
+    "as few as": ">", "as little as": ">", "up to about": "<", "no bigger than": "<", "no older than": "<",
+    "no larger than": "<",
 }  # fmt: skip
 _AFTER: dict[str, Change] = {
-    "or so": "~", "- odd": "~", "odd": "~", "or thereabouts": "~", "- ish": "~", "or more": ">", "or over": ">", "or above": ">", "or older": ">",
-    "and over": ">", "and above": ">", "and older": ">", "and up": ">", "or higher": ">", "or greater": ">", "plus": ">", "- plus": ">", "+": ">",
-    "or longer": ">", "at least": ">", "or better": ">", "and counting": ">", "or less": "<", "or fewer": "<", "or under": "<", "or below": "<",
-    "or younger": "<", "and under": "<", "and below": "<", "or lower": "<", "at most": "<", "and younger": "<", "or sooner": "<",
-    "approximately": "~", "give or take": "~", "or more than": "=", "minimum": ">", "maximum": "<", "tops": "<",
+    "or so": "~", "- odd": "~", "odd": "~", "or thereabouts": "~", "- ish": "~", "or more": ">",
+    "or over": ">", "or above": ">", "or older": ">",
+    "and over": ">", "and above": ">", "and older": ">", "and up": ">", "or higher": ">", "or greater": ">",
+    "plus": ">", "- plus": ">", "+": ">",
+    "or longer": ">", "at least": ">", "or better": ">", "and counting": ">", "or less": "<",
+    "or fewer": "<", "or under": "<", "or below": "<",
+    "or younger": "<", "and under": "<", "and below": "<", "or lower": "<", "at most": "<",
+    "and younger": "<", "or sooner": "<",
+    "approximately": "~", "give or take": "~", "or more than": "=", "minimum": ">", "maximum": "<",
+    "tops": "<",
 }  # fmt: skip
 _LONGEST = 5
 
-_MORE = frozenset("higher more up above stronger faster larger bigger greater rise increase gain jump growth surge hike climb boost improvement "
-                  "advance leap uptick spike upswing raise rally expansion premium increases rises gains pricier".split())  # fmt: skip
-_LESS = frozenset("lower less fewer down below weaker slower smaller drop decline fall decrease cut reduction loss slump dip slide plunge "
-                  "contraction discount reductions declines cuts drops decreases cheaper downturn".split())  # fmt: skip
-_PASSED = frozenset("by a an another further additional the just only about around nearly almost more than over as much sharply slightly roughly "
-                    "approximately some at least under less modestly steadily an extra full whopping staggering to further-".split())  # fmt: skip
+_MORE = words(
+    """
+    higher more up above stronger faster larger bigger greater rise increase gain jump growth surge hike
+    climb boost improvement advance leap uptick spike upswing raise rally expansion premium increases
+    rises gains pricier
+    """
+)
+_LESS = words(
+    """
+    lower less fewer down below weaker slower smaller drop decline fall decrease cut reduction loss
+    slump dip slide plunge contraction discount reductions declines cuts drops decreases cheaper
+    downturn
+    """
+)
+_PASSED = words(
+    """
+    by a an another further additional the just only about around nearly almost more than over as much
+    sharply slightly roughly approximately some at least under less modestly steadily an extra full
+    whopping staggering to further-
+    """
+)
 
 
 def decide(line: Line, found: Sequence[Quantity]) -> None:
@@ -64,7 +101,11 @@ def decide(line: Line, found: Sequence[Quantity]) -> None:
 
 def _converted(line: Line, before: Quantity, quantity: Quantity) -> bool:
     """Whether a figure in brackets says the one before in another unit: 100 kilometres (60 miles)."""
-    return line.word(quantity.first - 1) == "(" and quantity.first - 1 == before.last and before.kind == quantity.kind
+    return (
+        line.word(quantity.first - 1) == "("
+        and quantity.first - 1 == before.last
+        and before.kind == quantity.kind
+    )
 
 
 def _bound(line: Line, quantity: Quantity) -> Change | None:
@@ -119,9 +160,12 @@ def _means_bound(line: Line, quantity: Quantity, phrase: str, at: int) -> bool:
     return True
 
 
-_BEING = frozenset(
-    "is was are were be been being ended ends end closed closes close finished finishes went go goes going gone traded trading trades "
-    "edged edging inched moved moves opened opens remains remained stood stands came comes 's 're".split()
+_BEING = words(
+    """
+    is was are were be been being ended ends end closed closes close finished finishes went go goes
+    going gone traded trading trades edged edging inched moved moves opened opens remains remained stood
+    stands came comes 's 're
+    """
 )
 
 
@@ -135,7 +179,11 @@ def _direction(line: Line, quantity: Quantity, before: Quantity | None) -> Chang
     first, after = quantity.first, line.word(quantity.last)
     previous = line.word(first - 1)
     if previous in ("up", "down") and quantity.kind != "age":
-        if line.tag(first - 2).startswith("VB") and line.word(first - 2) not in _BEING and _way(line.word(first - 2)) is None:
+        if (
+            line.tag(first - 2).startswith("VB")
+            and line.word(first - 2) not in _BEING
+            and _way(line.word(first - 2)) is None
+        ):
             return None  # gave up 517 yards
         return "up" if previous == "up" else "down"
     if previous == "to" or previous == "at" or previous == "from":
@@ -143,7 +191,7 @@ def _direction(line: Line, quantity: Quantity, before: Quantity | None) -> Chang
     change = _after(line, quantity)
     if change:
         return change
-    if quantity.kind in ("age",) or quantity.unit in ("year", "month", "week", "day", "hour", "minute"):
+    if quantity.kind == "age" or quantity.unit in ("year", "month", "week", "day", "hour", "minute"):
         return None
     if previous == "of" and line.tag(first - 2).startswith("NN"):
         return _way(line.word(first - 2))
@@ -192,11 +240,17 @@ def _after(line: Line, quantity: Quantity) -> Change | None:
             and line.word(at + 1) != "than"
         ):
             return None
-        if word in _MORE and not (word in ("above", "up") and (line.word(at + 1) in ("to", "the", "by") or line.tag(at + 1) in ("CD", "$"))):
+        if word in _MORE and not (
+            word in ("above", "up")
+            and (line.word(at + 1) in ("to", "the", "by") or line.tag(at + 1) in ("CD", "$"))
+        ):
             return "up" if quantity.kind in ("measure", "money", "bare") else None
-        if word in _LESS and not (word in ("below", "down") and (line.word(at + 1) in ("the", "to") or line.tag(at + 1) in ("CD", "$"))):
+        if word in _LESS and not (
+            word in ("below", "down")
+            and (line.word(at + 1) in ("the", "to") or line.tag(at + 1) in ("CD", "$"))
+        ):
             return "down" if quantity.kind in ("measure", "money", "bare") else None
-        if not (word == "-" or line.tag(at) in ("JJ", "RB", "NN") and at == quantity.last):
+        if not (word == "-" or (line.tag(at) in ("JJ", "RB", "NN") and at == quantity.last)):
             return None
         at += 1
     return None

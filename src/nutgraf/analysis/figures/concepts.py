@@ -13,38 +13,73 @@ from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RISE
 from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.phrases import NOUN
+from nutgraf.analysis.figures.vocabulary import words
 
 _HEADS = {
-    "death toll": "death", "toll": "death", "fatalities": "death", "deaths": "death", "population": "person", "attendance": "person",
-    "crowd": "person", "casualties": "casualty", "infections": "infection", "cases": "case", "caseload": "case", "membership": "member",
-    "workforce": "worker", "headcount": "worker", "turnout": "person", "payrolls": "job", "circulation": "copy", "audience": "person",
+    "death toll": "death", "toll": "death", "fatalities": "death", "deaths": "death",
+    "population": "person", "attendance": "person",
+    "crowd": "person", "casualties": "casualty", "infections": "infection", "cases": "case",
+    "caseload": "case", "membership": "member",
+    "workforce": "worker", "headcount": "worker", "turnout": "person", "payrolls": "job",
+    "circulation": "copy", "audience": "person",
 }  # fmt: skip
 """Heads of a subject that say what a bare number counts."""
 
-_EMPTY_HEADS = frozenset(
-    "total sum amount number record average maximum minimum combined figure level rate high low increase decrease rise fall drop "
-    "decline gain loss jump majority more additional year month week day yesterday today tomorrow year-on-year".split()
+_EMPTY_HEADS = words(
+    """
+    total sum amount number record average maximum minimum combined figure level rate high low increase
+    decrease rise fall drop decline gain loss jump majority more additional year month week day
+    yesterday today tomorrow year-on-year
+    """
 )
-_TIMES = frozenset("year month week day quarter season decade night annum time today monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = words(
+    """
+    year month week day quarter season decade night annum time today monday tuesday wednesday thursday
+    friday saturday sunday
+    """
+)
 _PARTICIPLES = {
-    "killing": "killed", "injuring": "injured", "wounding": "wounded", "affecting": "affected", "infecting": "infected",
-    "displacing": "displaced", "arresting": "arrested", "detaining": "detained", "rescuing": "rescued", "evacuating": "evacuated",
-    "destroying": "destroyed", "damaging": "damaged", "creating": "created", "employing": "employed", "killed": "killed",
-    "injured": "injured", "wounded": "wounded", "affected": "affected", "infected": "infected", "displaced": "displaced",
-    "arrested": "arrested", "detained": "detained", "rescued": "rescued", "evacuated": "evacuated", "destroyed": "destroyed",
-    "damaged": "damaged", "created": "created", "kills": "killed", "injures": "injured", "affects": "affected", "employs": "employed",
-    "affect": "affected", "employ": "employed", "kill": "killed", "cut": "cut", "cutting": "cut", "lost": "lost",
+    "killing": "killed", "injuring": "injured", "wounding": "wounded", "affecting": "affected",
+    "infecting": "infected",
+    "displacing": "displaced", "arresting": "arrested", "detaining": "detained", "rescuing": "rescued",
+    "evacuating": "evacuated",
+    "destroying": "destroyed", "damaging": "damaged", "creating": "created", "employing": "employed",
+    "killed": "killed",
+    "injured": "injured", "wounded": "wounded", "affected": "affected", "infected": "infected",
+    "displaced": "displaced",
+    "arrested": "arrested", "detained": "detained", "rescued": "rescued", "evacuated": "evacuated",
+    "destroyed": "destroyed",
+    "damaged": "damaged", "created": "created", "kills": "killed", "injures": "injured",
+    "affects": "affected", "employs": "employed",
+    "affect": "affected", "employ": "employed", "kill": "killed", "cut": "cut", "cutting": "cut",
+    "lost": "lost",
 }  # fmt: skip
 """What befell the thing counted: "killing 12 people" counts people killed."""
 
-_BEFALLEN = frozenset("died fled resigned survived voted drowned perished recovered signed attended".split())
-_AUXILIARIES = frozenset("have has had were was are is been be being also now already so far will would not".split())
-_BOUNDS = frozenset(
-    "more than at least over about around nearly almost some as many much just only under less fewer no roughly approximately an a "
-    "estimated another total further between additional well lower higher greater exactly upwards".split()
+_BEFALLEN = words(
+    """
+    died fled resigned survived voted drowned perished recovered signed attended
+    """
+)
+_AUXILIARIES = words(
+    """
+    have has had were was are is been be being also now already so far will would not
+    """
+)
+_BOUNDS = words(
+    """
+    more than at least over about around nearly almost some as many much just only under less fewer no
+    roughly approximately an a estimated another total further between additional well lower higher
+    greater exactly upwards
+    """
 )
 _HINGES = frozenset(("by", "at", "to", "from", "for"))
-_ELLIPSES = frozenset("with including from to than and but only just versus over least about nearly almost around , while another".split())
+_ELLIPSES = words(
+    """
+    with including from to than and but only just versus over least about nearly almost around , while
+    another
+    """
+)
 
 
 def name(line: Line, found: Sequence[Quantity]) -> None:
@@ -71,23 +106,45 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
 
 
 def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
-    """Take concept, and a bare number's unit, from the figure before where this one is about the same thing."""
+    """Take concept, and a bare number's unit, from the figure before it, where both are about one thing."""
     between = [line.word(i) for i in range(before.last, quantity.first)]
-    if between == ["("] or between in (["to"], ["to", "about"], [",", "to"]) or (
-        between[-1:] == ["to"] and len(between) < 5 and quantity.kind in ("money", "bare", "measure", "count") and before.change in ("up", "down")
+    if (
+        between == ["("]
+        or between in (["to"], ["to", "about"], [",", "to"])
+        or (
+            between[-1:] == ["to"]
+            and len(between) < 5
+            and quantity.kind in ("money", "bare", "measure", "count")
+            and before.change in ("up", "down")
+        )
     ):
         quantity.concept = before.concept
         return bool(before.concept)
     same = quantity.unit == before.unit
-    if between[-2:] in (["up", "from"], ["down", "from"], [",", "from"], ["compared", "with"], ["compared", "to"]) and (same or quantity.kind == "bare"):
+    if between[-2:] in (
+        ["up", "from"],
+        ["down", "from"],
+        [",", "from"],
+        ["compared", "with"],
+        ["compared", "to"],
+    ) and (same or quantity.kind == "bare"):
         quantity.concept = before.concept
         if quantity.kind == "bare" and before.kind == "count":
             quantity.kind, quantity.unit = before.kind, before.unit
         return True
-    if between[:1] in ([","], [")"]) and between[-1] in ("up", "down", "by") and len(between) < 5 and before.concept:
+    if (
+        between[:1] in ([","], [")"])
+        and between[-1] in ("up", "down", "by")
+        and len(between) < 5
+        and before.concept
+    ):
         quantity.concept = before.concept
         return quantity.kind != "bare"
-    if before.kind not in ("count", "bare") or quantity.kind != "bare" or before.noun is None and before.kind == "count" and not before.concept:
+    if (
+        before.kind not in ("count", "bare")
+        or quantity.kind != "bare"
+        or (before.noun is None and before.kind == "count" and not before.concept)
+    ):
         return False
     if quantity.change in ("up", "down") and between[-1:] in (["up"], ["down"], ["by"]):
         quantity.concept, quantity.unit, quantity.kind = before.concept, before.unit, before.kind
@@ -108,7 +165,11 @@ def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
 def _unit_of(concept: str) -> str:
     lower = concept.lower()
     for head, unit in _HEADS.items():
-        if lower.startswith(head) or lower.endswith(head) or any(f"{head} {link} " in lower for link in ("of", "in", "from", "at", "on")):
+        if (
+            lower.startswith(head)
+            or lower.endswith(head)
+            or any(f"{head} {link} " in lower for link in ("of", "in", "from", "at", "on"))
+        ):
             return unit
     return ""
 
@@ -119,7 +180,11 @@ def _before_bound(line: Line, first: int) -> int:
     while at > 0:
         if line.word(at) == "to" and line.word(at - 1) == "up":
             at -= 2
-        elif line.word(at) in _BOUNDS or (line.tag(at) == "RB" and line.word(at) not in ("up", "down")) or (line.word(at) == "of" and line.word(at - 1) == "upwards"):
+        elif (
+            line.word(at) in _BOUNDS
+            or (line.tag(at) == "RB" and line.word(at) not in ("up", "down"))
+            or (line.word(at) == "of" and line.word(at - 1) == "upwards")
+        ):
             at -= 1
         else:
             break
@@ -136,12 +201,21 @@ def _counted(line: Line, quantity: Quantity) -> str:
             return phrases.text(line, end, described)
     after = phrases.linked(line, end)
     tag = line.tag(after)
-    if tag in ("VBN", "VBG") and line.word(after) not in ("including", "according", "compared", "following", "ranging", "starting"):
+    if tag in ("VBN", "VBG") and line.word(after) not in (
+        "including",
+        "according",
+        "compared",
+        "following",
+        "ranging",
+        "starting",
+    ):
         return phrases.text(line, start, _participle_end(line, after))
     verb = after
     while line.word(verb) in _AUXILIARIES:
         verb += 1
-    if (verb > after and line.tag(verb) in ("VBN", "VBD")) or (verb == after and line.word(verb) in _BEFALLEN):
+    if (verb > after and line.tag(verb) in ("VBN", "VBD")) or (
+        verb == after and line.word(verb) in _BEFALLEN
+    ):
         return f"{phrases.text(line, start, end)} {line.word(verb)}"
     at = _before_bound(line, quantity.first)
     if end - start == 1 and line.tokens[start].text.isupper():
@@ -216,7 +290,11 @@ def _after(line: Line, quantity: Quantity) -> str:
     if word == "-":
         at += 1
     end = phrases.ends(line, at)
-    if end > at and line.word(at) not in _TIMES and line.word(at) not in ("next", "last", "this", "each", "every", "right"):
+    if (
+        end > at
+        and line.word(at) not in _TIMES
+        and line.word(at) not in ("next", "last", "this", "each", "every", "right")
+    ):
         head = line.word(end - 1)
         if head in RISE or head in FALL or head in _EMPTY_HEADS:
             if line.word(end) in ("in", "of"):
@@ -226,7 +304,10 @@ def _after(line: Line, quantity: Quantity) -> str:
             return phrases.text(line, at, end - 1)
         if head not in _TIMES:
             return phrases.text(line, at, phrases.linked(line, end))
-    if word == "to" and any(w in ("adding", "add", "added", "adds") for w in (line.word(quantity.first - 1), line.word(quantity.first - 2))):
+    if word == "to" and any(
+        w in ("adding", "add", "added", "adds")
+        for w in (line.word(quantity.first - 1), line.word(quantity.first - 2))
+    ):
         end = phrases.ends(line, at + 1)
         if end > at + 1:
             return phrases.text(line, at + 1, phrases.linked(line, end))
@@ -238,7 +319,7 @@ def _after(line: Line, quantity: Quantity) -> str:
 
 
 def _before(line: Line, quantity: Quantity) -> str:
-    """The noun before it: turnover of $5, Blackmores up 9%, raised its rate by 25 points, Toronto (16,369)."""
+    """The noun before it: turnover of $5, Blackmores up 9%, raised its rate by 25, Toronto (16,369)."""
     at = _before_bound(line, quantity.first)
     word = line.word(at)
     if word == "of":
@@ -252,7 +333,9 @@ def _before(line: Line, quantity: Quantity) -> str:
     if word in ("(", ",", "-", ":") and at:
         start = phrases.begins(line, at)
         return phrases.text(line, start, at) if word == "(" else ""
-    if word in ("up", "down", "worth") or (line.tag(at) in ("VBG", "VBN") and not phrases.FINITE.intersection(line.tags[at - 2 : at])):
+    if word in ("up", "down", "worth") or (
+        line.tag(at) in ("VBG", "VBN") and not phrases.FINITE.intersection(line.tags[at - 2 : at])
+    ):
         start = phrases.begins(line, at)
         if start < at:
             return phrases.text(line, phrases.owner(line, start), at)
@@ -261,14 +344,18 @@ def _before(line: Line, quantity: Quantity) -> str:
         start = phrases.begins(line, low)
         if start < low:
             start = phrases.owner(line, start)
-            if line.tag(start - 1) in _VERBS or (line.word(low) == "by" and line.word(start - 1) in (",", "and", "while", "but")):
+            if line.tag(start - 1) in _VERBS or (
+                line.word(low) == "by" and line.word(start - 1) in (",", "and", "while", "but")
+            ):
                 return phrases.text(line, start, low)
     if word == "with":
         start = phrases.begins(line, at)
         return phrases.text(line, start, at)
     start = phrases.begins(line, at + 1)
     if start <= at and (line.tag(start - 1) in _VERBS or not phrases.FINITE.intersection(line.tags)):
-        return phrases.text(line, phrases.owner(line, start), at + 1)  # pulled the sector 2% lower; no verb at all
+        return phrases.text(
+            line, phrases.owner(line, start), at + 1
+        )  # pulled the sector 2% lower; no verb at all
     return ""
 
 

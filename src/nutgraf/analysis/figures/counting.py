@@ -1,21 +1,25 @@
-"""The noun phrase that a number counts: 150 *countries*, two of the *ships*, 2.7m *digital and physical sales*."""
+"""The noun phrase that a number counts: 150 *countries*, two of the *ships*, 2.7m *digital and physical
+sales*.
+"""
 
 from __future__ import annotations
 
 from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.numbers import SMALL
+from nutgraf.analysis.figures.vocabulary import words
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE = frozenset((*_NOUNS, "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "POS", "FW", "$"))
-_DETERMINERS = frozenset("the these those its their his her our your my all a".split())
+_DETERMINERS = words("the these those its their his her our your my all a")
 _MORE = frozenset(("more", "other", "additional", "further", "less", "fewer"))
 _LONGEST = 8
 """Tokens of a noun phrase."""
 
 
 def counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
-    """The tokens of the noun phrase counted by a number that ends before token ``i``, its head last; None if it counts none.
+    """The tokens of the noun phrase counted by a number that ends before token ``i``, its head last; None if
+    it counts none.
 
     ``one``: the number is one, so that its noun is singular.
     """
@@ -29,7 +33,11 @@ def counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
         found = _singular_head(line, start, end)
     if found is not None:
         return start, found + 1
-    if start == i and line.tag(i) in ("NN", "NNP") and (line.tag(i + 1) == "NN" or line.tokens[i].text.isupper()):
+    if (
+        start == i
+        and line.tag(i) in ("NN", "NNP")
+        and (line.tag(i + 1) == "NN" or line.tokens[i].text.isupper())
+    ):
         return i, i + 1  # a 12 page report, 0.5 WAR
     return None
 

@@ -1,6 +1,8 @@
-"""Numerals that are no figures: dates, years, clock times, telephone numbers, scores, ordinals, versions, sections, names.
+"""Numerals that are no figures: dates, years, clock times, telephone numbers, scores, ordinals, versions,
+sections, names.
 
-:func:`spans` finds those that can be told by their form alone; :func:`named` and :func:`year` those that need the words around them.
+:func:`spans` finds those that can be told by their form alone; :func:`named` and :func:`year` those that
+need the words around them.
 """
 
 from __future__ import annotations
@@ -10,27 +12,34 @@ from collections.abc import Sequence
 
 from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.tokens import Token
+from nutgraf.analysis.figures.vocabulary import words
 
 MONTHS = (
-    r"(?:(?i:January|February|March|April|June|July|August|September|October|November|December)|May|may(?=\s\d)"
-    r"|(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"(?:(?i:January|February|March|April|June|July|August|September|October|November|December)"
+    r"|May|may(?=\s\d)|(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _FORMS = re.compile(
     rf"""
     \b{MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?(?![\d.,]*\d|%)
-  | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{{1,2}})?[\s-](?:of\s)?{MONTHS}(?:[,\s-]{{1,2}}\d{{4}}\b)?(?![a-z])
+  | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{{1,2}})?[\s-](?:of\s)?{MONTHS}
+    (?:[,\s-]{{1,2}}\d{{4}}\b)?(?![a-z])
   | \b{MONTHS},?\s\d{{4}}\b
-  | \b\d{{4}}-\d\d?-\d\d?\b(?:T[\d:]{{4,8}})? | \b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b | \b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b
+  | \b\d{{4}}-\d\d?-\d\d?\b(?:T[\d:]{{4,8}})?
+  | \b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b
+  | \b\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b
   | \b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?\b(?:\s?[ap]\.?m\b\.?)?
   | \b\d{{1,2}}(?:[.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)
   | \b\d{{4}}\s(?:GMT|UTC|BST|EST|EDT|local\stime)\b
   | \b(?:\d{{1,2}}|[a-z]{{3,6}})\so['’]clock\b
-  | \+\d{{1,3}}(?:[-.\s]?\(?\d{{1,5}}\)?){{2,5}}
-  | (?:\b1-)?(?:\(\d{{2,5}}\)\s?|\b\d{{2,5}}[-.])\d{{3,4}}[-.]\d{{3,4}}\b | \b\d{{3}}-\d{{4}}\b | \b0\d{{2,4}}\s\d{{3,4}}\s?\d{{3,4}}\b
-  | ['’]?\b(?:\d0|\d{{2,3}}0)['’]?s\b
-  | \b\d+(?:st|nd|rd|th)\b | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?![\d,]|%)
+  | \+\d{{1,3}}(?:[-.\s]?\(?\d{{1,5}}\)?){{2,5}}                                  # +44 20 7946 0958
+  | (?:\b1-)?(?:\(\d{{2,5}}\)\s?|\b\d{{2,5}}[-.])\d{{3,4}}[-.]\d{{3,4}}\b         # (555) 555-0142
+  | \b\d{{3}}-\d{{4}}\b
+  | \b0\d{{2,4}}\s\d{{3,4}}\s?\d{{3,4}}\b
+  | ['’]?\b(?:\d0|\d{{2,3}}0)['’]?s\b                                           # the 1990s
+  | \b\d+(?:st|nd|rd|th)\b
+  | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?![\d,]|%)                           # 2019-20
   | \b(?:9/11|24/7|50-50|50/50|20/20|7-Eleven)\b
-  | \b\d+\w?-(?:[A-Z]\w*-)?\d+-\d+(?:-\d+)*\b
+  | \b\d+\w?-(?:[A-Z]\w*-)?\d+-\d+(?:-\d+)*\b                                  # 10-3-2
     """,
     re.VERBOSE,
 )
@@ -39,34 +48,52 @@ _NEAR = re.compile(r"\d(?:.{0,20}\d)*|o['’]clock", re.DOTALL)
 """Digits with no more than 20 characters between; each run is searched at once."""
 
 _BEFORE_DIGITS, _AFTER_DIGITS = 16, 20
-"""Characters that the longest form may have before its first digit and after its last: September, local time."""
+"""Characters that the longest form may have before its first digit and after its last: September, local
+time.
+"""
 
-_BEFORE = re.compile(
-    r"(?:section|article|chapter|page|pages|paragraph|clause|version|row|flight|route|highway|motorway|junction|gate|platform|channel"
-    r"|episode|season|verse|number|item|rule|regulation|resolution|amendment|proposition|question|lot|bus|exit|square|appendix|figure"
-    r"|table|volume|issue|sections|articles|pp|no|nos|vol|interstate|day|week|game|stage|phase|tier|level|category|type|class|grade|group"
-    r"|pool|round|step|part|act|scene|room|ward|block|zone|unit|area|district|line|model|series|exit|mark|super|form|schedule|title|apollo"
-    r"|opus|op|psalm|bowl|formula|euro|sector|precinct|region|division|track|target|order|bill|exhibit|count|test|world)"
+_LABELS = words(
+    """
+    section article chapter page pages paragraph clause version row flight route highway motorway
+    junction gate platform channel episode season verse number item rule regulation resolution amendment
+    proposition question lot bus exit square appendix figure table volume issue sections articles pp no
+    nos vol interstate day week game stage phase tier level category type class grade group pool round
+    step part act scene room ward block zone unit area district line model series mark super form
+    schedule title apollo opus op psalm bowl formula euro sector precinct region division track target
+    order bill exhibit count test world
+    """
 )
 """Words after which a numeral is a label, some only with a capital letter."""
 
-_LOWER_LABELS = frozenset(
-    "section article chapter page pages paragraph clause version row flight route highway junction gate platform channel episode verse "
-    "number sections articles pp no nos vol interstate phase tier category appendix exit".split()
+_LOWER_LABELS = words(
+    """
+    section article chapter page pages paragraph clause version row flight route highway junction gate
+    platform channel episode verse number sections articles pp no nos vol interstate phase tier category
+    appendix exit
+    """
 )
-_YEAR_CUES = frozenset(
-    "in since by until till from of during before after late early mid end through spring summer autumn fall winter circa around "
-    "year fiscal back season the and to between for next last election anno".split()
+_YEAR_CUES = words(
+    """
+    in since by until till from of during before after late early mid end through spring summer autumn
+    fall winter circa around year fiscal back season the and to between for next last election anno
+    """
 )
-_COUNTED_AFTER = frozenset(
-    "people men women children deaths cases jobs homes houses soldiers troops workers employees students patients".split()
+_COUNTED_AFTER = words(
+    """
+    people men women children deaths cases jobs homes houses soldiers troops workers employees students
+    patients
+    """
 )
-_MODELS = frozenset(("Max", "Pro", "Plus", "Ultra", "Mini", "Air", "Lite", "Series", "SE", "GT", "Turbo", "XL", "ZIP"))
-_HYPHEN_HEADS = frozenset("sub under over mid non plus extra minus nearly almost about".split())
+_MODELS = frozenset(
+    ("Max", "Pro", "Plus", "Ultra", "Mini", "Air", "Lite", "Series", "SE", "GT", "Turbo", "XL", "ZIP")
+)
+_HYPHEN_HEADS = words("sub under over mid non plus extra minus nearly almost about")
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Places in ``text[start:end]`` whose numerals are no figures, in order; what stands near digits alone is searched."""
+    """Places in ``text[start:end]`` whose numerals are no figures, in order; what stands near digits alone
+    is searched.
+    """
     found: list[tuple[int, int]] = []
     if any(text.find(mark, start, end) >= 0 for mark in ("://", "www.", "@", "#")):
         found += [match.span() for match in _WEB.finditer(text, start, end)]
@@ -90,15 +117,23 @@ def year(tokens: Sequence[Token], i: int) -> bool:
     if len(token.text) != 4 or not token.text.isdecimal():
         return False
     value = int(token.text)
-    if (i and tokens[i - 1].text in ("A.D.", "AD", "BC", "B.C.", "CE")) or (following_word(tokens, i) in ("AD", "A.D.", "BC", "B.C.", "BCE", "CE")):
+    if (i and tokens[i - 1].text in ("A.D.", "AD", "BC", "B.C.", "CE")) or (
+        following_word(tokens, i) in ("AD", "A.D.", "BC", "B.C.", "BCE", "CE")
+    ):
         return True
     if not 1000 <= value <= 2199:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1].lower if i else ""
-    if following and (following.text in "%" or (following.text[0].isalpha() and not following.space)):
+    if following and (following.text == "%" or (following.text[0].isalpha() and not following.space)):
         return False
-    if following and following.text in "-–—" and i + 2 < len(tokens) and tokens[i + 2].numeral and following.space:
+    if (
+        following
+        and following.text in "-–—"
+        and i + 2 < len(tokens)
+        and tokens[i + 2].numeral
+        and following.space
+    ):
         return False  # 2000 - 2500 calories
     usual = 1900 <= value <= 2060
     noun = (
@@ -116,7 +151,9 @@ def year(tokens: Sequence[Token], i: int) -> bool:
 
 
 def named(tokens: Sequence[Token], i: int, last: int) -> bool:
-    """Whether the numeral at ``i`` (its number ends before ``last``) is part of a name or a label: Section 427, COVID-19, Boeing 737."""
+    """Whether the numeral at ``i`` (its number ends before ``last``) is part of a name or a label: Section
+    427, COVID-19, Boeing 737.
+    """
     token = tokens[i]
     after = tokens[last] if last < len(tokens) else None
     if i and not token.space:
@@ -143,12 +180,19 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
         and after.text in ("G", "D")
     ):
         return True  # 5G, 3D
-    if following_word(tokens, i).lower() in ("zip", "postcode") or following_word(tokens, last - 1) in _MODELS:
+    if (
+        following_word(tokens, i).lower() in ("zip", "postcode")
+        or following_word(tokens, last - 1) in _MODELS
+    ):
         return True
     if not i:
         return False
     before = tokens[i - 1]
-    if token.space and before.lower in ("bottom", "top", "last", "final") and not (after and after.text.isalnum()):
+    if (
+        token.space
+        and before.lower in ("bottom", "top", "last", "final")
+        and not (after and after.text.isalnum())
+    ):
         return True
     if before.text in "-–" and tokens[i - 2].lower == "last" and not token.space:
         return True
@@ -157,7 +201,7 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
         return True
     if before.text in ("№", "§"):
         return True
-    if _BEFORE.fullmatch(word) and (word in _LOWER_LABELS or before.text[0].isupper()):
+    if word in _LABELS and (word in _LOWER_LABELS or before.text[0].isupper()):
         return not (word == "no" and before.space and not before.text[0].isupper())
     return False
 
@@ -181,7 +225,7 @@ def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> 
         return tags[i - 1] in ("NNP", "NNPS", "NN")
     if after.text[0].isupper():
         return True
-    if plural(after.lower) or tags[last][:2] in ("JJ", "NN") and tags[i - 1] == "NN":
+    if plural(after.lower) or (tags[last][:2] in ("JJ", "NN") and tags[i - 1] == "NN"):
         return False
     place = i > 1 and tokens[i - 2].lower in ("in", "at", "across") and tags[last][:2] == "VB"
     return not place and tags[i - 1] in ("NNP", "NNPS", "NN")

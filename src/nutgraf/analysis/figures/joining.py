@@ -49,11 +49,15 @@ def _alike(unit: str, second: str) -> bool:
 def _moves(line: Line, first: int) -> bool:
     """Whether a figure that begins at ``first`` tells by how much: rose 3% to, up $5 to, by 12 to."""
     word = line.word(first - 1)
-    return word in ("by", "up", "down") or (line.tag(first - 1)[:2] == "VB" and (word in RISE or word in FALL))
+    return word in ("by", "up", "down") or (
+        line.tag(first - 1)[:2] == "VB" and (word in RISE or word in FALL)
+    )
 
 
 def shared(number: Number, following: Number) -> tuple[float, float]:
-    """Both values, the first with the scale of the second where it is left out: 24.2 to 33 billion, not $200 to $4 million."""
+    """Both values, the first with the scale of the second where it is left out: 24.2 to 33 billion, not $200
+    to $4 million.
+    """
     low, scale = number.value, following.scale
     if number.scale == 1 and scale > 1 and scale != 12 and low < 10 * following.value / scale:
         low *= scale
@@ -83,7 +87,11 @@ def ranged(line: Line, number: Number, following: Number) -> Quantity:
 
 def is_score(line: Line, number: Number, following: Number) -> bool:
     """Whether two numerals with a dash between are a score, a vote or a record: 3-1."""
-    dash = line.word(number.last) in ("-", "–") and line.glued(number.last) and following.first == number.last + 1
+    dash = (
+        line.word(number.last) in ("-", "–")
+        and line.glued(number.last)
+        and following.first == number.last + 1
+    )
     return dash and number.digits and following.digits and number.scale == following.scale == 1
 
 

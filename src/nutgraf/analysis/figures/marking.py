@@ -5,11 +5,18 @@ from __future__ import annotations
 from nutgraf.analysis.figures import exclusions, units
 from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.numbers import STARTERS, Number, read
+from nutgraf.analysis.figures.vocabulary import words
 
-_BEFORE_PRONOUN = frozenset("no any every some each this that the which number another good new big -".split())
-_AFTER_PRONOUN = frozenset(
-    "another 's ’s would can could might should must may is who that thing time reason side hand way being where which "
-    "and or to for on at with by as but from it he she they we you i".split()
+_BEFORE_PRONOUN = words(
+    """
+    no any every some each this that the which number another good new big -
+    """
+)
+_AFTER_PRONOUN = words(
+    """
+    another 's ’s would can could might should must may is who that thing time reason side hand way
+    being where which and or to for on at with by as but from it he she they we you i
+    """
 )
 _PARTS = frozenset(("third", "half", "quarter", "time"))
 _ONE_DAY = frozenset(("in", "for", "after", "than", "just", "within", "least"))

@@ -1,19 +1,30 @@
 """Words that say that something rose or fell."""
 
-RISE = frozenset(
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing "
-    "gain gains gained gaining jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced "
-    "advancing rally rallies rallied rallying leap leaps leapt leaped add adds added adding rebound rebounds rebounded expand expands "
-    "expanded expanding raise raises raised raising boost boosts boosted boosting improve improves improved improving accelerate "
-    "accelerated spike spikes spiked spiking hike hikes hiked swell swelled swelling strengthen strengthened rocketed skyrocketed up "
-    "uptick upturn growth boom appreciated appreciate outperformed widened widen lifted lift upped inched upward upwards".split()
+from nutgraf.analysis.figures.vocabulary import words
+
+RISE = words(
+    """
+    rise rises rose risen rising increase increases increased increasing grow grows grew grown growing
+    climb climbs climbed climbing gain gains gained gaining jump jumps jumped jumping surge surges
+    surged surging soar soars soared soaring advance advances advanced advancing rally rallies rallied
+    rallying leap leaps leapt leaped add adds added adding rebound rebounds rebounded expand expands
+    expanded expanding raise raises raised raising boost boosts boosted boosting improve improves
+    improved improving accelerate accelerated spike spikes spiked spiking hike hikes hiked swell swelled
+    swelling strengthen strengthened rocketed skyrocketed up uptick upturn growth boom appreciated
+    appreciate outperformed widened widen lifted lift upped inched upward upwards
+    """
 )
-FALL = frozenset(
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased "
-    "decreasing lose loses lost losing slip slips slipped slipping slide slides slid sliding sink sinks sank sunk sinking tumble tumbles "
-    "tumbled tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting shrink shrinks shrank shrunk shrinking shed "
-    "sheds shedding dip dips dipped dipping cut cuts cutting reduce reduces reduced reducing reduction slash slashes slashed slashing slump "
-    "slumps slumped slumping contract contracts contracted contracting contraction retreat retreats retreated lower lowers lowered lowering "
-    "weaken weakens weakened weakening ease eases eased easing down trim trims trimmed trimming crash crashed loss losses depreciated "
-    "downturn discount discounts narrowed narrow downward downwards tanked cratered nosedived collapsed collapse dwindled halve".split()
+FALL = words(
+    """
+    fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
+    decrease decreases decreased decreasing lose loses lost losing slip slips slipped slipping slide
+    slides slid sliding sink sinks sank sunk sinking tumble tumbles tumbled tumbling plunge plunges
+    plunged plunging plummet plummets plummeted plummeting shrink shrinks shrank shrunk shrinking shed
+    sheds shedding dip dips dipped dipping cut cuts cutting reduce reduces reduced reducing reduction
+    slash slashes slashed slashing slump slumps slumped slumping contract contracts contracted
+    contracting contraction retreat retreats retreated lower lowers lowered lowering weaken weakens
+    weakened weakening ease eases eased easing down trim trims trimmed trimming crash crashed loss
+    losses depreciated downturn discount discounts narrowed narrow downward downwards tanked cratered
+    nosedived collapsed collapse dwindled halve
+    """
 )

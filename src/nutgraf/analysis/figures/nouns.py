@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from nutgraf.analysis.figures.vocabulary import words
+
 _IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
-    "wolves": "wolf", "thieves": "thief", "loaves": "loaf", "shelves": "shelf", "series": "series", "species": "species",
-    "aircraft": "aircraft", "sheep": "sheep", "fish": "fish", "news": "news", "buses": "bus", "crises": "crisis", "viruses": "virus",
-    "bases": "base", "oases": "oasis", "diagnoses": "diagnosis", "theses": "thesis", "hypotheses": "hypothesis", "analyses": "analysis",
-    "criteria": "criterion", "phenomena": "phenomenon", "millennia": "millennium", "media": "medium", "oxen": "ox", "dice": "die",
-    "inches": "inch", "movies": "movie", "cookies": "cookie", "shoes": "shoe", "toes": "toe", "ties": "tie", "pies": "pie",
-    "caches": "cache", "headaches": "headache", "axes": "axe", "gas": "gas", "bus": "bus", "plus": "plus", "pence": "penny",
-    "pennies": "penny", "gallows": "gallows", "headquarters": "headquarters", "troops": "troop", "goods": "good", "means": "means",
-    "businesses": "business", "gases": "gas", "campuses": "campus", "bonuses": "bonus", "houses": "house", "causes": "cause",
-    "cases": "case", "purchases": "purchase", "increases": "increase", "decreases": "decrease", "diseases": "disease",
-    "nurses": "nurse", "horses": "horse", "courses": "course", "licenses": "license", "licences": "licence", "phases": "phase",
-    "databases": "database", "releases": "release", "leases": "lease", "responses": "response", "expenses": "expense",
-    "offenses": "offense", "corpses": "corpse", "roses": "rose", "noses": "nose", "vases": "vase", "warehouses": "warehouse",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife",
+    "leaves": "leaf", "halves": "half",
+    "wolves": "wolf", "thieves": "thief", "loaves": "loaf", "shelves": "shelf", "series": "series",
+    "species": "species",
+    "aircraft": "aircraft", "sheep": "sheep", "fish": "fish", "news": "news", "buses": "bus",
+    "crises": "crisis", "viruses": "virus",
+    "bases": "base", "oases": "oasis", "diagnoses": "diagnosis", "theses": "thesis",
+    "hypotheses": "hypothesis", "analyses": "analysis",
+    "criteria": "criterion", "phenomena": "phenomenon", "millennia": "millennium", "media": "medium",
+    "oxen": "ox", "dice": "die",
+    "inches": "inch", "movies": "movie", "cookies": "cookie", "shoes": "shoe", "toes": "toe", "ties": "tie",
+    "pies": "pie",
+    "caches": "cache", "headaches": "headache", "axes": "axe", "gas": "gas", "bus": "bus", "plus": "plus",
+    "pence": "penny",
+    "pennies": "penny", "gallows": "gallows", "headquarters": "headquarters", "troops": "troop",
+    "goods": "good", "means": "means",
+    "businesses": "business", "gases": "gas", "campuses": "campus", "bonuses": "bonus", "houses": "house",
+    "causes": "cause",
+    "cases": "case", "purchases": "purchase", "increases": "increase", "decreases": "decrease",
+    "diseases": "disease",
+    "nurses": "nurse", "horses": "horse", "courses": "course", "licenses": "license", "licences": "licence",
+    "phases": "phase",
+    "databases": "database", "releases": "release", "leases": "lease", "responses": "response",
+    "expenses": "expense",
+    "offenses": "offense", "corpses": "corpse", "roses": "rose", "noses": "nose", "vases": "vase",
+    "warehouses": "warehouse",
 }  # fmt: skip
 
-PLURAL_LIKE = frozenset(
-    "people men women children aircraft sheep fish trout salmon deer series species feet lives police cattle staff crew".split()
+PLURAL_LIKE = words(
+    """
+    people men women children aircraft sheep fish trout salmon deer series species feet lives police
+    cattle staff crew
+    """
 )
 """Nouns that are counted though they do not end in s."""
 
@@ -55,17 +74,17 @@ def plural(word: str) -> bool:
     if word in PLURAL_LIKE:
         return True
     return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "ics"))
-        or word.endswith("men")
-    )
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics"))
+    ) or word.endswith("men")
 
 
 _PLURALS = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives", "wife": "wives",
-    "series": "series", "species": "species", "aircraft": "aircraft", "sheep": "sheep", "fish": "fish", "half": "halves",
-    "crisis": "crises", "penny": "pence", "mouse": "mice", "tooth": "teeth", "wolf": "wolves", "thief": "thieves", "leaf": "leaves",
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
+    "life": "lives", "wife": "wives",
+    "series": "series", "species": "species", "aircraft": "aircraft", "sheep": "sheep", "fish": "fish",
+    "half": "halves",
+    "crisis": "crises", "penny": "pence", "mouse": "mice", "tooth": "teeth", "wolf": "wolves",
+    "thief": "thieves", "leaf": "leaves",
 }  # fmt: skip
 
 

@@ -6,21 +6,35 @@ A quantity's own tokens are tagged :data:`QUANTITY`, so that no phrase runs thro
 from __future__ import annotations
 
 from nutgraf.analysis.figures.lines import QUANTITY, Line
+from nutgraf.analysis.figures.vocabulary import words
 
 NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _VERBAL = frozenset((*FINITE, "VB", "VBN", "VBG"))
 _IN_PHRASE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "POS", "PRP$", "DT", "FW", "$"))
-_ARTICLES = frozenset(
-    "the a an this that these those its their his her our my your some any all each every another both no".split()
+_ARTICLES = words(
+    """
+    the a an this that these those its their his her our my your some any all each every another both no
+    """
 )
-_LINKS = frozenset("of from for in between across".split())
-TIMES = frozenset("year month week day quarter season decade night annum time today yesterday tomorrow".split())
-_PRONOUNS = frozenset("it he she they we you i who which that this these those there them him us".split())
+_LINKS = words("of from for in between across")
+TIMES = words(
+    """
+    year month week day quarter season decade night annum time today yesterday tomorrow
+    """
+)
+_PRONOUNS = words(
+    """
+    it he she they we you i who which that this these those there them him us
+    """
+)
 _RELATIVES = frozenset(("that", "which", "who"))
-_SAYING = frozenset(
-    "said says say told tells reported reports announced estimates estimated claimed claims added adds warned warns noted notes "
-    "showed shows found finds believes expects expected thinks knows confirmed revealed argued predicts predicted".split()
+_SAYING = words(
+    """
+    said says say told tells reported reports announced estimates estimated claimed claims added adds
+    warned warns noted notes showed shows found finds believes expects expected thinks knows confirmed
+    revealed argued predicts predicted
+    """
 )
 
 
@@ -35,7 +49,11 @@ def begins(line: Line, end: int) -> int:
             break
         if word in TIMES and start < end and line.tags[start] in ("NNP", "NNPS"):
             break  # last season | Chris Wood
-        joined = word in ("-", "/", "&") or line.word(start) in ("-", "/") or (tag == "RB" and line.tag(start) == "JJ")
+        joined = (
+            word in ("-", "/", "&")
+            or line.word(start) in ("-", "/")
+            or (tag == "RB" and line.tag(start) == "JJ")
+        )
         if tag not in _IN_PHRASE and not joined:
             if word == "and" and _and_joins(line, start - 1):
                 start -= 1
@@ -44,7 +62,9 @@ def begins(line: Line, end: int) -> int:
         start -= 1
         if word in _ARTICLES:
             break
-    while start < end and (line.tags[start] == "POS" or line.word(start) in ("-", "/", "&", "'s", "’s", "and")):
+    while start < end and (
+        line.tags[start] == "POS" or line.word(start) in ("-", "/", "&", "'s", "’s", "and")
+    ):
         start += 1
     return start if any(line.tags[i] in NOUN for i in range(start, end)) else end
 
@@ -66,7 +86,11 @@ def ends(line: Line, start: int, limit: int = 9) -> int:
         joined = hyphen or (end > start and line.word(end - 1) in ("-", "/") and not line.tokens[end].space)
         if tag not in _IN_PHRASE and not joined and word != "&":
             break
-        if noun == end > start and not joined and (tag in ("VBN", "VBG", "DT") or (tag == "JJ" and line.tag(end + 1) not in NOUN)):
+        if (
+            noun == end > start
+            and not joined
+            and (tag in ("VBN", "VBG", "DT") or (tag == "JJ" and line.tag(end + 1) not in NOUN))
+        ):
             break
         end += 1
         if tag in NOUN or joined:
@@ -129,7 +153,11 @@ def subject(line: Line, before: int) -> str:
 def of_verb(line: Line, verb: int) -> str | None:
     """The subject of the verb at ``verb``; "" for a pronoun, None where no phrase is before it."""
     at = verb
-    while at and (line.tags[at - 1] in _VERBAL or line.tags[at - 1] in ("RB", "TO", "RP") or line.word(at - 1) in ("not", "also")):
+    while at and (
+        line.tags[at - 1] in _VERBAL
+        or line.tags[at - 1] in ("RB", "TO", "RP")
+        or line.word(at - 1) in ("not", "also")
+    ):
         at -= 1
     if line.word(at - 1) == ",":  # ..., which has 13,000 workers, has; Smith, a farmer, owns
         at = _past_aside(line, at - 1)
@@ -158,19 +186,35 @@ def _past_aside(line: Line, comma: int) -> int:
 def retag_amount_verbs(line: Line, first: int) -> None:
     """Take "the flat costs $5" for a verb before the figure at ``first`` where the tagger saw two nouns."""
     at = first - 1
-    while at > 0 and (line.word(at) in _BOUND_WORDS or line.word(at) in ("me", "him", "her", "us", "them", "you")):
+    while at > 0 and (
+        line.word(at) in _BOUND_WORDS or line.word(at) in ("me", "him", "her", "us", "them", "you")
+    ):
         at -= 1
-    if at > 0 and line.tags[at] in ("NN", "NNS", "JJ", "VB") and (line.tags[at - 1] in NOUN or line.tags[at - 1] == "RB"):
+    if (
+        at > 0
+        and line.tags[at] in ("NN", "NNS", "JJ", "VB")
+        and (line.tags[at - 1] in NOUN or line.tags[at - 1] == "RB")
+    ):
         stem = line.word(at)
-        if stem in _AMOUNT_VERBS or (stem.endswith("s") and stem[:-1] in _AMOUNT_VERBS) or stem.endswith("ed"):
+        if (
+            stem in _AMOUNT_VERBS
+            or (stem.endswith("s") and stem[:-1] in _AMOUNT_VERBS)
+            or stem.endswith("ed")
+        ):
             line.tags[at] = "VBZ" if stem.endswith("s") else "VBD"
 
 
-_BOUND_WORDS = frozenset(
-    "about around nearly almost over more than at least up to some roughly approximately just only between from by less under as much many".split()
+_BOUND_WORDS = words(
+    """
+    about around nearly almost over more than at least up to some roughly approximately just only
+    between from by less under as much many
+    """
 )
-_AMOUNT_VERBS = frozenset(
-    "cost weigh measure total earn store pump fetch range hold stand reach average cover run rise fall climb gain drop add "
-    "employ own sell raise carry draw pay charge generate produce make post spend top exceed represent contain jump "
-    "slip plunge surge retail seat span stretch last owe attract lose produce serve".split()
+_AMOUNT_VERBS = words(
+    """
+    cost weigh measure total earn store pump fetch range hold stand reach average cover run rise fall
+    climb gain drop add employ own sell raise carry draw pay charge generate produce make post spend top
+    exceed represent contain jump slip plunge surge retail seat span stretch last owe attract lose
+    produce serve
+    """
 )

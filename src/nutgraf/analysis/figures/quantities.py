@@ -1,4 +1,5 @@
-"""Quantities of one sentence: a number with its currency or unit, ranges, shared scales, and what noun is counted.
+"""Quantities of one sentence: a number with its currency or unit, ranges, shared scales, and what noun is
+counted.
 
 :func:`scan` finds them from left to right. It knows nothing of change or concept.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures import amounts, exclusions, joining, marking, units
+from nutgraf.analysis.figures import amounts, exclusions, joining, marking
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.numbers import STARTERS, Number
 from nutgraf.analysis.figures.tokens import tokenise
@@ -46,7 +47,9 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
 
 
 def _quantity(line: Line, numbers: Sequence[Number]) -> tuple[Quantity | None, int]:
-    """The quantity that begins with the first number, None if that is no figure; and how many numbers it takes."""
+    """The quantity that begins with the first number, None if that is no figure; and how many numbers it
+    takes.
+    """
     number = numbers[0]
     following = numbers[1] if len(numbers) > 1 else None
     if following is not None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.analysis.figures.lines import Line, Quantity
+from nutgraf.analysis.figures.vocabulary import words
 
 WEIGHTS = {
     "early": 0.3,  # falls from 1 with the number of its sentence
@@ -38,9 +39,14 @@ WEIGHTS = {
     "second": -0.2,  # in the second or third sentence
     "leader": 0.4,  # the first figure of its sentence
 }
-_PEOPLE = frozenset("person death case man woman child victim patient soldier student worker job passenger injury infection".split())
+_PEOPLE = words(
+    """
+    person death case man woman child victim patient soldier student worker job passenger injury
+    infection
+    """
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_TIME = frozenset("year month week day hour minute second decade night season".split())
+_TIME = words("year month week day hour minute second decade night season")
 
 
 class Mention(NamedTuple):
@@ -93,13 +99,17 @@ def features(mention: Mention, sentences: int, again: int, topical: float, lead:
 
 def rate(mentions: Sequence[Mention], sentences: int, lead: str) -> list[float]:
     """The salience of each mention, in order."""
-    return [sum(WEIGHTS[name] * value for name, value in row.items()) for row in rows(mentions, sentences, lead)]
+    return [
+        sum(WEIGHTS[name] * value for name, value in row.items()) for row in rows(mentions, sentences, lead)
+    ]
 
 
 def rows(mentions: Sequence[Mention], sentences: int, lead: str) -> list[dict[str, float]]:
     """The features of each mention, in order."""
     seen = Counter((m.quantity.value, m.quantity.high) for m in mentions)
-    words = Counter(word for line in {id(m.line): m.line for m in mentions}.values() for word in _content(line))
+    words = Counter(
+        word for line in {id(m.line): m.line for m in mentions}.values() for word in _content(line)
+    )
     opening = set(_WORD.findall(lead.lower()))
     shares: dict[int, tuple[float, float]] = {}
     out = []
@@ -108,7 +118,10 @@ def rows(mentions: Sequence[Mention], sentences: int, lead: str) -> list[dict[st
         if key not in shares:
             content = _content(mention.line)
             size = len(content) or 1
-            shares[key] = min(3.0, sum(words[word] - 1 for word in content) / size), len(content & opening) / size
+            shares[key] = (
+                min(3.0, sum(words[word] - 1 for word in content) / size),
+                len(content & opening) / size,
+            )
         again = seen[mention.quantity.value, mention.quantity.high] - 1
         out.append(features(mention, sentences, again, *shares[key]))
     return out

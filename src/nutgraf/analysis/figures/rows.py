@@ -1,4 +1,5 @@
-"""The table of a document's figures: one row a fact, however often it is said; a change under the level that it changes.
+"""The table of a document's figures: one row a fact, however often it is said; a change under the level that
+it changes.
 
 "42,681 people infected, up 4,871", said twice, is one row with two places and one row under it.
 """
@@ -47,7 +48,9 @@ def display(figure: Figure) -> str:
 
 
 def table(figures: Sequence[Figure]) -> tuple[Row, ...]:
-    """Rows, those of the most important figures first; ``figures`` are in that order, as ``find`` returns them."""
+    """Rows, those of the most important figures first; ``figures`` are in that order, as ``find`` returns
+    them.
+    """
     facts: list[list[Figure]] = []
     by_value: dict[tuple[float, float | None, str], list[list[Figure]]] = {}
     for figure in figures:
@@ -63,9 +66,7 @@ def table(figures: Sequence[Figure]) -> tuple[Row, ...]:
     under: dict[int, list[Row]] = {}
     for child, parent in hung.items():
         under.setdefault(parent, []).append(rows[child])
-    return tuple(
-        replace(row, under=tuple(under.get(i, ()))) for i, row in enumerate(rows) if i not in hung
-    )
+    return tuple(replace(row, under=tuple(under.get(i, ()))) for i, row in enumerate(rows) if i not in hung)
 
 
 def _same(one: Figure, other: Figure) -> bool:
@@ -81,16 +82,24 @@ def _words(concept: str) -> set[str]:
 
 
 def _levels(facts: Sequence[Sequence[Figure]]) -> dict[int, int]:
-    """For each fact that tells a change of another, the index of that level: same unit and concept, said just before."""
+    """For each fact that tells a change of another, the index of that level: same unit and concept, said
+    just before.
+    """
     mentions = sorted(
-        ((figure.span.start, i, figure) for i, fact in enumerate(facts) for figure in fact), key=lambda item: item[:2]
+        ((figure.span.start, i, figure) for i, fact in enumerate(facts) for figure in fact),
+        key=lambda item: item[:2],
     )
     hung: dict[int, int] = {}
     for (_, level, before), (_, change, figure) in zip(mentions, mentions[1:], strict=False):
         if figure.change not in ("up", "down") or before.change in ("up", "down") or level == change:
             continue
         near = figure.span.start - before.span.end < 160
-        if near and figure.concept and figure.concept == before.concept and figure.unit in (before.unit, "percent"):
+        if (
+            near
+            and figure.concept
+            and figure.concept == before.concept
+            and figure.unit in (before.unit, "percent")
+        ):
             hung.setdefault(change, level)
     return {change: level for change, level in hung.items() if level not in hung}
 

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from nutgraf.analysis.figures.exclusions import MONTHS
 from nutgraf.analysis.figures.lines import Line, Quantity
 
-_NUMBERS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(
     rf"\b(?:(?P<a>{MONTHS})\s(?P<b>\d{{1,2}})\b|(?P<c>\d{{1,2}})\s(?P<d>{MONTHS}))(?:,?\s(?P<year>\d{{4}}))?"
 )
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TODAY = re.compile(
-    r"\b(?:latest (?:reports?|figures?|data|count|tally)|so far|up to now|to date|as of (?:now|today)|today|currently|at present)\b",
-    re.I,
+    r"\b(?:latest (?:reports?|figures?|data|count|tally)|so far|up to now|to date|as of (?:now|today)|today"
+    r"|currently|at present)\b",
+    re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:in|since|during|for|of)\s((?:19|20)\d\d)\b(?!-)")
 _PLACED = frozenset(("in", "across", "throughout", "within", "around"))
 _MOST = 20
 """Places that are looked at in a sentence."""
@@ -40,7 +40,9 @@ class Setting:
     """Whether it says "the country" and means the one named before."""
 
     def place(self, quantity: Quantity, last: str | None) -> str | None:
-        """The place named nearest to the figure, sooner after it than before; ``last`` is the place of the sentence before."""
+        """The place named nearest to the figure, sooner after it than before; ``last`` is the place of the
+        sentence before.
+        """
         if not self.places:
             return last if self.back else None
 
@@ -75,7 +77,7 @@ def as_of(line: Line, today: dt.date | None) -> str | None:
     sentence = line.text[line.start : line.end]
     named = _DAY.search(sentence)
     if named and (named["year"] or today):
-        month = _NUMBERS.index((named["a"] or named["d"])[:3].lower()) + 1
+        month = _MONTHS.index((named["a"] or named["d"])[:3].lower()) + 1
         day = int(named["b"] or named["c"])
         year = int(named["year"]) if named["year"] else _year_near(month, day, today)
         if 1 <= day <= 31:
