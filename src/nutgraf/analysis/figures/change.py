@@ -14,53 +14,73 @@ from nutgraf.analysis.model import Change
 
 
 def _table(change: Change, phrases: str) -> dict[str, Change]:
-    return dict.fromkeys((phrase.strip() for phrase in phrases.split("|")), change)
+    return dict.fromkeys((" ".join(phrase.split()) for phrase in phrases.split("|")), change)
 
 
 _BEFORE: dict[str, Change] = {
-    **_table("~",
-    """about | around | approximately | roughly | some | nearly | almost | close to | circa | estimated |
-    virtually | ~ | ≈
-        | approx | approx . | in the region of | in the neighborhood of | in the neighbourhood of | near |
-        nearer | c . | ca . | sort of | more or less
-        | something like | an average of around | well-nigh | practically | on the order of | in the order
-        of | nearing | approaching
-        | perhaps"""),
-    **_table(">",
-    """more than | over | over than | above | exceeding | exceeds | exceeded | exceed | at least | no less
-    than | no fewer than | not less than
-        | upwards of | upward of | north of | in excess of | greater than | higher than | larger than |
-        longer than | older than | bigger than
-        | better than | beyond | minimum of | a minimum of | surpassed | surpassing | topped | topping |
-        tops | just over | well over | well above
-        | little over | a little over | slightly over | slightly more than | just above | > | ≥ | further
-        than | farther than
-        | not fewer than | well more than | taller than | faster than | and over | outnumbering | at the
-        least | a little more than"""),
-    **_table("<",
-    """less than | fewer than | under | below | at most | no more than | not more than | up to | as many as |
-    as much as | lower than
-        | smaller than | shorter than | younger than | a maximum of | maximum of | just under | just below
-        | well below | well under | < | ≤
-        | south of | short of | sub - | not over | a little under | slightly less than | slightly under |
-        no longer than | no higher than
-        | no greater than | cheaper than | at the most | little less than | as little as | as few as |
-        anything up to | as high as"""),
-    "as few as": ">", "as little as": ">", "up to about": "<", "no bigger than": "<", "no older than": "<",
-    "no larger than": "<",
-}  # fmt: skip
+    **_table(
+        "~",
+        """
+        about | around | approximately | roughly | some | nearly | almost | close to | circa |
+        estimated | virtually | ~ | ≈ | approx | approx . | in the region of |
+        in the neighborhood of | in the neighbourhood of | near | nearer | c . | ca . | sort of
+        | more or less | something like | an average of around | well-nigh | practically |
+        on the order of | in the order of | nearing | approaching | perhaps
+        """,
+    ),
+    **_table(
+        ">",
+        """
+        more than | over | over than | above | exceeding | exceeds | exceeded | exceed | at least |
+        no less than | no fewer than | not less than | upwards of | upward of | north of |
+        in excess of | greater than | higher than | larger than | longer than | older than |
+        bigger than | better than | beyond | minimum of | a minimum of | surpassed | surpassing |
+        topped | topping | tops | just over | well over | well above | little over | a little over
+        | slightly over | slightly more than | just above | > | ≥ | further than | farther than |
+        not fewer than | well more than | taller than | faster than | and over | outnumbering |
+        at the least | a little more than | as few as | as little as
+        """,
+    ),
+    **_table(
+        "<",
+        """
+        less than | fewer than | under | below | at most | no more than | not more than | up to
+        | as many as | as much as | lower than | smaller than | shorter than | younger than |
+        a maximum of | maximum of | just under | just below | well below | well under | < | ≤ |
+        south of | short of | sub - | not over | a little under | slightly less than |
+        slightly under | no longer than | no higher than | no greater than | cheaper than |
+        at the most | little less than | anything up to | as high as | up to about |
+        no bigger than | no older than | no larger than
+        """,
+    ),
+}
+"""What a figure is bounded by, before it."""
+
 _AFTER: dict[str, Change] = {
-    "or so": "~", "- odd": "~", "odd": "~", "or thereabouts": "~", "- ish": "~", "or more": ">",
-    "or over": ">", "or above": ">", "or older": ">",
-    "and over": ">", "and above": ">", "and older": ">", "and up": ">", "or higher": ">", "or greater": ">",
-    "plus": ">", "- plus": ">", "+": ">",
-    "or longer": ">", "at least": ">", "or better": ">", "and counting": ">", "or less": "<",
-    "or fewer": "<", "or under": "<", "or below": "<",
-    "or younger": "<", "and under": "<", "and below": "<", "or lower": "<", "at most": "<",
-    "and younger": "<", "or sooner": "<",
-    "approximately": "~", "give or take": "~", "or more than": "=", "minimum": ">", "maximum": "<",
-    "tops": "<",
-}  # fmt: skip
+    **_table(
+        "~",
+        """
+        or so | - odd | odd | or thereabouts | - ish | approximately | give or take
+        """,
+    ),
+    **_table(
+        ">",
+        """
+        or more | or over | or above | or older | and over | and above | and older | and up |
+        or higher | or greater | plus | - plus | + | or longer | at least | or better |
+        and counting | minimum
+        """,
+    ),
+    **_table(
+        "<",
+        """
+        or less | or fewer | or under | or below | or younger | and under | and below | or lower
+        | at most | and younger | or sooner | maximum | tops
+        """,
+    ),
+}
+"""... and after it, or after the noun that it counts."""
+
 _LONGEST = 5
 
 _MORE = words(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from nutgraf.analysis.figures import units
 from nutgraf.analysis.figures.nouns import pluralise
@@ -90,7 +91,7 @@ def _levels(facts: Sequence[Sequence[Figure]]) -> dict[int, int]:
         key=lambda item: item[:2],
     )
     hung: dict[int, int] = {}
-    for (_, level, before), (_, change, figure) in zip(mentions, mentions[1:], strict=False):
+    for (_, level, before), (_, change, figure) in pairwise(mentions):
         if figure.change not in ("up", "down") or before.change in ("up", "down") or level == change:
             continue
         near = figure.span.start - before.span.end < 160
