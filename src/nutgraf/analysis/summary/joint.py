@@ -100,14 +100,28 @@ class _Pool:
 
 def _choose(pool: _Pool) -> list[int]:
     """Up to :data:`DEPTH` indices, best first."""
-    every = range(pool.size)
-    opening = list(range(min(TOGETHER, pool.size)))
-    together = _swap(pool, _grow(pool, [], len(opening), every))
-    if together and pool.score(together) - pool.score(opening) < DOUBT:
-        together = opening
+    together = _together(pool, min(TOGETHER, pool.size))
     # Of those chosen together, the best one first, then the best two.
     ordered = _grow(pool, [], len(together), together)
-    return _grow(pool, ordered, min(DEPTH, pool.size), every)
+    return _grow(pool, ordered, min(DEPTH, pool.size), range(pool.size))
+
+
+def _together(pool: _Pool, size: int) -> list[int]:
+    """The ``size`` that score best together, as far as swaps find them; the opening if hardly better."""
+    opening = list(range(size))
+    chosen = _grow(pool, [], size, range(pool.size))
+    best = pool.score(chosen)
+    # What was added last is the best beside the others: the exchange of the first is the first to try.
+    out, settled = 0, 1
+    while settled < size:
+        score, leader = pool.best_beside(chosen[:out] + chosen[out + 1 :], range(pool.size))
+        settled += 1
+        if score > best + 1e-9:
+            best = score
+            chosen = [*chosen[:out], leader, *chosen[out + 1 :]]
+            settled = 1
+        out = (out + 1) % size
+    return opening if size and best - pool.score(opening) < DOUBT else chosen
 
 
 def _grow(pool: _Pool, chosen: list[int], size: int, among: Sequence[int]) -> list[int]:
@@ -115,19 +129,4 @@ def _grow(pool: _Pool, chosen: list[int], size: int, among: Sequence[int]) -> li
     chosen = list(chosen)
     while len(chosen) < size:
         chosen.append(pool.best_beside(chosen, among)[1])
-    return chosen
-
-
-def _swap(pool: _Pool, chosen: list[int]) -> list[int]:
-    """``chosen`` after every exchange of one sentence that gains."""
-    best = float("-inf")
-    out = settled = 0
-    while settled < len(chosen):
-        score, leader = pool.best_beside(chosen[:out] + chosen[out + 1 :], range(pool.size))
-        settled += 1
-        if score > best + 1e-9:
-            settled = settled if leader == chosen[out] else 1
-            best = score
-            chosen = [*chosen[:out], leader, *chosen[out + 1 :]]
-        out = (out + 1) % len(chosen)
     return chosen

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_TOKEN = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"  # Chinese, Japanese, Korean: a sign at a time
-    r"|[^\W_]{1,40}"
-)
+_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")  # Chinese, Japanese, Korean
+_WORD = re.compile(r"[^\W_]{1,40}")
+_SIGN_OR_WORD = re.compile(f"{_SIGN.pattern}|{_WORD.pattern}")
 
 STOP_WORDS = frozenset(
     str.split(
@@ -25,8 +24,8 @@ STOP_WORDS = frozenset(
 
 
 def tokens(sentence: str) -> list[str]:
-    """The words of ``sentence`` as they stand, in order."""
-    return _TOKEN.findall(sentence)
+    """The words of ``sentence`` as they stand, in order; of Chinese, Japanese and Korean the single signs."""
+    return (_SIGN_OR_WORD if not sentence.isascii() and _SIGN.search(sentence) else _WORD).findall(sentence)
 
 
 @lru_cache(maxsize=1 << 16)
