@@ -252,7 +252,7 @@ def test_index_reports_and_is_incremental(folder: Path) -> None:
 def test_doctor_finds_versions_and_a_healthy_library(folder: Path) -> None:
     nutgraf("index", str(folder))
     found = nutgraf("doctor").stdout.decode()
-    assert "2 documents in 2 files" in found
+    assert "2 documents, 2 analysed, 2 files" in found
     assert "\n! library" not in found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from nutgraf.cli.group import LENGTH, commands, selecting
@@ -97,8 +99,10 @@ def quotes(
         return
     from nutgraf.cli.across import print_said
 
-    narrowed = f'{query or ""} by:"{by.replace(chr(34), " ")}"'.strip()
-    with chosen_by(words, narrowed, limit) as chosen:
+    # What is stored narrows a look through the whole library; documents of a path are all analysed here.
+    if not any(word == "-" or os.path.lexists(word) for word in words):
+        query = f'{query or ""} by:"{by.replace(chr(34), " ")}"'.strip()
+    with chosen_by(words, query, limit) as chosen:
         print_said(chosen, by, form)
 
 
