@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from nutgraf.analysis.context import Context
@@ -150,3 +152,22 @@ def test_many_figures_of_one_document_come_most_important_first() -> None:
     figures = find(Context.of("A dam broke and killed 412 people. One dog barked. It was 3 metres high."))
     assert figures[0].value == 412
     assert [f.salience for f in figures] == sorted((f.salience for f in figures), reverse=True)
+
+
+def test_the_seed_story(seeds: Path) -> None:
+    (file,) = seeds.glob("*.txt")
+    figures = {figure.value: figure for figure in find(Context.of(file.read_text("utf-8")))}
+    assert {value: (f.unit, f.change) for value, f in figures.items()} == {
+        793: ("death", "="),
+        42_681: ("person", "="),
+        4_871: ("person", "up"),
+        6_000: ("person", ">"),
+        12e6: ("person", "="),
+        150: ("country", ">"),
+        240_000: ("case", ">"),
+        10_000: ("death", ">"),
+    }
+    assert figures[793].concept == "death toll from the novel coronavirus"
+    assert figures[4_871].concept == figures[42_681].concept == "people infected with the deadly virus"
+    assert [figures[value].place for value in (793, 42_681, 12e6)] == ["Italy", "Italy", "Wuhan"]
+    assert figures[793].as_of == "2020-03-21"

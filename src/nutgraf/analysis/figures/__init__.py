@@ -26,10 +26,11 @@ def find(context: Context) -> tuple[Figure, ...]:
     figures = []
     last: str | None = context.place or None
     before: Line | None = None
+    today = context.date or settings.day_of_header(context.text[: context.body.start])
     for mention, salience in zip(mentions, ranking.rate(mentions, len(context.sentences), lead), strict=True):
         line, quantity = mention.line, mention.quantity
         if line is not before:
-            before, setting = line, settings.of(line, context.date)
+            before, setting = line, settings.of(line, today)
         place = setting.place(quantity, last)
         last = place or last
         span = Span(line.tokens[quantity.first].start, line.tokens[quantity.last - 1].end)

@@ -237,7 +237,8 @@ def _counted(line: Line, quantity: Quantity) -> str:
         head = phrases.begins(line, at)
         if head < at:
             return f"{phrases.text(line, head, at)} {said}"
-    if line.tag(at) in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "IN") and tag not in phrases.FINITE:
+    speaks = line.word(at) in phrases.SAYING
+    if line.tag(at) in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG") and not speaks and tag not in phrases.FINITE:
         owner = phrases.subject(line, at + 1)
         if owner and len(owner) < 60:
             return f"{owner} {said}"

@@ -37,6 +37,7 @@ _FORMS = re.compile(
   | \b0\d{{2,4}}\s\d{{3,4}}\s?\d{{3,4}}\b
   | ['’]?\b(?:\d0|\d{{2,3}}0)['’]?s\b                                           # the 1990s
   | \b\d+(?:st|nd|rd|th)\b
+  | \b\d['’]\d\d?\b                                                               # 6'2
   | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?![\d,]|%)                           # 2019-20
   | \b(?:9/11|24/7|50-50|50/50|20/20|7-Eleven)\b
   | \b\d+\w?-(?:[A-Z]\w*-)?\d+-\d+(?:-\d+)*\b                                  # 10-3-2
@@ -155,6 +156,8 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
     427, COVID-19, Boeing 737.
     """
     token = tokens[i]
+    if token.text.isdecimal() and len(token.text) > 9:
+        return True  # a number that is to be read by a machine
     after = tokens[last] if last < len(tokens) else None
     if i and not token.space:
         before = tokens[i - 1]

@@ -95,6 +95,12 @@ def is_score(line: Line, number: Number, following: Number) -> bool:
     return dash and number.digits and following.digits and number.scale == following.scale == 1
 
 
+def is_odds(line: Line, number: Number, following: Number) -> bool:
+    """Whether two numbers are odds: four to one."""
+    close = line.word(number.last) == "to" and following.first == number.last + 1
+    return close and following.value == 1 < number.value
+
+
 def ratio(line: Line, number: Number, following: Number) -> Quantity | None:
     """one in four, 9 out of 10, two of every three."""
     if not 0 < number.value < following.value <= 1e6 or number.scale > 1 or number.value != int(number.value):

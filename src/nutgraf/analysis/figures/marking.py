@@ -57,8 +57,8 @@ def _counts(line: Line, number: Number) -> bool:
     after = line.word(number.last)
     if word == "second" or (before in _RANKS and after and not after.isalnum()):
         return False
-    if i > 1 and tokens[i].text[0].isupper() and tokens[i - 1].text[0].isupper() and before.isalpha():
-        return False  # Final Four
+    if i > 1 and tokens[i].text[0].isupper() and before.isalpha() and tokens[i].space:
+        return False  # Final Four, Gang of Eight
     inside = before == "-" and line.glued(i) and line.word(i - 2).isalpha()
     return before not in ("number", "no", "chapter", "phase") and not inside
 

@@ -29,7 +29,7 @@ _PRONOUNS = words(
     """
 )
 _RELATIVES = frozenset(("that", "which", "who"))
-_SAYING = words(
+SAYING = words(
     """
     said says say told tells reported reports announced estimates estimated claimed claims added adds
     warned warns noted notes showed shows found finds believes expects expected thinks knows confirmed
@@ -134,7 +134,7 @@ def subject(line: Line, before: int) -> str:
     for i in range(before - 1, max(-1, before - 30), -1):
         bare = line.tags[i] == "VBN" and line.tag(i - 1) in NOUN and (i < 2 or line.tag(i - 2) != "VBZ")
         if (line.tags[i] in FINITE or bare) and i:
-            if line.word(i) in _SAYING and i < before - 1:
+            if line.word(i) in SAYING and i < before - 1:
                 return ""
             found = of_verb(line, i)
             if found is not None:

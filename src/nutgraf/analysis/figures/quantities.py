@@ -60,7 +60,7 @@ def _quantity(line: Line, numbers: Sequence[Number]) -> tuple[Quantity | None, i
             quantity = joining.ranged(line, number, following)
             bare = quantity.kind == "bare" and number.digits and following.value < 200
             return (None if bare and not joint.isalpha() else quantity), 2
-        if joining.is_score(line, number, following):
+        if joining.is_score(line, number, following) or joining.is_odds(line, number, following):
             return None, 2
         ratio = joining.ratio(line, number, following)
         if ratio is not None:
@@ -84,6 +84,8 @@ def _single(line: Line, number: Number, following: Number | None) -> tuple[Quant
     if number.vague and value not in (2, 12, 20):
         quantity.high = 10 * value  # thousands: up to tens of thousands
     amounts.settle(line, quantity, number, currency, unit)
+    if quantity.kind == "bare" and quantity.value == 1 and not number.digits:
+        return None, used  # a pronoun: every single one
     return quantity, used
 
 
@@ -93,7 +95,7 @@ def _share_units(line: Line, found: Sequence[Quantity]) -> None:
     for mine, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if mine.kind != "bare" or following.kind in ("bare", "age", "part", "multiple"):
             continue
-        between = {line.word(i) for i in range(mine.last, following.first)}
+        between = {line.word(i) for i in range(mine.last, following.first)} - {"even", "about", "nearly"}
         links = {"and", "or", "to", "versus", "against"} & between
         series = bool(links) or (series and between == {","})
         moved = between in ({"up"}, {"down"}) and following.unit == "point"

@@ -19,6 +19,7 @@ _TODAY = re.compile(
     r"|currently|at present)\b",
     re.IGNORECASE,
 )
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _PLACED = frozenset(("in", "across", "throughout", "within", "around"))
 _MOST = 20
 """Places that are looked at in a sentence."""
@@ -53,6 +54,17 @@ class Setting:
         return min(self.places, key=distance)[2]
 
 
+def day_of_header(text: str) -> dt.date | None:
+    """The ISO day in what stands before a text's body, for a text that comes without a date."""
+    found = _ISO.search(text)
+    if not found:
+        return None
+    try:
+        return dt.date.fromisoformat(found[0])
+    except ValueError:  # 2020-13-45 is no day
+        return None
+
+
 def of(line: Line, today: dt.date | None) -> Setting:
     """The setting of a sentence; ``today`` is the document's date."""
     places: list[tuple[int, int, str]] = []
@@ -60,12 +72,15 @@ def of(line: Line, today: dt.date | None) -> Setting:
     for i, token in enumerate(line.tokens):
         if token.lower in _THERE and line.word(i - 1) == "the":
             back = True
-        if token.lower not in _PLACED or len(places) == _MOST:
+        placed = token.lower in _PLACED or (
+            token.lower == "of" and line.word(i - 1) in _THERE
+        )  # the city of Velm
+        if not placed or len(places) == _MOST:
             continue
         end = i + 1
         while line.tag(end) in ("NNP", "NNPS") and line.tokens[end].text[0].isupper():
             end += 1
-        if end > i + 1:
+        if end > i + 1 and line.tag(end) not in ("NN", "NNS"):
             name = line.text[line.tokens[i + 1].start : line.tokens[end - 1].end]
             if not re.match(MONTHS, name) and name.lower() not in _WEEKDAYS:
                 places.append((i, end, name))
