@@ -8,6 +8,8 @@ from nutgraf.analysis.people.roles import offices
 from nutgraf.analysis.people.tokens import Tokens
 
 _LONGEST = 6
+_HOLDERS = 16
+"""People in one office who are told apart."""
 _SEATS = {
     "kremlin": "russian",
     "moscow": "russian",
@@ -77,7 +79,7 @@ def _meant(
 ) -> Entity | None:
     words = tokens.low[start + 1 : role + 1]
     for office in offices(words, tokens.traits[start + 1 : role + 1]):
-        holders = known.get(office, ())
+        holders = known.get(office, [])[:_HOLDERS]
         here = tokens.starts[start]
         earlier = {
             id(person): (person, qualities)

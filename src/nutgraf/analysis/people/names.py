@@ -11,6 +11,8 @@ from nutgraf.analysis.people import roles
 from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, runs
 from nutgraf.analysis.people.tokens import Tokens
 
+_NAMESAKES = 16
+"""People of one surname who are told apart; of more, only the latest are thought of."""
 _NICKNAMES = {
     frozenset(pair.split("/"))
     for pair in (
@@ -99,13 +101,16 @@ class _Reading:
         while end - 1 > chunk.start + 1 and self.tokens.traits[end - 1] & lx.SUFFIX:
             end -= 1
         first, last = low[chunk.start], low[end - 1]
-        entity = next(
-            (one for one in self.by_last.get(last, ()) if one.first and _same_first(one.first, first)), None
-        )
+        entity = self._same(last, first)
         if entity is None:
             entity = Entity(first=first, last=last)
             self._enter(entity)
         self._mention(entity, chunk, full=True)
+
+    def _same(self, last: str, first: str) -> Entity | None:
+        """The person of that name, in another form of the first name perhaps."""
+        known = self.by_last.get(last, ())[-_NAMESAKES:]
+        return next((one for one in known if one.first and _same_first(one.first, first)), None)
 
     def _take_relative(self, chunk: Chunk) -> bool:
         """Take an unknown first name before a surname known from elsewhere: a relative."""
@@ -206,6 +211,7 @@ class _Reading:
 
     def _choose(self, entities: list[Entity], chunk: Chunk) -> Entity | None:
         """Among people of one surname: by the title's gender, then who was last named in full nearby, then the most named."""
+        entities = entities[-_NAMESAKES:]
         if len(entities) < 2:
             return entities[0] if entities else None
         titled = chunk.role < chunk.start
@@ -234,11 +240,11 @@ class _Reading:
             start = index
             entity = None
             if index > first:
-                entity = next((one for one in known if one.first == low[index - 1]), None)
+                entity = next((one for one in known[-_NAMESAKES:] if one.first == low[index - 1]), None)
                 start = index - 1 if entity else index
             bits = traits[index - 1] if index > first else 0
             if entity is None and bits & lx.FIRST:
-                entity = next((one for one in known if not one.first), None)
+                entity = next((one for one in known[-_NAMESAKES:] if not one.first), None)
                 if entity is None:
                     continue
                 entity.first = low[index - 1]

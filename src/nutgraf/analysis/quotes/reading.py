@@ -19,6 +19,10 @@ from nutgraf.analysis.quotes.speech import is_speech
 from nutgraf.document import Span
 
 
+LONGEST = 300
+"""Words told by the narrator, a quotation counting as three, after which a unit is cut."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Tokens ``[first, last)`` of one paragraph, and the pieces among them."""
@@ -85,6 +89,7 @@ class Reading:
                 first = bisect_left(words.starts, span.start)
                 persons[first] = (bisect_left(words.starts, span.end, first), index)
         told = bytes(plain & ~quoted for plain, quoted in zip(words.plain, inside, strict=True))
+        units = [part for unit in units for part in _cut(unit, told, inside, pieces)]
         units = [_with_speech(context.text, words, told, unit, pieces) if unit.pieces else unit for unit in units]
         starting = {pieces[index].first: index for unit in units for index in unit.pieces}
         ending = {pieces[index].last: index for unit in units for index in unit.pieces}
@@ -111,6 +116,27 @@ def _with_speech(text: str, words: Tokens, told: bytes, unit: Unit, pieces: list
     sentence = range(unit.first, unit.last)
     speech = [piece for piece in unit.pieces if is_speech(text, words, pieces[piece], sentence, alone=alone)]
     return unit if len(speech) == len(unit.pieces) else replace(unit, pieces=tuple(speech))
+
+
+def _cut(unit: Unit, told: bytes, inside: bytearray, pieces: list[Piece]) -> list[Unit]:
+    """The unit, in parts where it is longer than any sentence: what is done with a unit may take time beyond its length."""
+    if unit.last - unit.first <= LONGEST:
+        return [unit]
+    parts: list[Unit] = []
+    start = unit.first
+    own: list[int] = []
+    waiting = list(reversed(unit.pieces))
+    narrated = 0
+    for index in range(unit.first, unit.last):
+        if waiting and pieces[waiting[-1]].first == index:
+            own.append(waiting.pop())
+        narrated += told[index]
+        if narrated + 3 * len(own) >= LONGEST and not inside[index]:
+            parts.append(Unit(start, index + 1, unit.paragraph, tuple(own)))
+            start, own, narrated = index + 1, [], 0
+    if start < unit.last:
+        parts.append(Unit(start, unit.last, unit.paragraph, tuple(own)))
+    return parts
 
 
 def _units(

@@ -8,6 +8,8 @@ from nutgraf.analysis.quotes.reading import Reading
 
 REACH = 4
 """Units before a pronoun's own in which the person it stands for is looked for first."""
+SUBJECTS = 12
+"""Mentions of a unit among which its subject is looked for."""
 
 
 class Resolver:
@@ -63,7 +65,7 @@ class Resolver:
 
     def _within(self, number: int, sex: str, before: int) -> int:
         """The person of a unit that a pronoun after it most likely means: its subject, which comes first."""
-        for mention in self.by_unit.get(number, ()):
+        for mention in self.by_unit.get(number, ())[:SUBJECTS]:
             if 0 <= before <= mention.first:
                 break
             person = mention.person

@@ -61,6 +61,10 @@ WEIGHTS = {
 }
 
 
+_CANDIDATES = 40
+"""Mentions of a sentence that are considered."""
+
+
 @dataclass(slots=True)
 class Situation:
     """A quote whose source is looked for."""
@@ -151,7 +155,9 @@ class Sources:
             found[cue.rival.last] = (cue.rival, _kind(cue.rival))
 
     def _within(self, unit: Unit) -> list[Mention]:
-        return self.every[bisect_left(self.starts, unit.first) : bisect_left(self.starts, unit.last)][:40]
+        first = bisect_left(self.starts, unit.first)
+        last = bisect_left(self.starts, unit.last, first, min(len(self.starts), first + _CANDIDATES))
+        return self.every[first:last]
 
     def _features(self, mention: Mention, unit: Unit) -> list[str]:
         reading = self.reading
