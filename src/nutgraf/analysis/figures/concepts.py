@@ -121,6 +121,10 @@ def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
         quantity.concept = before.concept
         return bool(before.concept)
     same = quantity.unit == before.unit
+    series = set(between) <= {",", "and", "or"} and same and quantity.kind in ("measure", "money")
+    if (series or between in (["up"], ["down"])) and before.concept and line.word(quantity.last) != "of":
+        quantity.concept = before.concept
+        return True
     if between[-2:] in (
         ["up", "from"],
         ["down", "from"],
@@ -313,9 +317,14 @@ def _after(line: Line, quantity: Quantity) -> str:
         if end > at + 1:
             return phrases.text(line, at + 1, phrases.linked(line, end))
     if word in ("in", "for") and quantity.kind == "money" and line.tag(at + 1) not in ("NNP", "CD", QUANTITY):
-        end = phrases.ends(line, at + 1)
-        if end > at + 1 and line.word(end - 1) not in _TIMES and (word == "for" or line.tag(at + 1) in NOUN):
-            return phrases.text(line, at + 1, end)
+        start = at + 1
+        if line.tag(start) == "DT" and line.tag(start + 1) == QUANTITY:
+            start += 1
+            while line.tag(start) == QUANTITY:
+                start += 1  # $35,538 for an 8.5 kW system
+        end = phrases.ends(line, start)
+        if end > start and line.word(end - 1) not in _TIMES and (word == "for" or line.tag(at + 1) in NOUN):
+            return phrases.text(line, start, end)
     return ""
 
 

@@ -56,3 +56,7 @@ class Line:
     def glued(self, i: int) -> bool:
         """Whether no white space is before the token at ``i``; False outside the sentence."""
         return 0 <= i < len(self.tokens) and not self.tokens[i].space
+
+    def words(self) -> set[str]:
+        """The lower-case tokens."""
+        return {token.lower for token in self.tokens}

@@ -20,6 +20,9 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_COMPARED = frozenset(("to", "than", "since", "from", "with", "until", "next", "before", "by"))
+"""Before a day that a figure is compared with, or that is still to come."""
+
 _PLACED = frozenset(("in", "across", "throughout", "within", "around"))
 _MOST = 20
 """Places that are looked at in a sentence."""
@@ -104,8 +107,8 @@ def as_of(line: Line, today: dt.date | None) -> str | None:
         return None
     if _TODAY.search(sentence):
         return today.isoformat()
-    for token in line.tokens:
-        if token.lower in _WEEKDAYS:
+    for i, token in enumerate(line.tokens):
+        if token.lower in _WEEKDAYS and line.word(i - 1) not in _COMPARED and "will" not in line.words():
             back = (today.weekday() - _WEEKDAYS.index(token.lower)) % 7
             return (today - dt.timedelta(days=back)).isoformat()
     return None
