@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -30,7 +31,7 @@ class NutgrafApp(App[None]):
     """The reader."""
 
     TITLE = "nutgraf"
-    CSS_PATH = "nutgraf.tcss"
+    CSS_PATH = Path(__file__).with_name("nutgraf.tcss")
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
@@ -73,7 +74,8 @@ class NutgrafApp(App[None]):
     def get_css_variables(self) -> dict[str, str]:
         """Our names for colours, in every theme."""
         variables = super().get_css_variables()
-        return {**themes.fallbacks(variables, dark=self.current_theme.dark), **variables}
+        self.theme_variables = {**themes.fallbacks(variables, dark=self.current_theme.dark), **variables}
+        return self.theme_variables
 
     def action_other_theme(self) -> None:
         """From light to dark and back."""

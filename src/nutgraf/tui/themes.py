@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.style import Style
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -83,6 +85,41 @@ def fallbacks(variables: Mapping[str, str], *, dark: bool) -> dict[str, str]:
         "match": variables["warning"],
         "target": variables["primary-muted"],
     }
+
+
+_RUNS: Mapping[str, tuple[str, str, str]] = {
+    "dim": ("quiet", "", ""),
+    "title": ("", "", "bold"),
+    "heading": ("quiet", "", "bold"),
+    "heading-here": ("accent", "", "bold"),
+    "accent": ("accent", "", ""),
+    "name": ("accent", "", ""),
+    "value": ("", "", "bold"),
+    "warn": ("warning", "", ""),
+    "mark": ("", "mark", ""),
+    "match": ("match", "", "bold underline"),
+    "target": ("", "target", "bold"),
+    "bar": ("accent", "", ""),
+    "rule": ("rule", "", ""),
+    "cursor": ("", "cursor", ""),
+    "cursor-quiet": ("", "cursor-quiet", ""),
+}
+"""How a run of each style looks: the theme's names for colour and ground, and attributes."""
+
+
+def run_styles(variables: Mapping[str, str]) -> dict[str, Style]:
+    """The styles that a run may name, in the colours of a theme."""
+    return {name: _style(variables, *look) for name, look in _RUNS.items()}
+
+
+def _style(variables: Mapping[str, str], colour: str, ground: str, attributes: str) -> Style:
+    words = frozenset(attributes.split())
+    return Style(
+        color=Color.parse(variables[colour]).rich_color if colour else None,
+        bgcolor=Color.parse(variables[ground]).rich_color if ground else None,
+        bold="bold" in words or None,
+        underline="underline" in words or None,
+    )
 
 
 def preferred(environment: Mapping[str, str]) -> str:

@@ -205,7 +205,7 @@ class BrowseScreen(Workbench):
         if not self.text.display:
             self.action_open()
         self.set_focus(self.text, scroll_visible=False)
-        self.call_after_refresh(self.text.jump, item.spans)
+        self.text.jump(item.spans)
 
     def on_facts_view_chosen(self, message: FactsView.Chosen) -> None:
         """A click on a fact."""

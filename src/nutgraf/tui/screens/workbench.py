@@ -89,8 +89,7 @@ class Workbench(Screen[None]):
         for notice in self.desk.library.notices:
             self.footer.say(notice, warning=True)
         self.search(self.asked)
-        self.desk.count_all()
-        self.start_catalogue()
+        self.call_after_refresh(self.start_catalogue)  # the first screen comes before everything else
 
     def on_unmount(self) -> None:
         """Let nothing run on."""
@@ -149,6 +148,7 @@ class Workbench(Screen[None]):
             "Looking for documents …", "They appear here as they are found; press ? for help meanwhile."
         )
         self.show_status()
+        self.desk.count_all()
         self.desk.catalogue()
 
     def on_found(self, message: answers.Found) -> None:
@@ -201,7 +201,6 @@ class Workbench(Screen[None]):
     def on_document_list_moved(self, message: DocumentList.Moved) -> None:
         """Fetch the document under the cursor."""
         before, self.row = self.row, message.row
-        self.show_status()
         if message.row is None:
             self.facts = self._fetched_for = None
             self.text.say(None)
@@ -292,11 +291,13 @@ class Workbench(Screen[None]):
     def show_status(self) -> None:
         """Header and footer say how things are."""
         listed = self.list
-        count = wording.number(listed.total) + ("" if listed.counted else "+")
         if self.shown.query.strip() and self.all_total is not None:
-            count = f"{count} of {wording.number(self.all_total)}"
+            many = "" if listed.counted else "+"
+            count = f"{wording.number(listed.total)}{many} of {wording.number(self.all_total)}"
         elif listed.total:
-            count = f"{wording.number(listed.cursor + 1)} of {count}"
+            count = (
+                wording.counted(listed.total, "document") if listed.counted else f"{listed.total}+ documents"
+            )
         else:
             count = "no documents"
         unread = f"{wording.number(len(self.skipped))} not read" if self.skipped else ""

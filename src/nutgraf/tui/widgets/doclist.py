@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -74,6 +74,7 @@ class DocumentList(LineView):
         """Take other rows, with the cursor at a position; its row stays where it is on the screen."""
         shift = cursor - self.cursor
         self.rows, self.matcher, self.counted = rows, matcher, False
+        self._strips.clear()
         self.cursor = max(0, min(cursor, rows.total - 1))
         self._measure()
         self.scroll_to(y=self.scroll_offset.y + shift * self._height if self.cursor else 0, animate=False)
@@ -161,6 +162,14 @@ class DocumentList(LineView):
             return ""
         return "cursor" if self.has_focus else "cursor-quiet"
 
+    def key(self, y: int) -> Hashable:
+        """A row's line hangs on the row, on the cursor, and on whether the row above has its date."""
+        position, part = divmod(y, self._height)
+        row = self.rows[position] if self.rows and self.total else None
+        if row is None:
+            return None
+        return row, part, position == self.cursor and self.ground(y), self._has_date_above(row, position)
+
     def line(self, y: int, width: int) -> Iterable[Run]:
         """One line of a row, or of the notice."""
         if not self.total:
@@ -193,9 +202,14 @@ class DocumentList(LineView):
         found = Layer("match", self.matcher(title))
         return [Run(run.text, f"{plain} {run.style}".strip()) for run in runs(title, 0, len(title), (found,))]
 
+    def _has_date_above(self, row: Row, position: int) -> bool:
+        if not self.rows or position * self._height <= self.scroll_offset.y:
+            return False
+        above = self.rows[position - 1]
+        return above is not None and above.date == row.date and above.inferred == row.inferred
+
     def _wide(self, row: Row, position: int, width: int) -> list[Run]:
-        above = self.rows[position - 1] if self.rows and position else None
-        same = above is not None and above.date == row.date and position * self._height > self.scroll_offset.y
+        same = self._has_date_above(row, position)
         date = "" if same else wording.short_day(row.date, inferred=row.inferred)
         left = [
             *self._signs(row, position),

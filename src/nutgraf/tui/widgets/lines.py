@@ -5,41 +5,24 @@ Document text is drawn through here and nowhere else: runs become segments, neve
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Hashable, Iterable
 
 from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from nutgraf.tui import drawing
+from nutgraf.tui import drawing, themes
 from nutgraf.tui.drawing import Run
 
-STYLES = (
-    "dim",
-    "title",
-    "heading",
-    "accent",
-    "name",
-    "value",
-    "warn",
-    "mark",
-    "match",
-    "target",
-    "bar",
-    "rule",
-    "cursor",
-    "cursor-quiet",
-)
-"""Names that a run may carry; how each looks is said once, below."""
+_STRIPS = 1000
+"""Drawn lines that are kept."""
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling view whose subclasses give lines of runs."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"run--{name}" for name in STYLES}
 
     DEFAULT_CSS = """
     LineView {
@@ -49,32 +32,24 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-size-horizontal: 0;
         scrollbar-gutter: stable;
         overflow-x: hidden;
-        & > .run--dim { color: $quiet; }
-        & > .run--title { text-style: bold; }
-        & > .run--heading { color: $quiet; text-style: bold; }
-        & > .run--accent { color: $accent; }
-        & > .run--name { color: $accent; }
-        & > .run--value { text-style: bold; }
-        & > .run--warn { color: $warning; }
-        & > .run--mark { background: $mark; }
-        & > .run--match { color: $match; text-style: bold underline; }
-        & > .run--target { background: $target; text-style: bold; }
-        & > .run--bar { color: $accent; }
-        & > .run--rule { color: $rule; }
-        & > .run--cursor { background: $cursor; }
-        & > .run--cursor-quiet { background: $cursor-quiet; }
-        &:focus > .run--heading { color: $accent; }
     }
     """
 
     def __init__(self) -> None:
         self._styles: dict[str, Style] = {}
+        self._room = (Size(-1, -1), 0)
+        """What :attr:`room` was at which size: it is asked for with every line, and takes Textual long."""
+        self._strips: dict[tuple[Hashable, int], Strip] = {}
         super().__init__()
 
     @property
     def room(self) -> int:
         """Cells for a line, the scroll bar's not among them."""
-        return self.scrollable_content_region.width
+        outer, room = self._room
+        if outer != self.outer_size:
+            room = self.scrollable_content_region.width
+            self._room = (self.outer_size, room)
+        return room
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """The runs of line ``y`` of the whole content, to be drawn in ``width`` cells."""
@@ -83,6 +58,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def ground(self, y: int) -> str:
         """Style names that lie under the whole of line ``y``."""
         return ""
+
+    def key(self, y: int) -> Hashable:
+        """All that line ``y`` hangs on but the width, so as not to draw it twice; None: draw it anew."""
+        return None
 
     def page(self) -> int:
         """How many steps make a page."""
@@ -137,23 +116,35 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         at, width = y + self.scroll_offset.y, self.room
         if at >= self.virtual_size.height or width <= 0:
             return Strip.blank(max(0, width), self.rich_style)
-        ground = self.ground(at)
+        key = self.key(at)
+        strip = self._strips.get((key, width)) if key is not None else None
+        if strip is None:
+            strip = self._draw(at, width)
+            if key is not None:
+                if len(self._strips) >= _STRIPS:
+                    self._strips.clear()
+                self._strips[key, width] = strip
+        return strip
+
+    def _draw(self, y: int, width: int) -> Strip:
+        ground, runs = self.ground(y), self.line(y, width)
         if ground:
-            runs: Iterable[Run] = [Run(run.text, f"{ground} {run.style}") for run in self.line(at, width)]
-        else:
-            runs = self.line(at, width)
+            runs = [Run(run.text, f"{ground} {run.style}") for run in runs]
         return drawing.strip(runs, width, self._style, ground)
 
     def notify_style_update(self) -> None:
         """Another theme, or the focus: styles are made anew."""
         self._styles.clear()
+        self._strips.clear()
+        self._room = (Size(-1, -1), 0)
         super().notify_style_update()
 
     def _style(self, names: str) -> Style:
         style = self._styles.get(names)
         if style is None:
-            style = self.rich_style
-            for name in names.split():
-                style += self.get_component_rich_style(f"run--{name}", partial=True)
+            looks = themes.run_styles(self.app.theme_variables)
+            if self.has_focus:
+                looks["heading"] = looks["heading-here"]
+            style = Style.combine([self.rich_style, *(looks[name] for name in names.split())])
             self._styles[names] = style
         return style

@@ -40,6 +40,8 @@ class TextView(LineView):
         self._summary = Layer("mark")
         self._matches = Layer("match")
         self._target = Layer("target")
+        self._sought: Span | None = None
+        """The place to be brought into sight as soon as there is a layout."""
         self._aside = Layer("dim")
         self._start = 0
         self.notice: tuple[str, ...] = ()
@@ -96,14 +98,19 @@ class TextView(LineView):
 
     def jump(self, spans: Sequence[Span]) -> None:
         """Bring a place into sight and mark it; no spans take the mark away."""
-        self._target = Layer("target", spans)
-        if spans and self._wrapped:
-            first = self._line_of(spans[0].start)
-            last = self._line_of(max(spans[0].start, spans[0].end - 1))
-            top, size = self.scroll_offset.y, self.size.height
-            if first < top + 1 or last > top + size - 2:
-                self.scroll_to(y=max(0, first - size // 3), animate=False)
+        self._target, self._sought = Layer("target", spans), spans[0] if spans else None
+        self._bring_into_sight()
         self.refresh()
+
+    def _bring_into_sight(self) -> None:
+        if self._sought is None or self._wrapped is None:
+            return  # not laid out yet: on_resize does it
+        first = self._line_of(self._sought.start)
+        last = self._line_of(max(self._sought.start, self._sought.end - 1))
+        top, size = self.scroll_offset.y, self.size.height
+        if first < top + 1 or last > top + size - 2:
+            self.scroll_to(y=max(0, first - size // 3), animate=False)
+        self._sought = None
 
     def _line_of(self, offset: int) -> int:
         if self._wrapped is None or offset < self._start:
@@ -114,7 +121,7 @@ class TextView(LineView):
         column = self._column
         self._heading = self._make_heading(column)
         text = self.document.text if self.document else ""
-        self._wrapped = Wrapped(text, column, self._start) if text else None
+        self._wrapped = Wrapped(text, column, self._start) if text and self.room > 0 else None
         lines = len(self._heading) + (len(self._wrapped) + 1 if self._wrapped else len(self.notice))
         self.set_height(max(1, lines))
         self.refresh()
@@ -151,6 +158,7 @@ class TextView(LineView):
         self._lay_out()
         if offset >= 0:
             self.scroll_to(y=self._line_of(offset), animate=False)
+        self._bring_into_sight()
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """A line of the heading, of the text, or of the notice."""
