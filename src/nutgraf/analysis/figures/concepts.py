@@ -141,6 +141,7 @@ def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
         and between[-1] in ("up", "down", "by")
         and len(between) < 5
         and before.concept
+        and NOUN.isdisjoint(line.tags[before.last : quantity.first])
     ):
         quantity.concept = before.concept
         return quantity.kind != "bare"
@@ -222,8 +223,13 @@ def _counted(line: Line, quantity: Quantity) -> str:
     ):
         return f"{phrases.text(line, start, end)} {line.word(verb)}"
     at = _before_bound(line, quantity.first)
-    if end - start == 1 and line.tokens[start].text.isupper():
-        return _measured(line, quantity)  # an abbreviation is a unit, no noun: 0.5 WAR
+    if (
+        end - start == 1
+        and quantity.value != 1
+        and not plural(line.word(start))
+        and line.tag(start) in ("NN", "NNP")
+    ):
+        return _before(line, quantity) or phrases.subject(line, quantity.first)  # a unit, no noun: 0.5 WAR
     said = phrases.text(line, start, after)
     if line.word(at) in _PARTICIPLES:
         return f"{said} {_PARTICIPLES[line.word(at)]}"
@@ -239,10 +245,10 @@ def _counted(line: Line, quantity: Quantity) -> str:
             return f"{owner} {said}"
     if line.word(at) == "with":
         head = phrases.begins(line, at)
-        if head < at:
-            return f"{phrases.text(line, head, at)} {said}"
+        owner = phrases.text(line, head, at) if head < at else phrases.subject(line, at)
+        return f"{owner} {said}".strip()
     speaks = line.word(at) in phrases.SAYING
-    if line.tag(at) in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG") and not speaks and tag not in phrases.FINITE:
+    if line.tag(at) in (*_VERBS, "RP") and not speaks and tag not in phrases.FINITE:
         owner = phrases.subject(line, at + 1)
         if owner and len(owner) < 60:
             return f"{owner} {said}"
@@ -278,7 +284,12 @@ def _measured(line: Line, quantity: Quantity) -> str:
         start = phrases.begins(line, at)
         if start < at:
             return phrases.text(line, phrases.owner(line, start), at)
-    if line.word(_before_bound(line, quantity.first)) == "of" and line.word(quantity.last) != "of":
+    described = line.word(quantity.first - 1) in ("a", "an", "the")
+    if (
+        line.word(_before_bound(line, quantity.first)) == "of"
+        and line.word(quantity.last) != "of"
+        and not described
+    ):
         of = _before(line, quantity)
         if of:
             return of

@@ -172,7 +172,7 @@ def of_verb(line: Line, verb: int) -> str | None:
     if line.word(at - 1) == ")":
         at = next((i for i in range(at - 2, max(0, at - 8), -1) if line.word(i) == "("), at)
     start = begins(line, at)
-    if start == at:
+    if start == at or line.word(at - 1) in TIMES:
         return None
     return text(line, owner(line, start), at)
 
