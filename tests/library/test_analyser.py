@@ -12,7 +12,7 @@ import pytest
 from nutgraf import analyze
 from nutgraf.analysis import model
 from nutgraf.errors import UsageError
-from nutgraf.library import Library, analyser, examine, listing
+from nutgraf.library import Library, analyser, examine, listing, shelf
 from nutgraf.library.query import sql
 
 Write = Callable[..., Path]
@@ -117,7 +117,7 @@ def test_what_does_not_end_is_stopped_and_not_tried_again(
     def stopped(_pool: object, _function: object, items: object, **_: object) -> object:
         for item in items:  # type: ignore[attr-defined]  # the tasks
             tried.append(item)
-            yield analyser.Outcome(item, error="It took more than 10 s of computing.", limit=True)
+            yield shelf.Outcome(item, error="It took more than 10 s of computing.", limit=True)
 
     monkeypatch.setattr("nutgraf.workers.Workers.map", stopped)
     path = write("2024-01-02_a.txt", "Endless", "endless text")
@@ -132,13 +132,38 @@ def test_what_does_not_end_is_stopped_and_not_tried_again(
     assert len(tried) == 1
 
 
+def test_an_error_of_our_own_is_not_held_against_the_document(
+    library: Library, stories: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[object] = []
+
+    def broken(_pool: object, _function: object, items: object, **_: object) -> object:
+        for item in items:  # type: ignore[attr-defined]  # the tasks
+            tried.append(item)
+            yield shelf.Outcome(item, error="SyntaxError: invalid syntax")
+
+    write("2024-01-02_a.txt", "Storm hits harbour", STORY)
+    library.index([stories], analyse=False)
+    with monkeypatch.context() as patched:
+        patched.setattr("nutgraf.workers.Workers.map", broken)
+        (id_,) = library.view().ids()
+        assert library.ensure_analysis(id_).notes == ("Analysis failed: SyntaxError: invalid syntax",)
+        started = library.analyser(lambda _: None)
+        wait_for(lambda: started.progress.total == 0)
+        started.stop()
+        assert library.index([stories]).analysed == 0
+        assert len(tried) == 3
+        assert library.analysis(id_) is None
+    assert library.index([stories]).analysed == 1
+
+
 def test_a_new_version_analyses_again(
     library: Library, home: Path, stories: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("2024-01-02_a.txt", "Storm hits harbour", STORY)
     assert library.index([stories]).analysed == 1
     assert library.index([stories]).analysed == 0
-    for module in (model, analyser, listing, sql):
+    for module in (model, shelf, listing, sql):
         monkeypatch.setattr(module, "VERSION", model.VERSION + 1)
     with Library(home) as newer:
         (row,) = newer.view().rows(0, 9)
@@ -151,7 +176,7 @@ def test_a_document_that_changes_meanwhile_keeps_no_stale_analysis(
 ) -> None:
     path = write("2024-01-02_a.txt", "Storm hits harbour", STORY)
     library.index([stories], analyse=False)
-    store = analyser.Store(library._connections)
+    store = shelf.Store(library._connections)
     (id_,) = library.find(str(path))
     (task,) = store.tasks([id_])
     examined = examine.examine(task)

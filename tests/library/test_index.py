@@ -257,3 +257,23 @@ def test_more_documents_of_a_minute_than_there_are_numbers(
     found = titles()
     assert (found[0], found[-1], len(set(found))) == ("Next day", "Day before", 302)
     assert len(titles("date:2024-02-01")) == 300
+
+
+def test_marks_follow_even_if_the_move_is_interrupted(
+    library: Library, stories: Path, write: Write, titles: Titles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("2024-01-01_a.txt", "A travelling story")
+    library.index([stories], analyse=False)
+    library.mark(library.find(str(path)), starred=True)
+    path.rename(stories / "2024-01-01_renamed.txt")
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("nutgraf.library.moves.Moves.settle", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            library.index([stories], analyse=False)
+    assert titles("is:starred") == ["A travelling story"]
+    library.index([stories], analyse=False)
+    assert titles("is:starred") == titles() == ["A travelling story"]

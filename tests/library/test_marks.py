@@ -82,3 +82,9 @@ def test_another_program_sees_marks_at_once(library: Library, home: Path, ids: l
         assert other.view("is:read").count() == 1
         other.mark(ids[:1], read=False)
         assert library.view("is:read").count() == 0
+
+
+def test_marking_does_not_wait_for_indexing(library: Library, ids: list[str], titles: Titles) -> None:
+    with library._connections.writing():
+        library.mark(ids[:1], starred=True)
+        assert titles("is:starred") == ["Three stories"]

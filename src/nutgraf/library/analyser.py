@@ -5,14 +5,15 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, cast
+from typing import Final
 
-from nutgraf.analysis.model import VERSION, Analysis
+from nutgraf.analysis.model import Analysis
 from nutgraf.analysis.store import unpack
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.library.connections import Connections
-from nutgraf.library.examine import Examined, Task, examine, stopped, text_of
+from nutgraf.library.examine import Examined, Task, examine, text_of
 from nutgraf.library.rows import Progress
+from nutgraf.library.shelf import Store, examined
 from nutgraf.workers import Outcome, Workers
 
 _BATCH: Final = 200
@@ -25,87 +26,6 @@ _AHEAD: Final = 32
 _EVERY: Final = 0.1
 """Seconds between two reports of progress."""
 
-_FETCH: Final = 64
-_TASK: Final = "select d.id, b.text, d.title, d.date from doc d join body b on b.id = d.id where "
-
-
-class Store:
-    """Keeps analyses: reads what is to be done, writes what is done."""
-
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-
-    def renew(self) -> None:
-        """Have what an earlier version analysed analysed again."""
-        with self._connections.reading() as connection:
-            if connection.execute("select value from meta where key = 'analysis'").get == VERSION:
-                return
-        with self._connections.writing() as connection:
-            connection.execute(
-                "insert or ignore into pending select id from doc where analysed <> ?", (VERSION,)
-            )
-            connection.execute("insert or replace into meta values('analysis', ?)", (VERSION,))
-
-    def tasks(self, ids: Iterable[str]) -> list[Task]:
-        """Documents of these public ids that are not analysed yet."""
-        with self._connections.reading() as connection:
-            return [
-                Task(*cast("tuple[int, bytes, str, str]", row))
-                for id_ in ids
-                for row in connection.execute(
-                    f"{_TASK} d.public = ? and d.id in (select id from pending)", (id_,)
-                )
-            ]
-
-    def task(self, id_: str) -> Task | None:
-        """A document, analysed or not."""
-        with self._connections.reading() as connection:
-            row = connection.execute(f"{_TASK} d.public = ?", (id_,)).fetchone()
-        return Task(*cast("tuple[int, bytes, str, str]", row)) if row else None
-
-    def newest(self, before: int | None) -> list[Task]:
-        """The next documents that are not analysed, newest first, older than a row id."""
-        some = f"select id from pending where id < ? order by id desc limit {_FETCH}"
-        sql = f"{_TASK} d.id in ({some}) order by d.id desc"
-        with self._connections.reading() as connection:
-            rows = connection.execute(sql, (1 << 62 if before is None else before,)).fetchall()
-        return [Task(*cast("tuple[int, bytes, str, str]", row)) for row in rows]
-
-    def remaining(self) -> int:
-        """How many documents are not analysed."""
-        with self._connections.reading() as connection:
-            return cast(int, connection.execute("select count(*) from pending").get)
-
-    def write(self, done: Iterable[tuple[Task, Examined]]) -> list[str]:
-        """Store analyses; returns the public ids of the documents that are still there to have one."""
-        public = []
-        with self._connections.writing() as connection:
-            for task, examined in sorted(done, key=lambda one: one[0].rowid):
-                row = connection.execute(
-                    "select d.public from doc d join body b on b.id = d.id where d.id = ? and b.text = ?",
-                    (task.rowid, task.packed_text),
-                ).fetchone()
-                if not row:
-                    continue  # changed or gone meanwhile: what it is now is pending by itself
-                public.append(cast(str, row[0]))
-                connection.execute(
-                    "insert or replace into analysis values(?, ?, ?)", (task.rowid, VERSION, examined.packed)
-                )
-                connection.execute("delete from pending where id = ?", (task.rowid,))
-                connection.execute("delete from fact where rowid = ?", (task.rowid,))
-                if examined.terms:
-                    connection.execute(
-                        "insert into fact(rowid, person, by, said, figure, unit, has) values(?,?,?,?,?,?,?)",
-                        (task.rowid, *examined.terms),
-                    )
-                connection.execute("update doc set analysed = ? where id = ?", (VERSION, task.rowid))
-        return public
-
-
-def examined(outcome: Outcome[Task, Examined]) -> Examined:
-    """The outcome, or what stands for an analysis that did not end and is not tried again."""
-    return outcome.value or stopped(outcome.item, outcome.error or "unknown reason")
-
 
 def analyse_one(connections: Connections, workers: Workers, id_: str) -> Analysis:
     """Analyse a document now and store it. Raises UsageError for an unknown id, LibraryError where it cannot
@@ -116,10 +36,9 @@ def analyse_one(connections: Connections, workers: Workers, id_: str) -> Analysi
     if not task:
         raise UsageError(f"{id_}: the library has no document of this id ('nutgraf list' shows ids)")
     for outcome in workers.map(examine, [task]):
-        done = examined(outcome)
         if not connections.files.read_only:
-            store.write([(task, done)])
-        return unpack(done.packed, text_of(task))
+            store.keep([outcome])
+        return unpack(examined(outcome).packed, text_of(task))
     raise AssertionError("a map of one item has one outcome")
 
 
@@ -136,7 +55,7 @@ def analyse_all(
     left = store.remaining()
     total = left
     finished, begun, reported = 0, time.monotonic(), 0.0
-    done: list[tuple[Task, Examined]] = []
+    done: list[Outcome[Task, Examined]] = []
     written = begun
 
     def tasks() -> Iterator[Task]:
@@ -146,18 +65,16 @@ def analyse_all(
             yield from some
 
     for outcome in workers.map(examine, tasks()) if left else ():
-        done.append((outcome.item, examined(outcome)))
+        done.append(outcome)
         now = time.monotonic()
         if len(done) >= _BATCH or now - written >= _SECONDS:
-            store.write(done)
-            finished, done, written = finished + len(done), [], now
+            finished, done, written = finished + len(store.keep(done)), [], now
         if progress and now - reported >= _EVERY:
             reported = now
             progress(Progress("analysis", finished + len(done), total, finished / max(now - begun, 1e-6), 0))
         if stop.is_set():
             break
-    store.write(done)
-    finished += len(done)
+    finished += len(store.keep(done))
     if progress and left:
         progress(Progress("analysis", finished, total, finished / max(time.monotonic() - begun, 1e-6), 0))
     return finished
@@ -252,12 +169,12 @@ class Analyser:
 
     def _work(self) -> None:
         self._busy_since = time.monotonic()
-        done: list[tuple[Task, Examined]] = []
+        done: list[Outcome[Task, Examined]] = []
         since = time.monotonic()
         outcomes = self._workers.map(examine, self._tasks(), window=_AHEAD)
         try:
             for outcome in outcomes:
-                done.append((outcome.item, examined(outcome)))
+                done.append(outcome)
                 urgent = outcome.item.rowid in self._urgent
                 if urgent or len(done) >= _BATCH or time.monotonic() - since >= _SECONDS:
                     self._write(done)
@@ -303,15 +220,15 @@ class Analyser:
         self._under_way.update(task.rowid for task in fresh)
         return fresh
 
-    def _write(self, done: list[tuple[Task, Examined]]) -> None:
+    def _write(self, done: list[Outcome[Task, Examined]]) -> None:
         if not done:
             return
-        public = self._store.write(done)
-        self._done += len(done)
+        public = self._store.keep(done)
+        self._done += len(public)
         if self._left is not None:
             self._left = max(self._left - len(done), 0)
-        for task, _ in done:
-            self._under_way.discard(task.rowid)
-            self._urgent.discard(task.rowid)
+        for outcome in done:
+            self._under_way.discard(outcome.item.rowid)
+            self._urgent.discard(outcome.item.rowid)
         for id_ in public:
             self._on_done(id_)

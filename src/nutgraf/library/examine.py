@@ -35,9 +35,9 @@ def examine(task: Task) -> Examined:
     return stored(analyze(text_of(task), title=task.title or None, date=_day(task.date)))
 
 
-def stopped(task: Task, reason: str) -> Examined:
-    """What is stored for a document whose analysis did not end: nothing found, and the reason."""
-    return stored(Analysis(text_of(task), (), notes=(f"Analysis was stopped: {reason}",)))
+def nothing(task: Task, reason: str) -> Examined:
+    """What stands for an analysis that did not end: nothing found, and the reason."""
+    return stored(Analysis(text_of(task), (), notes=(reason,)))
 
 
 def stored(analysis: Analysis) -> Examined:

@@ -52,9 +52,12 @@ class Files:
             raise LibraryError(f"{self.home}: cannot be written here; {_ELSEWHERE}")
 
     def connect(self) -> apsw.Connection:
-        """A connection to the library with ``marks`` attached for reading."""
+        """A connection to the library with ``marks`` attached for reading only.
+
+        Were it not for reading only, every transaction of the library would lock the marks as well.
+        """
         connection = self._open(self.library)
-        connection.execute("attach ? as marks", (self._uri(self.marks),))
+        connection.execute("attach ? as marks", (self._uri(self.marks, "ro"),))
         connection.execute("pragma cache_size = -16384; pragma temp_store = memory")
         if not self.read_only:
             connection.execute(
@@ -194,10 +197,9 @@ class Files:
         connection.set_busy_timeout(PATIENCE)
         return connection
 
-    def _uri(self, path: Path) -> str:
+    def _uri(self, path: Path, mode: str = "rw") -> str:
         # A read-only place has no room for what SQLite shares between programs, and nobody writes there.
-        mode = "mode=ro&immutable=1" if self.read_only else "mode=rw"
-        return f"{path.as_uri()}?{mode}"
+        return f"{path.as_uri()}?" + ("mode=ro&immutable=1" if self.read_only else f"mode={mode}")
 
 
 @contextlib.contextmanager

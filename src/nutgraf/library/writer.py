@@ -7,20 +7,20 @@ index the same folder at once end with each document once.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, cast
 
 import apsw
 
-from nutgraf.errors import LibraryError
-from nutgraf.library import keys, terms
+from nutgraf.library import terms
 from nutgraf.library.connections import Connections
 from nutgraf.library.intake import Entry
-from nutgraf.library.marks import Marked, Marks
+from nutgraf.library.marks import Marks
+from nutgraf.library.moves import Moves
+from nutgraf.library.numbering import place
 
-_LAST_OF_DAY: Final = (1 << keys.DAY_BITS) - 1
 _TABLES: Final = (
     "doc where id",
     "body where id",
@@ -104,7 +104,7 @@ class Writer:
         tally = Tally(self.tally.added, self.tally.changed, self.tally.removed)
         try:
             with self._connections.writing() as connection:
-                marked = _Marked(connection)
+                marked = Moves(connection)
                 stale, fresh = self._sort_out(connection, tally, marked)
                 for work in self._finished:
                     stale += self._close_file(connection, work, tally)
@@ -115,6 +115,7 @@ class Writer:
                     connection.execute("delete from file where id = ?", (file,))
                 delete(connection, stale)
                 self._insert(connection, fresh)
+                marked.settle(self._marks)  # before the commit: killed in between, the next run does it again
         except BaseException:
             self._folders.clear()  # numbers given inside the transaction are void
             for work in [*(work for work, _ in self._entries), *self._finished]:
@@ -122,10 +123,9 @@ class Writer:
             raise
         self.tally = tally
         self._entries, self._finished, self._gone, self._bytes = [], [], [], 0
-        marked.settle(self._marks)
 
     def _sort_out(
-        self, connection: apsw.Connection, tally: Tally, marked: _Marked
+        self, connection: apsw.Connection, tally: Tally, marked: Moves
     ) -> tuple[list[int], list[tuple[FileWork, Entry]]]:
         """Row ids of documents that have changed, and what is to be inserted."""
         stale, fresh = [], []
@@ -143,11 +143,11 @@ class Writer:
                     stale.append(cast(int, found[0]))
                     tally.changed += 1
                     fresh.append((work, entry))
-                    marked.changed(work, entry)
+                    marked.changed(entry, work.path)
                     continue
             tally.added += 1
             fresh.append((work, entry))
-            marked.added(work, entry)
+            marked.added(entry, work.path)
         return stale, fresh
 
     def _open_file(self, connection: apsw.Connection, work: FileWork) -> None:
@@ -198,7 +198,7 @@ class Writer:
         return found
 
     def _insert(self, connection: apsw.Connection, fresh: list[tuple[FileWork, Entry]]) -> None:
-        ids = _place(connection, [entry.slot for _, entry in fresh])
+        ids = place(connection, [entry.slot for _, entry in fresh])
         order = sorted(range(len(fresh)), key=ids.__getitem__)
         docs, bodies, texts = [], [], []
         for index in order:
@@ -229,95 +229,11 @@ class Writer:
         return " ".join(pieces)
 
 
-class _Marked:
-    """Which marks follow the documents of a batch."""
-
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
-        self._any = connection.execute("select exists(select 1 from marks.mark)").get == 1
-        self._moves: list[tuple[str, Marked]] = []
-        self._refreshed: list[Marked] = []
-
-    def changed(self, work: FileWork, entry: Entry) -> None:
-        """A document has another content now."""
-        if (
-            self._any
-            and self._connection.execute(
-                "select 1 from marks.mark where public = ?", (entry.public,)
-            ).fetchone()
-        ):
-            self._refreshed.append(_marked(work, entry))
-
-    def added(self, work: FileWork, entry: Entry) -> None:
-        """A document is new: if another with this content was marked and is gone, this is it, moved."""
-        if not self._any:
-            return
-        rows = self._connection.execute(
-            "select public, path from marks.mark where content = ? and public <> ? order by changed desc",
-            (entry.content, entry.public),
-        )
-        for public, path in cast("Iterable[tuple[str, bytes]]", rows.fetchall()):
-            if not os.path.lexists(path):
-                self._moves.append((public, _marked(work, entry)))
-                return
-
-    def settle(self, marks: Marks) -> None:
-        """Write it to the marks."""
-        if self._refreshed:
-            marks.refresh(self._refreshed)
-        if self._moves:
-            marks.follow(self._moves)
-
-
 def delete(connection: apsw.Connection, ids: Sequence[int]) -> None:
     """Take documents out of every table."""
     rows = [(id_,) for id_ in sorted(ids)]
     for table in _TABLES:
         connection.executemany(f"delete from {table} = ?", rows)
-
-
-def _place(connection: apsw.Connection, slots: Sequence[int]) -> list[int]:
-    """Free row ids for documents of these slots; of the same slot, the first document gets the highest and is
-    listed first.
-    """
-    ids = [0] * len(slots)
-    places: dict[int, list[int]] = {}
-    for index in reversed(range(len(slots))):
-        places.setdefault(slots[index], []).append(index)
-    overflow: list[tuple[int, list[int]]] = []
-    for slot, indices in sorted(places.items()):
-        end = keys.slot_end(slot)
-        first = _after(connection, slot, end - 1)
-        fitting = indices[: max(end - first, 0)]
-        for id_, index in enumerate(fitting, first):
-            ids[index] = id_
-        if len(fitting) < len(indices):
-            overflow.append((slot, indices[len(fitting) :]))
-    taken: dict[int, int] = {}
-    for slot, indices in overflow:
-        day = keys.day_of(slot)
-        last = day << keys.DAY_BITS | _LAST_OF_DAY
-        mine = [id_ for id_ in ids if keys.day_of(id_) == day]
-        first = max(taken.get(day, 0), _after(connection, slot, last), max(mine, default=0) + 1)
-        if first + len(indices) - 1 > last:
-            raise LibraryError(
-                "more documents of one day than the library can number; "
-                "keep some of them in a library of their own, under another NUTGRAF_HOME"
-            )
-        for id_, index in enumerate(indices, first):
-            ids[index] = id_
-        taken[day] = first + len(indices)
-    return ids
-
-
-def _after(connection: apsw.Connection, slot: int, last: int) -> int:
-    """The first id after all documents numbered in ``[slot, last]``."""
-    found = connection.execute("select max(id) from doc where id between ? and ?", (slot, last)).get
-    return slot if found is None else cast(int, found) + 1
-
-
-def _marked(work: FileWork, entry: Entry) -> Marked:
-    return Marked(entry.public, entry.content, work.path, entry.member)
 
 
 @lru_cache(maxsize=4096)
