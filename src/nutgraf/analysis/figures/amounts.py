@@ -93,6 +93,11 @@ def settle(line: Line, quantity: Quantity, number: Number, currency: str, unit: 
         quantity.kind, quantity.unit = "multiple", "time"
     elif _is_age(line, quantity):
         quantity.kind, quantity.unit = "age", "year of age"
+    elif line.word(quantity.first - 1) == "or" and line.tag(quantity.first - 2) == "NN":
+        quantity.unit, _ = units.match(line.tokens, quantity.first - 2, digits=False)  # a day or two
+        quantity.noun = (quantity.first - 2, quantity.first - 1)
+        quantity.kind = "measure" if quantity.unit else "count"
+        quantity.unit = quantity.unit or line.word(quantity.first - 2)
     else:
         quantity.noun = counted(line, quantity.last, one=quantity.value == 1 and quantity.high is None)
         if quantity.noun:

@@ -20,7 +20,8 @@ _ARTICLES = words(
 _LINKS = words("of from for in between across")
 TIMES = words(
     """
-    year month week day quarter season decade night annum time today yesterday tomorrow
+    year month week day quarter season decade night annum time today yesterday tomorrow monday tuesday
+    wednesday thursday friday saturday sunday
     """
 )
 _PRONOUNS = words(
