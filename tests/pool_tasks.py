@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import time
@@ -22,6 +23,8 @@ def misbehave(what: str) -> str:
     elif what == "spin":
         while True:
             pass
+    elif what == "stick":
+        return hashlib.pbkdf2_hmac("sha256", b"deaf to signals", b"", 200_000_000).hex()
     elif what == "raise":
         raise ValueError("no such thing")
     elif what == "refuse":

@@ -49,9 +49,10 @@ def test_a_bad_item_loses_only_itself(workers: Workers) -> None:
 
 
 def test_computing_without_end_is_stopped(workers: Workers) -> None:
-    outcomes = {o.item: o for o in workers.map(pool_tasks.misbehave, ["spin", "a", "b"])}
-    assert outcomes["spin"].limit
-    assert "10 s" in str(outcomes["spin"].error)
+    outcomes = {o.item: o for o in workers.map(pool_tasks.misbehave, ["spin", "stick", "a", "b"])}
+    for item in ("spin", "stick"):
+        assert outcomes[item].limit
+        assert "10 s" in str(outcomes[item].error)
     assert outcomes["a"].value == "a"
     assert outcomes["b"].value == "b"
 
