@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.analysis.paragraphs import paragraphs
-from nutgraf.analysis.sentences import BLOCK, split
+from nutgraf.analysis.sentences import LONGEST, split
 from nutgraf.document import Span
 
 
@@ -106,12 +106,12 @@ def test_no_sentence_crosses_a_paragraph(text: str) -> None:
     assert all(any(a <= s.start and s.end <= b for a, b in bounds) for s in split(text, whole))
 
 
-def test_a_run_without_an_end_is_cut_into_blocks() -> None:
-    text = "word " * BLOCK
+def test_a_run_without_an_end_is_cut() -> None:
+    text = "word " * LONGEST
     found = split(text, Span(0, len(text)))
     assert len(found) > 4
-    assert all(span.end - span.start <= BLOCK for span in found)
-    assert "".join(span.of(text) for span in found).replace(" ", "") == "word" * BLOCK
+    assert all(span.end - span.start <= LONGEST for span in found)
+    assert "".join(span.of(text) for span in found).replace(" ", "") == "word" * LONGEST
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from punkt.annotate import first_pass_annotation, second_pass_annotation
 from nutgraf.analysis.paragraphs import paragraphs
 from nutgraf.document import Span
 
-BLOCK = 100_000
-"""Characters: a run without a sentence's end is cut here, at white space where there is some."""
+LONGEST = 4_000
+"""Characters: what has no end by then is no sentence, and is cut at white space where there is some."""
 
 _CLOSERS = "\"'”’»)\\]}"
 _END = re.compile(
@@ -78,21 +78,21 @@ def in_paragraph(text: str, paragraph: Span) -> list[Span]:
     for match in _END.finditer(text, start, end):
         stop = match.end()
         if stop < end and (match["full"] or _ends(text, start, match, end)):
-            found += _within_block(text, start, stop)
+            found += _bounded(text, start, stop)
             start = stop
-    return found + _within_block(text, start, end)
+    return found + _bounded(text, start, end)
 
 
-def _within_block(text: str, start: int, end: int) -> list[Span]:
-    """``[start, end)`` without surrounding white space, cut where it is longer than a block."""
+def _bounded(text: str, start: int, end: int) -> list[Span]:
+    """``[start, end)`` without surrounding white space, cut where it is longer than a sentence can be."""
     found: list[Span] = []
-    while end - start > BLOCK:
+    while end - start > LONGEST:
         cut = max(
-            text.rfind(" ", start + BLOCK // 2, start + BLOCK),
-            text.rfind("\n", start + BLOCK // 2, start + BLOCK),
+            text.rfind(" ", start + LONGEST // 2, start + LONGEST),
+            text.rfind("\n", start + LONGEST // 2, start + LONGEST),
         )
-        cut = cut if cut > 0 else start + BLOCK
-        found += _within_block(text, start, cut)
+        cut = cut if cut > 0 else start + LONGEST
+        found += _bounded(text, start, cut)
         start = cut
     piece = text[start:end]
     bare = piece.strip()
