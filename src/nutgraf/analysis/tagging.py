@@ -51,11 +51,17 @@ def near_features(word: str) -> tuple[str, str]:
     return lower, lower[-3:]
 
 
-def _fits(tag: str, lower: str) -> bool:
-    """Whether the ending of an unknown word allows the tag."""
+def _fits(tag: str, word: str) -> bool:
+    """Whether the shape of an unknown word allows the tag."""
+    if tag in ("NNP", "NNPS") and not word[0].isupper():
+        return False
     if tag in ("NNS", "NNPS", "VBZ"):
-        return lower.endswith(("s", "i", "a", "n"))
-    return lower.endswith(("ing", "in")) if tag == "VBG" else tag not in ("CD", "FW")
+        return word.endswith(("s", "i", "a", "n"))
+    if tag == "VBG":
+        return word.endswith(("ing", "in"))
+    if tag in ("JJR", "JJS"):
+        return word.endswith("er" if tag == "JJR" else "est")
+    return tag not in ("CD", "FW")
 
 
 class Tagger:
@@ -114,7 +120,9 @@ class Tagger:
         row = self._added(word_features(word))
         choices = self._choices.get(lower)
         if choices is None:
-            choices = [tag for tag in self._open if _fits(tag, lower)]
+            choices = [tag for tag in self._open if _fits(tag, word)]
+        elif word[0].islower():
+            choices = [tag for tag in choices if tag not in ("NNP", "NNPS")] or choices
         return lower, [(tag, row.get(tag, 0)) for tag in choices]
 
     def _left_rows(self, word: str) -> tuple[Row, Row]:

@@ -7,6 +7,7 @@ from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.numbers import STARTERS, Number, read
 from nutgraf.analysis.figures.vocabulary import words
 
+_FIRST = STARTERS | {"a", "an", "tens"}
 _BEFORE_PRONOUN = words(
     """
     no any every some each this that the which number another good new big -
@@ -31,7 +32,7 @@ def numbers(line: Line) -> list[Number]:
     i = k = 0
     while i < len(tokens):
         token = tokens[i]
-        if not (token.numeral or token.lower in STARTERS or token.lower in ("a", "an", "tens")):
+        if token.lower not in _FIRST and not token.text[0].isdecimal() and not token.numeral:
             i += 1
             continue
         while k < len(left_out) and left_out[k][1] <= token.start:
