@@ -1,7 +1,7 @@
 """The people of a text: who is named, what they are, and every place where they are mentioned.
 
-A nationality, a place, an organisation, a month or a pronoun is not a person. Everything runs in time linear in
-the text's length.
+A nationality, a place, an organisation, a month or a pronoun is not a person. Everything runs in time
+linear in the text's length.
 """
 
 from __future__ import annotations

@@ -7,23 +7,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 
 LONGEST = 14
-"""Tokens. A longer run of capitals is a headline or a list, in which only names known from elsewhere are looked for."""
+"""Tokens. A longer run of capitals is a headline or a list, in which only names known from elsewhere are
+looked for.
+"""
 
-_HONORIFICS = frozenset(
-    "mr mrs ms miss mme madame sir lady dame monsieur herr frau mr. mrs. ms. mme. señor señora hon hon. st. lord".split()
+_HONORIFICS = word_set(
+    "mr mrs ms miss mme madame sir lady dame monsieur herr frau mr. mrs. ms. mme. señor señora hon hon."
+    " st. lord"
 )
-_SURNAMES_TOO = frozenset(
-    "hill park lane woods wood fields field west north day bush rock law wall point marsh banks bond church bay price king prince dean bishop"
-    " major page baker cook butcher carpenter farmer fisher taylor mason porter painter judge marshall duke earl pope knight coach".split()
+_SURNAMES_TOO = word_set(
+    "hill park lane woods wood fields field west north day bush rock law wall point marsh banks bond"
+    " church bay price king prince dean bishop"
+    " major page baker cook butcher carpenter farmer fisher taylor mason porter painter judge marshall"
+    " duke earl pope knight coach"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Token indices of one run; the name is ``[start, end)``, what stands before it as title is ``[role, start)``."""
+    """Token indices of one run; the name is ``[start, end)``, what stands before it as title is ``[role,
+    start)``.
+    """
 
     role: int
     start: int
@@ -62,7 +70,9 @@ def runs(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
-    """What the run ``[first, last]`` names; None where no name is left once titles and function words are off."""
+    """What the run ``[first, last]`` names; None where no name is left once titles and function words
+    are off.
+    """
     traits, low, words = tokens.traits, tokens.low, tokens.words
     while first <= last and traits[first] & (lx.CLOSED | lx.CALENDAR):
         if traits[first] & lx.FIRST and first < last and not traits[first + 1] & lx.CLOSED:
@@ -142,14 +152,12 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
             return False
         if bits & lx.PLACE and not bits & lx.FIRST and index == start and length > 1 and not titled:
             return False
-        if len(words[index]) > 1 and words[index].isupper() and words[index][1] != ".":
-            # An acronym names no person, unless everything is set in capitals.
-            if (
-                not all(word.isupper() for word in words[start : last + 1])
-                or length == 1
-                or not traits[start] & lx.FIRST
-            ):
-                return False
+        acronym = len(words[index]) > 1 and words[index].isupper() and words[index][1] != "."
+        all_capitals = (
+            length > 1 and traits[start] & lx.FIRST and all(map(str.isupper, words[start : last + 1]))
+        )
+        if acronym and not all_capitals:
+            return False
         if not words[index][0].isalpha():
             return False
     return True

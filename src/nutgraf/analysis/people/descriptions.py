@@ -36,8 +36,7 @@ def describe(tokens: Tokens, people: list[Entity], ranges: list[tuple[int, int]]
                 continue
             if index + 1 < end and (
                 traits[index + 1] & lx.ROLE
-                or low[index + 1] in ("'s", "general", "of", "for")
-                and low[index + 1] != "'s"
+                or (low[index + 1] in ("'s", "general", "of", "for") and low[index + 1] != "'s")
                 or tokens.starts[index + 1] in taken
                 or tokens.words[index + 1][0].isupper()
             ):
@@ -105,6 +104,8 @@ def _clash(own: frozenset[str], qualities: frozenset[str]) -> bool:
 
 
 def _lands(words: frozenset[str]) -> set[str]:
-    """The first letters of the countries named, by which a country and its people agree; a seat of power counts as its country."""
+    """The first letters of the countries named, by which a country and its people agree; a seat of power
+    counts as its country.
+    """
     table = lx.traits()
     return {_SEATS.get(word, word)[:4] for word in words if table.get(word, 0) & (lx.PEOPLE | lx.PLACE)}

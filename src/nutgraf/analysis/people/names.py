@@ -9,20 +9,24 @@ from dataclasses import dataclass, field
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people import roles
 from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, runs
+from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 
 _NAMESAKES = 16
 """People of one surname who are told apart; of more, only the latest are thought of."""
 _NICKNAMES = {
     frozenset(pair.split("/"))
-    for pair in (
-        "bill/william bob/robert rob/robert mike/michael jim/james tom/thomas dick/richard rick/richard ted/edward ted/theodore"
-        " joe/joseph jack/john bernie/bernard chuck/charles liz/elizabeth beth/elizabeth betty/elizabeth kate/katherine kathy/kathleen"
-        " steve/stephen steve/steven tony/anthony ben/benjamin dan/daniel dave/david ed/edward jeff/jeffrey ken/kenneth larry/lawrence"
-        " matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter ron/ronald sam/samuel tim/timothy andy/andrew greg/gregory"
-        " jeb/john newt/newton mitt/willard sue/susan peggy/margaret meg/margaret debbie/deborah jenny/jennifer jen/jennifer becky/rebecca"
-        " vlad/vladimir sasha/alexander misha/mikhail don/donald fred/frederick harry/henry hank/henry jerry/gerald terry/terence zach/zachary"
-    ).split()
+    for pair in word_set(
+        "bill/william bob/robert rob/robert mike/michael jim/james tom/thomas dick/richard"
+        " rick/richard ted/edward ted/theodore joe/joseph jack/john bernie/bernard chuck/charles"
+        " liz/elizabeth beth/elizabeth betty/elizabeth kate/katherine kathy/kathleen steve/stephen"
+        " steve/steven tony/anthony ben/benjamin dan/daniel dave/david ed/edward jeff/jeffrey"
+        " ken/kenneth larry/lawrence matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter"
+        " ron/ronald sam/samuel tim/timothy andy/andrew greg/gregory jeb/john newt/newton mitt/willard"
+        " sue/susan peggy/margaret meg/margaret debbie/deborah jenny/jennifer jen/jennifer"
+        " becky/rebecca vlad/vladimir sasha/alexander misha/mikhail don/donald fred/frederick"
+        " harry/henry hank/henry jerry/gerald terry/terence zach/zachary"
+    )
 }
 
 
@@ -73,9 +77,8 @@ class _Reading:
                     loose.append((first, last))
         rest = [chunk for chunk in chunks if not self._take_full(chunk)]
         rest = [chunk for chunk in rest if not self._take_relative(chunk)]
-        for chunk in self._new_singles(rest):
-            if not self._take_known(chunk):
-                loose.append((chunk.start, chunk.end - 1))
+        self._new_singles(rest)
+        loose += [(chunk.start, chunk.end - 1) for chunk in rest if not self._take_known(chunk)]
         for first, last in loose:
             self._take_inside(first, last)
         for entity in self.found:
@@ -121,7 +124,11 @@ class _Reading:
         bits = traits[chunk.start]
         if not known or bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.ROLE | lx.CLOSED | lx.MODIFIER):
             return False
-        if low[chunk.start] in self.uncapitalised or "-" in low[chunk.start] or low[chunk.start].endswith("ing"):
+        if (
+            low[chunk.start] in self.uncapitalised
+            or "-" in low[chunk.start]
+            or low[chunk.start].endswith("ing")
+        ):
             return False
         self._take_as_full(chunk)
         return True
@@ -177,8 +184,8 @@ class _Reading:
             return low[after + 1] == "who" or roles.after(self.tokens, after) is not None
         return False
 
-    def _new_singles(self, chunks: list[Chunk]) -> list[Chunk]:
-        """Enter persons who have one name only; give back all the chunks, still to be assigned."""
+    def _new_singles(self, chunks: list[Chunk]) -> None:
+        """Enter persons who have one name only; their mentions are still to be assigned."""
         low = self.tokens.low
         seen = Counter(low[chunk.start] for chunk in chunks if chunk.end - chunk.start == 1)
         for chunk in chunks:
@@ -188,12 +195,13 @@ class _Reading:
             if name in self.by_last or name in self.by_first:
                 continue
             bits = self.tokens.traits[chunk.start]
-            if bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.CALENDAR | lx.MODIFIER | lx.SPEECH):
+            if bits & (
+                lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.CALENDAR | lx.MODIFIER | lx.SPEECH
+            ):
                 continue
             titled = chunk.role < chunk.start
             if titled or (self._in_human_place(chunk) and (chunk.known_first or seen[name] > 1)):
                 self._enter(Entity(first=name if chunk.known_first and not titled else "", last=name))
-        return chunks
 
     def _take_known(self, chunk: Chunk) -> bool:
         """Take a mention by surname or first name of a person named elsewhere."""
@@ -210,7 +218,9 @@ class _Reading:
         return True
 
     def _choose(self, entities: list[Entity], chunk: Chunk) -> Entity | None:
-        """Among people of one surname: by the title's gender, then who was last named in full nearby, then the most named."""
+        """Among people of one surname: by the title's gender, then who was last named in full nearby,
+        then the most named.
+        """
         entities = entities[-_NAMESAKES:]
         if len(entities) < 2:
             return entities[0] if entities else None

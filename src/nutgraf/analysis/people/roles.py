@@ -10,17 +10,10 @@ _LONGEST_BEFORE = 7
 _LONGEST_AFTER = 16
 _ENDS = frozenset('.,;:()!?\n–—―-"“”')
 _SPOKEN_FOR = "spokesperson"
-_SAME_OFFICE = {
-    word: _SPOKEN_FOR
-    for word in (
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "press secretary",
-        "press officer",
-        "press chief",
-    )
-} | {
+_SAME_OFFICE = dict.fromkeys(
+    ("spokesman", "spokeswoman", "spokesperson", "press secretary", "press officer", "press chief"),
+    _SPOKEN_FOR,
+) | {
     "congressman": "representative",
     "congresswoman": "representative",
     "rep": "representative",
@@ -35,7 +28,9 @@ _SAME_OFFICE = {
 
 
 def before(tokens: Tokens, role: int, start: int) -> tuple[int, int] | None:
-    """Token range of the role that ends where the name begins at ``start``; ``role`` is where its capitalised part begins."""
+    """Token range of the role that ends where the name begins at ``start``; ``role`` is where its
+    capitalised part begins.
+    """
     traits, words, low = tokens.traits, tokens.words, tokens.low
     begin = role
     lowest = max(0, start - _LONGEST_BEFORE)
@@ -85,9 +80,7 @@ def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
                 return None
             if bits & lx.ROLE:
                 found = index
-            elif bits & lx.CLOSED and low[index] != "of" and not bits & lx.POSSESSIVE:
-                return None
-            elif index > begin + 6:
+            elif (bits & lx.CLOSED and low[index] != "of" and not bits & lx.POSSESSIVE) or index > begin + 6:
                 return None
         elif index == found + 1 and bits & lx.ROLE:
             found = index
@@ -107,7 +100,9 @@ def introducing(tokens: Tokens, start: int) -> tuple[int, int] | None:
     found = -1
     for index in range(start - 2, max(-1, start - 2 - _LONGEST_AFTER), -1):
         bits = traits[index]
-        if words[index] in _ENDS or bits & (lx.PLURAL | lx.RELATIVE | lx.SPEECH | lx.AUXILIARY | lx.CONJUNCTION):
+        if words[index] in _ENDS or bits & (
+            lx.PLURAL | lx.RELATIVE | lx.SPEECH | lx.AUXILIARY | lx.CONJUNCTION
+        ):
             return None
         if bits & lx.ROLE and (index == start - 2 or low[index + 1] in ("of", "for", "at", "in")):
             found = index
@@ -119,7 +114,9 @@ def introducing(tokens: Tokens, start: int) -> tuple[int, int] | None:
 
 
 def offices(words: list[str], traits: list[int]) -> frozenset[str]:
-    """The offices that a role in lower case names, synonyms folded: what makes two wordings of a role comparable."""
+    """The offices that a role in lower case names, synonyms folded: what makes two wordings of a role
+    comparable.
+    """
     found = set()
     for index, word in enumerate(words):
         if not traits[index] & (lx.ROLE | lx.TITLE):

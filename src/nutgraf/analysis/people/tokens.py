@@ -1,4 +1,6 @@
-"""A text as words: where each one is and what is known of it. Shared by the finders of people and of quotes."""
+"""A text as words: where each one is and what is known of it. Shared by the finders of people and of
+quotes.
+"""
 
 from __future__ import annotations
 

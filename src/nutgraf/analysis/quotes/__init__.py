@@ -1,7 +1,7 @@
 """Who said what: quotations and reported speech with their speakers.
 
-Every quote is made of spans of the text. Direct contents leave their quotation marks out; mixed and indirect ones are the
-clause. Everything runs in time linear in the text's length.
+Every quote is made of spans of the text. Direct contents leave their quotation marks out; mixed and
+indirect ones are the clause. Everything runs in time linear in the text's length.
 """
 
 from __future__ import annotations
@@ -15,5 +15,7 @@ __all__ = ["find"]
 
 
 def find(context: Context, people: tuple[Person, ...]) -> tuple[Quote, ...]:
-    """The quotes of a text in reading order; ``people`` are those that :func:`nutgraf.analysis.people.find` found in it."""
+    """The quotes of a text in reading order; ``people`` are those that
+    :func:`nutgraf.analysis.people.find` found in it.
+    """
     return reports(Reading.of(context, people))

@@ -14,7 +14,9 @@ Range = tuple[int, int]
 _ASIDE = 24
 """Tokens between a speaker and the quotation that goes on."""
 _INTRODUCTION = 8
-"""Tokens. A phrase that is shorter and begins with a preposition introduces a sentence: "In her book, X said"."""
+"""Tokens. A phrase that is shorter and begins with a preposition introduces a sentence: "In her book, X
+said".
+"""
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
 
@@ -68,7 +70,11 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
         if cue.subject is None and cue.lemma != "according to" and not cue.bits & qx.SAY:
             return None
     first = _start(reading, floor, end)
-    if end not in reading.ending and end - first < _INTRODUCTION and reading.tokens.traits[first] & lx.PREPOSITION:
+    if (
+        end not in reading.ending
+        and end - first < _INTRODUCTION
+        and reading.tokens.traits[first] & lx.PREPOSITION
+    ):
         return None
     return (first, end) if first < end else None
 
@@ -193,7 +199,11 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
         and not (words[first][0].isalnum() or words[first] in "($")
     ):
         first += 1
-    if cue.follows in ("words", "to") and cue.bits & (qx.THING | qx.PARTICLE | qx.INFINITIVE) and (not cue.bits & qx.CLAUSE or cue.last > cue.at + 1):
+    if (
+        cue.follows in ("words", "to")
+        and cue.bits & (qx.THING | qx.PARTICLE | qx.INFINITIVE)
+        and (not cue.bits & qx.CLAUSE or cue.last > cue.at + 1)
+    ):
         end = _without_day(reading, first, end)
     if first >= end or (end - first == 1 and traits[first] & lx.CLOSED):
         return None

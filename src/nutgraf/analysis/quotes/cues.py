@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people import roles
+from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.mentions import (
     NAME,
@@ -22,15 +23,15 @@ from nutgraf.analysis.quotes.mentions import (
 )
 from nutgraf.analysis.quotes.reading import Reading, Unit
 
-_BE = frozenset("is are was were be been being 's 're".split())
-_MODALS = frozenset("will would shall should can could may might must do does did".split())
-_ADJUNCT = frozenset(
-    "on in at during after before to from via through while when this last earlier late".split()
-)
-_TIMES = frozenset("today yesterday tonight tomorrow week month year morning night afternoon evening".split())
-_INVERTING = frozenset("say report announce warn write add note explain argue reply ask".split())
+_BE = word_set("is are was were be been being 's 're")
+_MODALS = word_set("will would shall should can could may might must do does did")
+_ADJUNCT = word_set("on in at during after before to from via through while when this last earlier late")
+_TIMES = word_set("today yesterday tonight tomorrow week month year morning night afternoon evening")
+_INVERTING = word_set("say report announce warn write add note explain argue reply ask")
 """Verbs that stand before their subject after a clause without marks: "Talks will go on, said X"."""
-_CLAUSE_WORDS = frozenset("how what whether why if who when where which".split())
+_ADDRESSING = word_set("tell inform assure remind notify convince persuade reassure brief")
+"""Verbs that always name who is spoken to."""
+_CLAUSE_WORDS = word_set("how what whether why if who when where which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def cues(
 
 
 def _inheriting(reading: Reading, unit: Unit, cue: Cue, earlier: list[Cue]) -> Cue:
-    """A verb without a subject of its own after "and", or a participle, has the subject of the verb before it."""
+    """A verb without a subject of its own after "and", or a participle, has the subject of the verb
+    before it.
+    """
     if cue.subject or not earlier or not earlier[-1].subject or cue.first == unit.first:
         return cue
     before = reading.tokens.low[cue.first - 1]
@@ -156,7 +159,7 @@ def _verb(
     bare = first > unit.first and not inside[first - 1]
     if bits & (qx.BASE | qx.PRESENT) and not bits & qx.PAST and bare and not helpers:
         noun = traits[first - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.PREPOSITION) or before == "'s"
-        if noun and not (before in ("this", "that", "who")):
+        if noun and before not in ("this", "that", "who"):
             return None
     infinitive = before == "to" or (
         bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and any(h in _MODALS for h in helpers)
@@ -210,9 +213,17 @@ def _before_day(reading: Reading, unit: Unit, first: int) -> int:
     """Token where an aside of time right before ``first`` begins: "X on Wednesday said"."""
     low, traits, inside = reading.tokens.low, reading.tokens.traits, reading.inside
     index = first
-    while index > unit.first and not inside[index - 1] and (traits[index - 1] & lx.CALENDAR or low[index - 1] in _TIMES):
+    while (
+        index > unit.first
+        and not inside[index - 1]
+        and (traits[index - 1] & lx.CALENDAR or low[index - 1] in _TIMES)
+    ):
         index -= 1
-    if index < first and index > unit.first and low[index - 1] in ("on", "last", "this", "late", "earlier", "in"):
+    if (
+        index < first
+        and index > unit.first
+        and low[index - 1] in ("on", "last", "this", "late", "earlier", "in")
+    ):
         index -= 1
     return index if index > unit.first else first
 
@@ -225,9 +236,7 @@ def _headline(reading: Reading, unit: Unit) -> bool:
     return 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
-def _prefers_inversion(
-    reading: Reading, unit: Unit, first: int, inversion: Mention, lemma: str
-) -> bool:
+def _prefers_inversion(reading: Reading, unit: Unit, first: int, inversion: Mention, lemma: str) -> bool:
     """Whether the subject stands after the verb although something before it could be one: "...," said X."""
     words = reading.tokens.words
     index = first
@@ -250,14 +259,16 @@ def _prefers_inversion(
 def _what_follows(
     reading: Reading, unit: Unit, at: int, bits: int, lemma: str, mentions_at: dict[int, Mention]
 ) -> tuple[int, int, str, Mention | None]:
-    """End of the cue, start of the content, what the content begins with, and a subject after the verb if one may be there."""
+    """End of the cue, start of the content, what the content begins with, and a subject after the verb
+    if one may be there.
+    """
     low, words, traits = reading.tokens.low, reading.tokens.words, reading.tokens.traits
     last = index = at + 1
     particles = qx.PARTICLES.get(lemma)
     inversion = None
     if bits & (qx.SAY | qx.VOICE) and not bits & qx.ING:
         inversion = _phrase_after(reading, unit, index, mentions_at)
-        if inversion and inversion.kind in (THING, OTHER_PRONOUN) and low[inversion.first] not in ("they",):
+        if inversion and inversion.kind in (THING, OTHER_PRONOUN) and low[inversion.first] != "they":
             inversion = None
     if particles and index < unit.last and low[index] in particles.split():
         last = index = at + 2
@@ -274,7 +285,7 @@ def _what_follows(
         word = low[index]
         if index in reading.starting:
             return last, index, "quote", inversion
-        if word in ("that",):
+        if word == "that":
             return last, index + 1, "that", inversion
         if word in _CLAUSE_WORDS:
             return last, index, "wh", inversion
@@ -291,7 +302,7 @@ def _what_follows(
             if word == "$":
                 return last, index, "words", inversion
             return last, index, "end", inversion
-        if bits & qx.TELL and index == last and not _clause_pronoun(word):
+        if bits & qx.TELL and index == last and not _opens_clause(word, lemma):
             addressee = _addressee(reading, unit, index, mentions_at)
             if addressee > index:
                 index = addressee
@@ -330,8 +341,11 @@ def _what_follows(
     return last, index, "end", inversion
 
 
-def _clause_pronoun(word: str) -> bool:
-    return word in ("he", "she", "they", "we", "i", "it", "there", "the", "a", "his", "their", "that")
+def _opens_clause(word: str, lemma: str) -> bool:
+    """Whether a word right after the verb begins what is said rather than naming who is spoken to."""
+    if word in ("he", "she", "they", "we", "i", "it", "there", "that"):
+        return True
+    return word in ("the", "a", "his", "their") and lemma not in _ADDRESSING
 
 
 def _addressee(reading: Reading, unit: Unit, index: int, mentions_at: dict[int, Mention]) -> int:
@@ -394,7 +408,12 @@ def _subject(
         opener = {")": "(", "–": "–", "—": "—", "-": "-"}.get(words[index - 1], ",")
         near: Mention | None = None
         named = mentions_to.get(index - 1) if words[index - 1] == "," else None
-        if named and named.kind == PERSON and words[named.first - 1] == "," and roles.introducing(reading.tokens, named.first):
+        if (
+            named
+            and named.kind == PERSON
+            and words[named.first - 1] == ","
+            and roles.introducing(reading.tokens, named.first)
+        ):
             return named, True
         for back in range(index - 2, max(unit.first - 1, index - 40), -1):
             if inside[back]:

@@ -1,8 +1,9 @@
 """Where quotation marks enclose something: pairs of every kind, and pairs that are broken.
 
-A paragraph is read on its own, so that a missing mark spoils no more than its own paragraph: what is still open ends with
-it. Marks inside others belong to the text. A quotation that runs over several paragraphs opens each of them and closes
-only the last; each paragraph gives a region here. Time is linear in the text.
+A paragraph is read on its own, so that a missing mark spoils no more than its own paragraph: what is
+still open ends with it. Marks inside others belong to the text. A quotation that runs over several
+paragraphs opens each of them and closes only the last; each paragraph gives a region here. Time is linear
+in the text.
 """
 
 from __future__ import annotations

@@ -62,7 +62,9 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _introduced(reading: Reading, found: list[Mention], place: int) -> Mention:
-    """A description with the name that follows it: "the engineer, Marta Quill", "the mayor of Port Ellery, Ada Nkemelu"."""
+    """A description with the name that follows it: "the engineer, Marta Quill", "the mayor of Port
+    Ellery, Ada Nkemelu".
+    """
     mention = found[place]
     if mention.kind != ROLE:
         return mention

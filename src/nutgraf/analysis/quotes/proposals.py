@@ -1,7 +1,8 @@
-"""What is taken for reported speech: every cue proposes its content, and the proposals that deserve it are kept.
+"""What is taken for reported speech: every cue proposes its content, and the proposals that deserve it
+are kept.
 
-A proposal's worth is the sum of the named weights of its features, fitted on news stories (logistic regression) and
-rounded. Of proposals that overlap, the worthiest stays.
+A proposal's worth is the sum of the named weights of its features, fitted on news stories (logistic
+regression) and rounded. Of proposals that overlap, the worthiest stays.
 """
 
 from __future__ import annotations

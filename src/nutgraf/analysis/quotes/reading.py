@@ -1,7 +1,7 @@
 """A text prepared for finding speech: its words, what stands in quotation marks, and its units.
 
-A unit is a sentence as its narrator tells it: sentences that end inside one pair of quotation marks are joined, so that
-``"No. Never," he said.`` is one unit.
+A unit is a sentence as its narrator tells it: sentences that end inside one pair of quotation marks are
+joined, so that ``"No. Never," he said.`` is one unit.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.marks import Piece, regions
 from nutgraf.analysis.quotes.speech import is_speech
 from nutgraf.document import Span
-
 
 LONGEST = 300
 """Words told by the narrator, a quotation counting as three, after which a unit is cut."""
@@ -90,7 +89,9 @@ class Reading:
                 persons[first] = (bisect_left(words.starts, span.end, first), index)
         told = bytes(plain & ~quoted for plain, quoted in zip(words.plain, inside, strict=True))
         units = [part for unit in units for part in _cut(unit, told, inside, pieces)]
-        units = [_with_speech(context.text, words, told, unit, pieces) if unit.pieces else unit for unit in units]
+        units = [
+            _with_speech(context.text, words, told, unit, pieces) if unit.pieces else unit for unit in units
+        ]
         starting = {pieces[index].first: index for unit in units for index in unit.pieces}
         ending = {pieces[index].last: index for unit in units for index in unit.pieces}
         table = qx.verbs()
@@ -119,7 +120,9 @@ def _with_speech(text: str, words: Tokens, told: bytes, unit: Unit, pieces: list
 
 
 def _cut(unit: Unit, told: bytes, inside: bytearray, pieces: list[Piece]) -> list[Unit]:
-    """The unit, in parts where it is longer than any sentence: what is done with a unit may take time beyond its length."""
+    """The unit, in parts where it is longer than any sentence: what is done with a unit may take time
+    beyond its length.
+    """
     if unit.last - unit.first <= LONGEST:
         return [unit]
     parts: list[Unit] = []

@@ -114,7 +114,11 @@ def _unclaimed(
 def _is_sentence(reading: Reading, piece: int) -> bool:
     """Whether a piece reads as a sentence of its own, not as a part of the one around it."""
     region, text = reading.pieces[piece].region, reading.text
-    return text[region.start].isupper() and text[region.end - 1] in ".!?…" and reading.pieces[piece].last - reading.pieces[piece].first > 3
+    return (
+        text[region.start].isupper()
+        and text[region.end - 1] in ".!?…"
+        and reading.pieces[piece].last - reading.pieces[piece].first > 3
+    )
 
 
 def _clause(reading: Reading, first: int, last: int) -> Span:
@@ -132,7 +136,9 @@ def _clause(reading: Reading, first: int, last: int) -> Span:
 
 
 def _goes_on(reading: Reading, last: Report, unit: Unit) -> bool:
-    """Whether a quotation that stands alone goes on with the one before it: same paragraph, or that one was left open."""
+    """Whether a quotation that stands alone goes on with the one before it: same paragraph, or that one
+    was left open.
+    """
     if reading.units[last.unit].paragraph == unit.paragraph:
         return True
     before = reading.pieces[last.pieces[-1]]
@@ -161,4 +167,5 @@ def _quote(reading: Reading, report: Report, resolver: Resolver) -> Quote:
     source = report.source
     mention = Span(tokens.starts[source.first], tokens.ends[source.last - 1]) if source else None
     speaker = resolver.name(source) if source else None
-    return Quote(content, report.kind, cue, mention, speaker, report.inferred)
+    inferred = report.inferred or (speaker is not None and source is not None and resolver.inferred(source))
+    return Quote(content, report.kind, cue, mention, speaker, inferred)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.analysis.people import gender
-from nutgraf.analysis.quotes.mentions import NAME, PRONOUN, Mention
+from nutgraf.analysis.quotes.mentions import NAME, PERSON, PRONOUN, Mention
 from nutgraf.analysis.quotes.reading import Reading
 
 REACH = 4
@@ -26,6 +26,8 @@ class Resolver:
         self.genders = [gender(person) for person in reading.people]
         self.said: dict[int, int] = {}
         """First token of a pronoun to the person it stands for, -1 for nobody known."""
+        self.far: set[int] = set()
+        """Pronouns whose person is not named in their own sentence or the one before."""
         self.latest = {"m": -1, "f": -1}
         """The person last mentioned who may be meant, by gender."""
         for mention in every:
@@ -47,30 +49,50 @@ class Resolver:
             return self.reading.people[person].name if person >= 0 else None
         return None
 
+    def inferred(self, source: Mention) -> bool:
+        """Whether the name of a source was concluded from a description, or from a pronoun whose name is
+        not near.
+        """
+        return source.first in self.far or (source.kind == PERSON and self._described(source))
+
+    def _described(self, mention: Mention) -> bool:
+        """Whether a mention of a person holds no word of the person's name."""
+        words = self.reading.tokens.words[mention.first : mention.last]
+        return not set(words) & set(self.reading.people[mention.person].name.split())
+
     def _named(self, person: int) -> None:
         for sex in ("m", "f"):
             if self.genders[person] in (sex, ""):
                 self.latest[sex] = person
 
     def _resolve(self, pronoun: Mention) -> None:
-        """Find the person that a "he" or "she" stands for: who comes first in its sentence, or in one shortly before."""
+        """Find the person that a "he" or "she" stands for: who comes first in its sentence, or in one
+        shortly before.
+        """
         sex = "m" if self.reading.tokens.low[pronoun.first] == "he" else "f"
         number = self.unit_of[pronoun.first]
-        best = self._within(number, sex, pronoun.first)
+        found = self._within(number, sex, pronoun.first)
         back = number - 1
-        while best < 0 and back >= max(0, number - REACH):
-            best = self._within(back, sex, -1)
+        while found is None and back >= max(0, number - REACH):
+            found = self._within(back, sex, -1)
             back -= 1
-        self.said[pronoun.first] = best if best >= 0 else self.latest[sex]
+        if found is None:
+            self.said[pronoun.first] = self.latest[sex]
+            self.far.add(pronoun.first)
+            return
+        self.said[pronoun.first] = self._whom(found)
+        if back < number - 2 or self.inferred(found):
+            self.far.add(pronoun.first)
 
-    def _within(self, number: int, sex: str, before: int) -> int:
-        """The person of a unit that a pronoun after it most likely means: its subject, which comes first."""
+    def _whom(self, mention: Mention) -> int:
+        return self.said.get(mention.first, -1) if mention.kind == PRONOUN else mention.person
+
+    def _within(self, number: int, sex: str, before: int) -> Mention | None:
+        """The mention in a unit that a pronoun after it most likely means: its subject, which comes first."""
         for mention in self.by_unit.get(number, ())[:SUBJECTS]:
             if 0 <= before <= mention.first:
                 break
-            person = mention.person
-            if mention.kind == PRONOUN:
-                person = self.said.get(mention.first, -1)
+            person = self._whom(mention)
             if person >= 0 and self.genders[person] in (sex, ""):
-                return person
-        return -1
+                return mention
+        return None

@@ -1,7 +1,8 @@
 """Who said it: candidates near a quote, scored by what speaks for and against each.
 
-A candidate's score is the sum of the named weights of its features. The weights were fitted on news stories (a softmax
-over the candidates of each quote) and rounded; a positive one speaks for the candidate.
+A candidate's score is the sum of the named weights of its features. The weights were fitted on news
+stories (a softmax over the candidates of each quote) and rounded; a positive one speaks for the
+candidate.
 """
 
 from __future__ import annotations

@@ -1,15 +1,20 @@
-"""Whether quotation marks hold speech at all: not titles, nicknames, headings, signs, attributes of mark-up."""
+"""Whether quotation marks hold speech at all: not titles, nicknames, headings, signs, attributes of
+mark-up.
+"""
 
 from __future__ import annotations
 
 from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 from nutgraf.analysis.quotes.marks import Piece
 
-_WORKS = frozenset(
-    "book novel song album film movie show program programme series episode play poem essay article column magazine single hit track"
-    " podcast drama musical documentary memoir opera painting titled entitled called named dubbed nicknamed headlined segment special"
-    " bestseller thriller sitcom video game ballad anthem hymn".split()
+_WORKS = word_set(
+    "book novel song album film movie show program programme series episode play poem essay article"
+    " column magazine single hit track"
+    " podcast drama musical documentary memoir opera painting titled entitled called named dubbed"
+    " nicknamed headlined segment special"
+    " bestseller thriller sitcom video game ballad anthem hymn"
 )
 _LONGEST_TITLE = 10
 """Tokens."""
@@ -21,7 +26,9 @@ _BEFORE_TITLES = frozenset(("on", "of", "in", "'s", "for", "from", "at", "to", "
 
 
 def is_speech(text: str, tokens: Tokens, piece: Piece, sentence: range, *, alone: bool) -> bool:
-    """Whether a piece may be somebody's words; ``sentence`` are the tokens around it, ``alone`` says that it has no others."""
+    """Whether a piece may be somebody's words; ``sentence`` are the tokens around it, ``alone`` says
+    that it has no others.
+    """
     words = tokens.words
     opening = piece.region.start - 1
     if opening > 0 and text[opening - 1] == "=":
@@ -49,7 +56,9 @@ def _is_nickname(words: list[str], piece: Piece, sentence: range) -> bool:
 
 
 def _is_title(tokens: Tokens, piece: Piece, sentence: range) -> bool:
-    """Whether a piece in the midst of a sentence is the title of a work: two words or more, each with a capital."""
+    """Whether a piece in the midst of a sentence is the title of a work: two words or more, each with a
+    capital.
+    """
     words, low, traits = tokens.words, tokens.low, tokens.traits
     if piece.last - piece.first > _LONGEST_TITLE:
         return False
@@ -70,4 +79,6 @@ def _is_title(tokens: Tokens, piece: Piece, sentence: range) -> bool:
         return capital or low[before] in ("titled", "entitled")
     if not capital or len(telling) < 2 or parted:
         return False
-    return low[before] in _BEFORE_TITLES or not traits[before] & lx.CLOSED and not low[before].endswith(_VERBAL)
+    return low[before] in _BEFORE_TITLES or (
+        not traits[before] & lx.CLOSED and not low[before].endswith(_VERBAL)
+    )

@@ -1,0 +1,105 @@
+"""Who is named, what they are, and what is no person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nutgraf.analysis import people
+from nutgraf.analysis.context import Context
+from nutgraf.analysis.model import Person
+
+SEED = Path(__file__).parents[3] / "seeds" / "000_24b36378797c0a97.txt"
+
+
+def find(text: str) -> tuple[Person, ...]:
+    return people.find(Context.of(text, None, None))
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in find(text)]
+
+
+def test_the_seed_story() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    found = {person.name: person for person in find(text)}
+    assert {name: person.roles for name, person in found.items()} == {
+        "Dmitry Peskov": ("Kremlin Spokesman",),
+        "Vladimir Putin": ("Russian President",),
+        "Giuseppe Conte": ("Italian Prime Minister",),
+    }
+    mentions = [span.of(text) for span in found["Dmitry Peskov"].mentions]
+    assert mentions == ["Dmitry Peskov", "Peskov", "the Russian presidential press secretary"]
+    assert "the Russian president" in [span.of(text) for span in found["Vladimir Putin"].mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mayor Anna Weller left.", "Mayor"),
+        ("The former city engineer Anna Weller left.", "former city engineer"),
+        ("Anna Weller, the chief engineer, left.", "chief engineer"),
+        ("Anna Weller, a spokeswoman for the harbour, left.", "spokeswoman for the harbour"),
+        ("The mayor of Port Ellery, Anna Weller, left.", "mayor of Port Ellery"),
+        ("The French president, Anna Weller, left.", "French president"),
+    ],
+)
+def test_roles(text: str, role: str) -> None:
+    assert [(person.name, person.roles) for person in find(text)] == [("Anna Weller", (role,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trip to New York and Buenos Aires was long.",
+        "The World Health Organization and the Supreme Court met in March.",
+        "German and Russian officials met on Monday in Berlin.",
+        "Trucks by Kamaz stood outside the White House.",
+        "He said she would come. It rained.",
+        "Republican Democrats and Muslims of Saudi Arabia.",
+    ],
+)
+def test_what_is_no_person(text: str) -> None:
+    assert names(text) == []
+
+
+def test_mentions_are_merged() -> None:
+    text = "Anna Weller spoke. Weller was clear. Ms. Weller left. Anna came back."
+    (person,) = find(text)
+    assert [span.of(text) for span in person.mentions] == ["Anna Weller", "Weller", "Weller", "Anna"]
+
+
+def test_forms_of_one_name_are_merged() -> None:
+    assert names("Robert J. Holm spoke. Bob Holm left. Holm came back.") == ["Robert J. Holm"]
+
+
+def test_particles_and_suffixes_belong_to_the_name() -> None:
+    assert names("Anna de la Weller and Peter Holm Jr. met. De la Weller left.")[:2] == [
+        "Anna de la Weller",
+        "Peter Holm Jr.",
+    ]
+
+
+def test_who_is_mentioned_often_comes_first() -> None:
+    assert names("Anna Weller met Peter Holm. Holm spoke. Holm left.") == ["Peter Holm", "Anna Weller"]
+
+
+@pytest.mark.parametrize(
+    ("person", "gender"),
+    [
+        (Person("Anna Weller", (), ()), "f"),
+        (Person("Peter Weller", (), ()), "m"),
+        (Person("Weller", ("spokeswoman",), ()), "f"),
+        (Person("Weller", (), ()), ""),
+    ],
+)
+def test_gender(person: Person, gender: str) -> None:
+    assert people.gender(person) == gender
+
+
+def test_a_headline_in_capitals_names_the_people_of_the_body() -> None:
+    text = "Weller Opens New Bridge In Port Ellery\n\nAnna Weller opened a bridge on Friday in the rain."
+    context = Context.of(text, "Weller Opens New Bridge In Port Ellery", None)
+    (person,) = people.find(context)
+    assert [span.start for span in person.mentions] == [0, text.index("Anna")]

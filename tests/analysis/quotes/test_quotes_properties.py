@@ -1,0 +1,105 @@
+"""What holds of any text: spans reproduce, direct contents leave their marks out, quotes do not cross,
+time is linear.
+"""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.analysis import people, quotes
+from nutgraf.analysis.context import Context
+from nutgraf.analysis.model import Person, Quote
+from nutgraf.document import Span
+
+WORDS = st.sampled_from(
+    "Anna Weller Peter Holm said told added he she the mayor of Berlin that according to warned bridge safe , . : ; ? ! ( ) —"
+    " “ ” \" ' ‘ ’ « » „ '' `` 「 」 's and but who Mr. President \n\n called asked reporters on Monday “a” \"b c\"".split(
+        " "
+    )
+)
+TEXTS = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=200))
+MARKS = '"“”„«»「」'
+
+
+def analysed(text: str) -> tuple[Context, tuple[Person, ...], tuple[Quote, ...]]:
+    context = Context.of(text, None, None)
+    persons = people.find(context)
+    return context, persons, quotes.find(context, persons)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_spans_are_of_the_text_and_not_empty(text: str) -> None:
+    _, persons, found = analysed(text)
+    spans = [span for person in persons for span in person.mentions]
+    for quote in found:
+        spans += [*quote.content, *(span for span in (quote.cue, quote.source) if span)]
+        assert quote.content
+    assert all(0 <= span.start < span.end <= len(text) and span.of(text).strip() for span in spans)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_direct_contents_neither_begin_nor_end_with_a_mark(text: str) -> None:
+    for quote in analysed(text)[2]:
+        if quote.kind == "direct":
+            for span in quote.content:
+                content = span.of(text)
+                assert content[0] not in MARKS
+                assert content[-1] not in MARKS
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_contents_are_apart_or_one_within_the_other(text: str) -> None:
+    spans = [span for quote in analysed(text)[2] for span in quote.content]
+    for number, one in enumerate(spans):
+        for other in spans[number + 1 :]:
+            apart = one.end <= other.start or other.end <= one.start
+            within = (one.start >= other.start and one.end <= other.end) or (
+                other.start >= one.start and other.end <= one.end
+            )
+            assert apart or within
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_answer(text: str) -> None:
+    assert analysed(text)[1:] == analysed(text)[1:]
+
+
+HOSTILE = {
+    "opening marks": "“",
+    "straight marks": '"',
+    "attributions": '"x" said ',
+    "names": "Al Bo ",
+    "openings with words": "“a ",
+    "single marks": "'a b' ",
+    "asides": "he said, ",
+    "sources": "according to Al, ",
+    "titles": "President Al Bo, the president ",
+    "namesakes": "Al Smith. Bo Smith. Mr. Smith. ",
+    "pronouns": "he ",
+    "quoted lines": '"x" said Al.\n\n',
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_text(name: str) -> None:
+    def spent(size: int) -> float:
+        text = HOSTILE[name] * (size // len(HOSTILE[name]))
+        whole = (Span(0, len(text)),)
+        context = Context(text, "", None, "", whole[0], whole, whole)
+        best = float("inf")
+        for _ in range(2):
+            start = time.process_time()
+            quotes.find(context, people.find(context))
+            best = min(best, time.process_time() - start)
+        return best
+
+    small, large = spent(20_000), spent(80_000)
+    assert large < 10 * max(small, 0.005), "four times the text took more than ten times as long"
