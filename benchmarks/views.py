@@ -6,7 +6,7 @@
 WORK is a folder for corpora and libraries, made where they are missing and left for the next run. A page is
 ``Library.view`` and ``View.rows(0, 200)``; the raw statement, on the same file, asks the text index for the
 200 newest row ids and the list's table for the columns that a row shows: no path, no marks, no objects
-made. The two in turn, caches warm, median wall time. Budgets (DESIGN, 9): at most 3 times the raw
+made. The two in turn, caches warm, median processor time. Budgets (DESIGN, 9): at most 3 times the raw
 statement, and at most 3 times the same page at the smallest size. Counting, which is off the key path, and
 memory are shown without one.
 """
