@@ -199,3 +199,15 @@ def test_stopping_ends_the_thread(library: Library, stories: Path, write: Write)
         thread for thread in threading.enumerate() if thread.name == "nutgraf-analyser" and thread.is_alive()
     ]
     assert started.error is None
+
+
+def test_what_somebody_waits_for_does_not_wait_for_indexing(
+    library: Library, stories: Path, write: Write
+) -> None:
+    path = write("2024-01-02_a.txt", "Storm hits harbour", STORY)
+    library.index([stories], analyse=False)
+    (id_,) = library.find(str(path))
+    with library._connections.writing():
+        assert library.ensure_analysis(id_).sentences
+        assert library.analysis(id_) is None
+    assert library.ensure_analysis(id_) == library.analysis(id_)

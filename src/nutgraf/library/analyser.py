@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -9,9 +10,9 @@ from typing import Final
 
 from nutgraf.analysis.model import Analysis
 from nutgraf.analysis.store import unpack
-from nutgraf.errors import NutgrafError, UsageError
+from nutgraf.errors import LibraryError, NutgrafError, UsageError
 from nutgraf.library.connections import Connections
-from nutgraf.library.examine import Examined, Task, examine, text_of
+from nutgraf.library.examine import Examined, Task, examine, examine_at_leisure, text_of
 from nutgraf.library.rows import Progress
 from nutgraf.library.shelf import Store, examined
 from nutgraf.workers import Outcome, Workers
@@ -28,16 +29,19 @@ _EVERY: Final = 0.1
 
 
 def analyse_one(connections: Connections, workers: Workers, id_: str) -> Analysis:
-    """Analyse a document now and store it. Raises UsageError for an unknown id, LibraryError where it cannot
-    be stored.
+    """Analyse a document now, and store it unless the library is being written at this moment.
+
+    Raises UsageError for an unknown id.
     """
     store = Store(connections)
     task = store.task(id_)
     if not task:
         raise UsageError(f"{id_}: the library has no document of this id ('nutgraf list' shows ids)")
     for outcome in workers.map(examine, [task]):
-        if not connections.files.read_only:
-            store.keep([outcome])
+        with contextlib.suppress(
+            LibraryError
+        ):  # then it is made again another time: somebody waits for it now
+            store.keep([outcome], patience=0.05)
         return unpack(examined(outcome).packed, text_of(task))
     raise AssertionError("a map of one item has one outcome")
 
@@ -64,7 +68,7 @@ def analyse_all(
             before = some[-1].rowid
             yield from some
 
-    for outcome in workers.map(examine, tasks()) if left else ():
+    for outcome in workers.map(examine_at_leisure, tasks()) if left else ():
         done.append(outcome)
         now = time.monotonic()
         if len(done) >= _BATCH or now - written >= _SECONDS:
@@ -171,7 +175,7 @@ class Analyser:
         self._busy_since = time.monotonic()
         done: list[Outcome[Task, Examined]] = []
         since = time.monotonic()
-        outcomes = self._workers.map(examine, self._tasks(), window=_AHEAD)
+        outcomes = self._workers.map(examine_at_leisure, self._tasks(), window=_AHEAD)
         try:
             for outcome in outcomes:
                 done.append(outcome)

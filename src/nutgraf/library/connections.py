@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import apsw
 
 from nutgraf.errors import LibraryError
-from nutgraf.library.files import Files, explained
+from nutgraf.library.files import PATIENCE, Files, explained
 
 
 class Connections:
@@ -43,13 +43,19 @@ class Connections:
             self._give_back(connection, generation)
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[apsw.Connection]:
-        """The writing connection inside a transaction that begins at once and ends with the block."""
+    def writing(self, patience: float = PATIENCE) -> Iterator[apsw.Connection]:
+        """The writing connection inside a transaction that begins at once and ends with the block.
+
+        Waits ``patience`` seconds for others who write, here and in other programs, then raises LibraryError.
+        """
         self.files.require_writable()
-        with self._writing:
+        if not self._writing.acquire(timeout=patience):
+            raise LibraryError(f"{self.files.library}: is being written; try again later")
+        try:
             generation = self._generation
             with self._explained(generation):
                 connection = self._writer = self._writer or self.files.connect()
+                connection.set_busy_timeout(int(patience * 1000))
                 connection.execute("begin immediate")
                 try:
                     yield connection
@@ -58,6 +64,8 @@ class Connections:
                     if connection.in_transaction:
                         connection.execute("rollback")
                     raise
+        finally:
+            self._writing.release()
 
     def close(self) -> None:
         """Close what is idle; what is in use is closed when it comes back."""

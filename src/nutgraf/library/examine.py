@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import zlib
+from functools import cache
 from typing import NamedTuple
 
 from nutgraf.analysis.model import Analysis
@@ -33,6 +35,17 @@ def examine(task: Task) -> Examined:
     from nutgraf.analysis import analyze
 
     return stored(analyze(text_of(task), title=task.title or None, date=_day(task.date)))
+
+
+def examine_at_leisure(task: Task) -> Examined:
+    """As :func:`examine`, in a worker that from then on gives way to the reader's own process."""
+    _give_way()
+    return examine(task)
+
+
+@cache
+def _give_way() -> None:
+    os.nice(10)
 
 
 def nothing(task: Task, reason: str) -> Examined:

@@ -19,8 +19,8 @@ import apsw
 from nutgraf.errors import LibraryError
 from nutgraf.library import schema
 
-PATIENCE: Final = 30_000
-"""Milliseconds to wait for another program's write."""
+PATIENCE: Final = 30.0
+"""Seconds to wait for another program's write."""
 
 _LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _STRETCHES: Final = [f"where public glob '{one}{two}*'" for one in _LETTERS for two in _LETTERS]
@@ -194,7 +194,7 @@ class Files:
             apsw.SQLITE_OPEN_READONLY if self.read_only else apsw.SQLITE_OPEN_READWRITE
         )
         connection = apsw.Connection(self._uri(path), flags=flags)
-        connection.set_busy_timeout(PATIENCE)
+        connection.set_busy_timeout(int(PATIENCE * 1000))
         return connection
 
     def _uri(self, path: Path, mode: str = "rw") -> str:
@@ -211,7 +211,7 @@ def explained(path: Path) -> Iterator[None]:
         raise
     except apsw.BusyError as error:
         raise LibraryError(
-            f"{path}: another program has kept it locked for {PATIENCE // 1000} s; try again when it is done"
+            f"{path}: another program has kept it locked for {PATIENCE:.0f} s; try again when it is done"
         ) from error
     except apsw.FullError as error:
         raise LibraryError(

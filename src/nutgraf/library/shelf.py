@@ -9,6 +9,7 @@ from typing import Final, cast
 from nutgraf.analysis.model import VERSION
 from nutgraf.library.connections import Connections
 from nutgraf.library.examine import Examined, Task, nothing
+from nutgraf.library.files import PATIENCE
 from nutgraf.workers import Outcome
 
 _FETCH: Final = 64
@@ -65,7 +66,7 @@ class Store:
             sql = "select count(*) from pending where id not in (select value from json_each(?))"
             return cast(int, connection.execute(sql, (json.dumps(list(self._failed)),)).get)
 
-    def keep(self, outcomes: Iterable[Outcome[Task, Examined]]) -> list[str]:
+    def keep(self, outcomes: Iterable[Outcome[Task, Examined]], patience: float = PATIENCE) -> list[str]:
         """Store analyses; returns the public ids of the documents that have one now.
 
         A limit that was reached is stored too, so that it is not run into again. Any other error is our own:
@@ -77,12 +78,12 @@ class Store:
                 done.append((outcome.item, examined(outcome)))
             else:
                 self._failed.add(outcome.item.rowid)
-        return self.write(done) if done else []
+        return self.write(done, patience) if done else []
 
-    def write(self, done: Iterable[tuple[Task, Examined]]) -> list[str]:
+    def write(self, done: Iterable[tuple[Task, Examined]], patience: float = PATIENCE) -> list[str]:
         """Store analyses; returns the public ids of the documents that are still there to have one."""
         public = []
-        with self._connections.writing() as connection:
+        with self._connections.writing(patience) as connection:
             for task, examined in sorted(done, key=lambda one: one[0].rowid):
                 row = connection.execute(
                     "select d.public from doc d join body b on b.id = d.id where d.id = ? and b.text = ?",
