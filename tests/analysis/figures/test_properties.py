@@ -9,10 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.figures import display, exclusions, find
+from nutgraf.analysis.figures import LONGEST, display, exclusions, find
 from nutgraf.analysis.figures.numbers import numeral
 from nutgraf.analysis.figures.tokens import tokenise
 from nutgraf.analysis.figures.units import normal, short
+from nutgraf.document import Span
 
 PIECES = st.sampled_from(
     [*"0123456789 .,-–/:$£€%'’()½\n", "1,234", "5 million", "half", "two", "dozen", "hundred", "to",
@@ -110,8 +111,6 @@ def calls(text: str) -> int:
 
 
 def _whole(text: str) -> tuple:  # type: ignore[type-arg]  # body, paragraphs and sentences, all the one span
-    from nutgraf.document import Span
-
     span = Span(0, len(text))
     return span, (span,), (span,)
 
@@ -156,3 +155,10 @@ def test_regular_expressions_are_linear(unit: str) -> None:
     )
     spans = exclusions.spans(text, 0, len(text))
     assert all(a < b for a, b in spans)
+
+
+@pytest.mark.parametrize("unit", ["7 ", "$7 ", "7, ", "7-", "two and ", "7. The 5 "])
+def test_a_table_of_a_megabyte_gives_a_bounded_number_of_figures(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    span = Span(0, len(text))
+    assert len(find(Context(text, "", None, "", span, (span,), (span,)))) <= LONGEST

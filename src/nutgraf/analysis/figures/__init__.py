@@ -19,6 +19,13 @@ from nutgraf.document import Span
 __all__ = ["Row", "display", "find", "table"]
 
 
+MOST = 3000
+"""Figures of a text after which no further sentence is read: what has more is a table, not prose."""
+
+LONGEST = 4000
+"""Characters of a sentence that are read."""
+
+
 def find(context: Context) -> tuple[Figure, ...]:
     """All figures of the text's sentences, most important first."""
     mentions = read(context)
@@ -53,13 +60,23 @@ def find(context: Context) -> tuple[Figure, ...]:
 
 def read(context: Context) -> list[Mention]:
     """The quantities of the text's sentences in reading order."""
-    mentions = []
+    mentions: list[Mention] = []
     for number, span in enumerate(context.sentences):
-        if holds_number(context.text, span.start, span.end):
-            line, found = scan(context.text, span.start, span.end)
+        if len(mentions) >= MOST:
+            break
+        end = _end(context.text, span)
+        if holds_number(context.text, span.start, end):
+            line, found = scan(context.text, span.start, end)
             change.decide(line, found)
             concepts.name(line, found)
             mentions += [
                 Mention(number, line, quantity, place, len(found) - 1) for place, quantity in enumerate(found)
             ]
     return mentions
+
+
+def _end(text: str, span: Span) -> int:
+    """Where to stop reading a sentence: at a space where it is too long, at once where it has none."""
+    if span.end - span.start <= LONGEST:
+        return span.end
+    return max(text.rfind(" ", span.start, span.start + LONGEST), span.start)

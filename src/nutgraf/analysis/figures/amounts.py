@@ -6,7 +6,8 @@ from nutgraf.analysis.figures import units
 from nutgraf.analysis.figures.counting import counted
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.nouns import plural, singular
-from nutgraf.analysis.figures.numbers import MULTIPLES, SCALES, Number
+from nutgraf.analysis.figures.number_words import MULTIPLES, SCALES
+from nutgraf.analysis.figures.numbers import Number
 
 _DOLLAR_PREFIXES = frozenset(("us", "hk", "nz", "au", "s", "c", "ca"))
 _DASHES = frozenset("-−–")

@@ -8,22 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures import phrases
+from nutgraf.analysis.figures import inheriting, phrases
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RISE
 from nutgraf.analysis.figures.nouns import plural
+from nutgraf.analysis.figures.outcomes import HEADS, PARTICIPLES
 from nutgraf.analysis.figures.phrases import NOUN
 from nutgraf.analysis.figures.vocabulary import words
-
-_HEADS = {
-    "death toll": "death", "toll": "death", "fatalities": "death", "deaths": "death",
-    "population": "person", "attendance": "person",
-    "crowd": "person", "casualties": "casualty", "infections": "infection", "cases": "case",
-    "caseload": "case", "membership": "member",
-    "workforce": "worker", "headcount": "worker", "turnout": "person", "payrolls": "job",
-    "circulation": "copy", "audience": "person",
-}  # fmt: skip
-"""Heads of a subject that say what a bare number counts."""
 
 _EMPTY_HEADS = words(
     """
@@ -38,24 +29,6 @@ _TIMES = words(
     friday saturday sunday
     """
 )
-_PARTICIPLES = {
-    "killing": "killed", "injuring": "injured", "wounding": "wounded", "affecting": "affected",
-    "infecting": "infected",
-    "displacing": "displaced", "arresting": "arrested", "detaining": "detained", "rescuing": "rescued",
-    "evacuating": "evacuated",
-    "destroying": "destroyed", "damaging": "damaged", "creating": "created", "employing": "employed",
-    "killed": "killed",
-    "injured": "injured", "wounded": "wounded", "affected": "affected", "infected": "infected",
-    "displaced": "displaced",
-    "arrested": "arrested", "detained": "detained", "rescued": "rescued", "evacuated": "evacuated",
-    "destroyed": "destroyed",
-    "damaged": "damaged", "created": "created", "kills": "killed", "injures": "injured",
-    "affects": "affected", "employs": "employed",
-    "affect": "affected", "employ": "employed", "kill": "killed", "cut": "cut", "cutting": "cut",
-    "lost": "lost",
-}  # fmt: skip
-"""What befell the thing counted: "killing 12 people" counts people killed."""
-
 _BEFALLEN = words(
     """
     died fled resigned survived voted drowned perished recovered signed attended
@@ -74,12 +47,6 @@ _BOUNDS = words(
     """
 )
 _HINGES = frozenset(("by", "at", "to", "from", "for"))
-_ELLIPSES = words(
-    """
-    with including from to than and but only just versus over least about nearly almost around , while
-    another
-    """
-)
 
 
 def name(line: Line, found: Sequence[Quantity]) -> None:
@@ -91,7 +58,7 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
         phrases.retag_amount_verbs(line, quantity.first)
     for i, quantity in enumerate(found):
         before = found[i - 1] if i else None
-        if before is not None and _inherits(line, before, quantity):
+        if before is not None and inheriting.inherit(line, before, quantity):
             continue
         if quantity.kind == "count" and quantity.noun is not None:
             quantity.concept = _counted(line, quantity)
@@ -105,71 +72,9 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
                 quantity.kind = "count"
 
 
-def _inherits(line: Line, before: Quantity, quantity: Quantity) -> bool:
-    """Take concept, and a bare number's unit, from the figure before it, where both are about one thing."""
-    between = [line.word(i) for i in range(before.last, quantity.first)]
-    if (
-        between == ["("]
-        or between in (["to"], ["to", "about"], [",", "to"])
-        or (
-            between[-1:] == ["to"]
-            and len(between) < 5
-            and quantity.kind in ("money", "bare", "measure", "count")
-            and before.change in ("up", "down")
-        )
-    ):
-        quantity.concept = before.concept
-        return bool(before.concept)
-    same = quantity.unit == before.unit
-    series = set(between) <= {",", "and", "or"} and same and quantity.kind in ("measure", "money")
-    if (series or between in (["up"], ["down"])) and before.concept and line.word(quantity.last) != "of":
-        quantity.concept = before.concept
-        return True
-    if between[-2:] in (
-        ["up", "from"],
-        ["down", "from"],
-        [",", "from"],
-        ["compared", "with"],
-        ["compared", "to"],
-    ) and (same or quantity.kind == "bare"):
-        quantity.concept = before.concept
-        if quantity.kind == "bare" and before.kind == "count":
-            quantity.kind, quantity.unit = before.kind, before.unit
-        return True
-    if (
-        between[:1] in ([","], [")"])
-        and between[-1] in ("up", "down", "by")
-        and len(between) < 5
-        and before.concept
-        and NOUN.isdisjoint(line.tags[before.last : quantity.first])
-    ):
-        quantity.concept = before.concept
-        return quantity.kind != "bare"
-    if (
-        before.kind not in ("count", "bare")
-        or quantity.kind != "bare"
-        or (before.noun is None and before.kind == "count" and not before.concept)
-    ):
-        return False
-    if quantity.change in ("up", "down") and between[-1:] in (["up"], ["down"], ["by"]):
-        quantity.concept, quantity.unit, quantity.kind = before.concept, before.unit, before.kind
-        return True
-    if before.noun is None or quantity.value != int(quantity.value):
-        return False
-    if line.tag(quantity.last) not in ("IN", "VBN", "VBD", ".", ",", "CC", "DT", ""):
-        return False
-    verb = between[-1] if between else ""
-    if verb not in _ELLIPSES and verb not in _PARTICIPLES:
-        return False
-    noun = phrases.text(line, *before.noun)
-    quantity.kind, quantity.unit, quantity.noun = "count", before.unit, before.noun
-    quantity.concept = f"{noun} {_PARTICIPLES[verb]}" if verb in _PARTICIPLES else before.concept
-    return True
-
-
 def _unit_of(concept: str) -> str:
     lower = concept.lower()
-    for head, unit in _HEADS.items():
+    for head, unit in HEADS.items():
         if (
             lower.startswith(head)
             or lower.endswith(head)
@@ -231,8 +136,8 @@ def _counted(line: Line, quantity: Quantity) -> str:
     ):
         return _before(line, quantity) or phrases.subject(line, quantity.first)  # a unit, no noun: 0.5 WAR
     said = phrases.text(line, start, after)
-    if line.word(at) in _PARTICIPLES:
-        return f"{said} {_PARTICIPLES[line.word(at)]}"
+    if line.word(at) in PARTICIPLES:
+        return f"{said} {PARTICIPLES[line.word(at)]}"
     if line.word(quantity.first) == "one" and line.word(quantity.last) == "of":
         return ""
     if line.word(at) == "of":

@@ -6,7 +6,8 @@ from nutgraf.analysis.figures import amounts, units
 from nutgraf.analysis.figures.counting import counted
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RISE
-from nutgraf.analysis.figures.numbers import LETTERS, Number
+from nutgraf.analysis.figures.number_words import LETTERS
+from nutgraf.analysis.figures.numbers import Number
 
 _DASHES = frozenset("-–—−")
 _RATIOS = (["in"], ["of"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"])

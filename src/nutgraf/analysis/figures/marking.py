@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nutgraf.analysis.figures import exclusions, units
 from nutgraf.analysis.figures.lines import Line
-from nutgraf.analysis.figures.numbers import STARTERS, Number, read
+from nutgraf.analysis.figures.number_words import STARTERS
+from nutgraf.analysis.figures.numbers import Number, read
 from nutgraf.analysis.figures.vocabulary import words
 
 _FIRST = STARTERS | {"a", "an", "tens"}

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from nutgraf.analysis.figures import amounts, exclusions, joining, marking
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.numbers import STARTERS, Number
+from nutgraf.analysis.figures.number_words import STARTERS
+from nutgraf.analysis.figures.numbers import Number
 from nutgraf.analysis.figures.tokens import tokenise
 from nutgraf.analysis.tagging import tagger
 
