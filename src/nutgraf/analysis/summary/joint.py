@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from nutgraf.analysis.summary.evidence import Unit
 
@@ -29,8 +29,7 @@ CANDIDATES = 24
 """Sentences that are looked at together: the best by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence as the choice sees it."""
 
     units: frozenset[Unit]
