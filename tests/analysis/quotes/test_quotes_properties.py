@@ -15,12 +15,12 @@ from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Person, Quote
 from nutgraf.document import Span
 
-WORDS = st.sampled_from(
-    "Anna Weller Peter Holm said told added he she the mayor of Berlin that according to warned bridge safe , . : ; ? ! ( ) —"
-    " “ ” \" ' ‘ ’ « » „ '' `` 「 」 's and but who Mr. President \n\n called asked reporters on Monday “a” \"b c\"".split(
-        " "
-    )
+VOCABULARY = (
+    "Anna Weller Peter Holm said told added he she the mayor of Berlin that according to warned bridge safe"
+    " , . : ; ? ! ( ) — “ ” \" ' ‘ ’ « » „ '' `` 「 」 's and but who Mr. President called asked reporters"
+    ' on Monday “a” "b c"'
 )
+WORDS = st.sampled_from([*VOCABULARY.split(" "), "\n\n"])
 TEXTS = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=200))
 MARKS = '"“”„«»「」'
 

@@ -111,7 +111,8 @@ def _title(tokens: Tokens, first: int, last: int) -> int:
     traits, low = tokens.traits, tokens.low
     head = first - 1
     for index in range(first, last + 1):
-        if traits[index] & (lx.TITLE | lx.ROLE):
+        bits = traits[index]
+        if bits & lx.TITLE or (bits & lx.ROLE and not bits & lx.FIRST):
             surname = (
                 index == last
                 and index > first

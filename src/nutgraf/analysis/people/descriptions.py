@@ -8,6 +8,7 @@ from nutgraf.analysis.people.roles import offices
 from nutgraf.analysis.people.tokens import Tokens
 
 _LONGEST = 6
+_SINGULAR = lx.ROLE | lx.PLURAL
 _HOLDERS = 16
 """People in one office who are told apart."""
 _SEATS = {
@@ -31,9 +32,7 @@ def describe(tokens: Tokens, people: list[Entity], ranges: list[tuple[int, int]]
     traits, low = tokens.traits, tokens.low
     taken = {start for person in people for start, _ in person.mentions}
     for begin, end in ranges:
-        for index in range(begin, end):
-            if not traits[index] & lx.ROLE or traits[index] & lx.PLURAL:
-                continue
+        for index in [index for index in range(begin, end) if traits[index] & _SINGULAR == lx.ROLE]:
             if index + 1 < end and (
                 traits[index + 1] & lx.ROLE
                 or (low[index + 1] in ("'s", "general", "of", "for") and low[index + 1] != "'s")

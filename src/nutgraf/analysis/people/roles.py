@@ -8,6 +8,8 @@ from nutgraf.analysis.people.tokens import Tokens
 
 _LONGEST_BEFORE = 7
 _LONGEST_AFTER = 16
+_LONGEST_UNKNOWN = 3
+"""Capitalised words of a role that are in no list: names of bodies. More are a headline."""
 _ENDS = frozenset('.,;:()!?\n–—―-"“”')
 _SPOKEN_FOR = "spokesperson"
 _SAME_OFFICE = dict.fromkeys(
@@ -33,6 +35,7 @@ def before(tokens: Tokens, role: int, start: int) -> tuple[int, int] | None:
     """
     traits, words, low = tokens.traits, tokens.words, tokens.low
     begin = role
+    unknown = 0
     lowest = max(0, start - _LONGEST_BEFORE)
     while begin > lowest:
         bits = traits[begin - 1]
@@ -41,7 +44,8 @@ def before(tokens: Tokens, role: int, start: int) -> tuple[int, int] | None:
             bits & lx.ORGANISATION and begin < start
         )
         if not usable and begin < start:
-            usable = word[0].isupper() and not bits & lx.CLOSED
+            usable = word[0].isupper() and not bits & lx.CLOSED and unknown < _LONGEST_UNKNOWN
+            unknown += 1
         if not usable or bits & (lx.PLURAL | lx.SPEECH):
             break
         begin -= 1

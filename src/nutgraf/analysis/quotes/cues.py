@@ -14,21 +14,23 @@ from nutgraf.analysis.quotes.mentions import (
     OTHER_PRONOUN,
     PERSON,
     PHRASE,
-    PRONOUN,
     ROLE,
     ROLES,
     THING,
     Mention,
-    phrase_start,
 )
 from nutgraf.analysis.quotes.reading import Reading, Unit
+from nutgraf.analysis.quotes.subjects import (
+    TIMES,
+    before_day,
+    phrase_after,
+    prefers_inversion,
+    subject_before,
+)
 
 _BE = word_set("is are was were be been being 's 're")
 _MODALS = word_set("will would shall should can could may might must do does did")
 _ADJUNCT = word_set("on in at during after before to from via through while when this last earlier late")
-_TIMES = word_set("today yesterday tonight tomorrow week month year morning night afternoon evening")
-_INVERTING = word_set("say report announce warn write add note explain argue reply ask")
-"""Verbs that stand before their subject after a clause without marks: "Talks will go on, said X"."""
 _ADDRESSING = word_set("tell inform assure remind notify convince persuade reassure brief")
 """Verbs that always name who is spoken to."""
 _CLAUSE_WORDS = word_set("how what whether why if who when where which")
@@ -94,37 +96,12 @@ def _inheriting(reading: Reading, unit: Unit, cue: Cue, earlier: list[Cue]) -> C
 
 
 def _according(reading: Reading, unit: Unit, at: int, mentions_at: dict[int, Mention]) -> Cue:
-    subject = _phrase_after(reading, unit, at + 2, mentions_at)
+    subject = phrase_after(reading, unit, at + 2, mentions_at)
     last = subject.last if subject else at + 2
     role = roles.after(reading.tokens, last)
     if role and role[1] < unit.last:
         last = role[1]
     return Cue(at, at, at + 2, qx.SAY | qx.CLAUSE, "according to", "end", last, subject, inverted=True)
-
-
-def _phrase_after(
-    reading: Reading, unit: Unit, start: int, mentions_at: dict[int, Mention]
-) -> Mention | None:
-    """The noun phrase that begins at ``start``."""
-    if start >= unit.last or reading.inside[start]:
-        return None
-    traits, words = reading.tokens.traits, reading.tokens.words
-    index = start
-    while index < unit.last and index < start + 12 and not reading.inside[index]:
-        if index in mentions_at:
-            mention = mentions_at[index]
-            return Mention(
-                start if mention.kind != PERSON else index, mention.last, mention.kind, mention.person
-            )
-        bits = traits[index]
-        if index == start and bits & lx.CLOSED and not bits & (lx.DETERMINER | lx.POSSESSIVE):
-            return None
-        if not words[index][0].isalnum() and words[index][0] not in "'’-$":
-            break
-        if bits & lx.CLOSED and not bits & (lx.DETERMINER | lx.POSSESSIVE) and index > start:
-            break
-        index += 1
-    return Mention(start, index, PHRASE) if index > start else None
 
 
 def _verb(
@@ -152,7 +129,7 @@ def _verb(
         while first > unit.first and traits[first - 1] & (lx.ADVERB | lx.AUXILIARY) and not inside[first - 1]:
             first -= 1
     helpers = low[first:at]
-    first = _before_day(reading, unit, first)
+    first = before_day(reading, unit, first)
     if bits & qx.PAST and any(word in _BE for word in helpers) and not bits & qx.BASE:
         return None
     before = low[first - 1] if first > unit.first else ""
@@ -165,10 +142,10 @@ def _verb(
         bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and any(h in _MODALS for h in helpers)
     )
     last, content, follows, inversion = _what_follows(reading, unit, at, bits, lemma, mentions_at)
-    subject, apposed = _subject(reading, unit, first, mentions_to)
+    subject, apposed = subject_before(reading, unit, first, mentions_to)
     inverted = False
     rival = inversion
-    if inversion and _prefers_inversion(reading, unit, first, inversion, lemma):
+    if inversion and prefers_inversion(reading, unit, first, inversion, lemma):
         rival = subject
         subject, inverted, apposed = inversion, True, False
     if (
@@ -209,51 +186,12 @@ def _verb(
     )
 
 
-def _before_day(reading: Reading, unit: Unit, first: int) -> int:
-    """Token where an aside of time right before ``first`` begins: "X on Wednesday said"."""
-    low, traits, inside = reading.tokens.low, reading.tokens.traits, reading.inside
-    index = first
-    while (
-        index > unit.first
-        and not inside[index - 1]
-        and (traits[index - 1] & lx.CALENDAR or low[index - 1] in _TIMES)
-    ):
-        index -= 1
-    if (
-        index < first
-        and index > unit.first
-        and low[index - 1] in ("on", "last", "this", "late", "earlier", "in")
-    ):
-        index -= 1
-    return index if index > unit.first else first
-
-
 def _headline(reading: Reading, unit: Unit) -> bool:
     """Whether most words of a unit have a capital."""
     words = [
         word for word in reading.tokens.words[unit.first : min(unit.last, unit.first + 24)] if len(word) > 3
     ]
     return 2 * sum(word[0].isupper() for word in words) > len(words)
-
-
-def _prefers_inversion(reading: Reading, unit: Unit, first: int, inversion: Mention, lemma: str) -> bool:
-    """Whether the subject stands after the verb although something before it could be one: "...," said X."""
-    words = reading.tokens.words
-    index = first
-    while index > unit.first and index not in reading.ending and not words[index - 1][0].isalnum():
-        index -= 1
-    if index in reading.ending:
-        return True
-    if (index == first and first > unit.first) or lemma not in _INVERTING:
-        return False
-    if inversion.kind not in (PERSON, NAME, ROLE, ROLES):
-        return False
-    end = inversion.last
-    return (
-        end >= unit.last
-        or not (words[end][0].isalnum() or words[end][0] in "'’")
-        or bool(reading.tokens.traits[end] & (lx.PREPOSITION | lx.CALENDAR))
-    )
 
 
 def _what_follows(
@@ -267,7 +205,7 @@ def _what_follows(
     particles = qx.PARTICLES.get(lemma)
     inversion = None
     if bits & (qx.SAY | qx.VOICE) and not bits & qx.ING:
-        inversion = _phrase_after(reading, unit, index, mentions_at)
+        inversion = phrase_after(reading, unit, index, mentions_at)
         if inversion and inversion.kind in (THING, OTHER_PRONOUN) and low[inversion.first] != "they":
             inversion = None
     if particles and index < unit.last and low[index] in particles.split():
@@ -307,13 +245,13 @@ def _what_follows(
             if addressee > index:
                 index = addressee
                 continue
-        if traits[index] & lx.CALENDAR or word in _TIMES:
+        if traits[index] & lx.CALENDAR or word in TIMES:
             index += 1
             continue
         if (
             word in _ADJUNCT
             and index + 1 < unit.last
-            and (traits[index + 1] & lx.CALENDAR or low[index + 1] in _TIMES)
+            and (traits[index + 1] & lx.CALENDAR or low[index + 1] in TIMES)
         ):
             index += 2
             continue
@@ -389,123 +327,3 @@ def _that_ahead(reading: Reading, unit: Unit, index: int) -> int:
         ):
             return 0
     return 0
-
-
-def _subject(
-    reading: Reading, unit: Unit, first: int, mentions_to: dict[int, Mention]
-) -> tuple[Mention | None, bool]:
-    """The subject that ends right before token ``first``, or before an aside that ends there."""
-    low, words, traits, inside = (
-        reading.tokens.low,
-        reading.tokens.words,
-        reading.tokens.traits,
-        reading.inside,
-    )
-    index = first
-    if index <= unit.first or inside[index - 1]:
-        return None, False
-    if words[index - 1] in ",)–—-":
-        opener = {")": "(", "–": "–", "—": "—", "-": "-"}.get(words[index - 1], ",")
-        near: Mention | None = None
-        named = mentions_to.get(index - 1) if words[index - 1] == "," else None
-        if (
-            named
-            and named.kind == PERSON
-            and words[named.first - 1] == ","
-            and roles.introducing(reading.tokens, named.first)
-        ):
-            return named, True
-        for back in range(index - 2, max(unit.first - 1, index - 40), -1):
-            if inside[back]:
-                break
-            if words[back] != opener:
-                continue
-            if back in mentions_to:
-                near = near or mentions_to[back]
-                if mentions_to[back].kind in (PERSON, PRONOUN) or opener == "(":
-                    return with_role(reading, unit, mentions_to[back]), True
-            elif opener == "(":
-                return _phrase_before(reading, unit, back), True
-        return near, near is not None
-    mention = mentions_to.get(index)
-    if mention is None and traits[index - 1] & lx.CLOSED:
-        if low[index - 1] in ("which", "that", "this", "it"):
-            return Mention(index - 1, index, THING), False
-        if low[index - 1] in (
-            "some",
-            "many",
-            "others",
-            "one",
-            "both",
-            "several",
-            "few",
-            "most",
-            "another",
-            "all",
-            "those",
-            "none",
-            "nobody",
-            "everyone",
-        ):
-            return Mention(index - 1, index, PHRASE), False
-        return None, False
-    if mention is None and not words[index - 1][0].isalnum():
-        return None, False
-    if mention is None and (low[index - 1] in _TIMES or low[index - 1].endswith(("ing", "ed", "ly"))):
-        return None, False
-    mention = mention or _phrase_before(reading, unit, index)
-    if mention.first == unit.first + 2 and low[unit.first + 1] == "and" and mention.kind in (PERSON, NAME):
-        return Mention(unit.first, index, ROLES), False
-    return _widened(reading, unit, with_role(reading, unit, mention), mentions_to), False
-
-
-def with_role(reading: Reading, unit: Unit, mention: Mention) -> Mention:
-    """A person's mention with the title before it: "Kremlin Spokesman Dmitry Peskov"."""
-    if mention.kind != PERSON:
-        return mention
-    traits, words, inside = reading.tokens.traits, reading.tokens.words, reading.inside
-    first = mention.first
-    while first > max(unit.first, mention.first - 8) and not inside[first - 1]:
-        bits, word = traits[first - 1], words[first - 1]
-        if bits & (lx.CLOSED | lx.CALENDAR | lx.SPEECH) or not word[0].isalpha():
-            break
-        if not (word[0].isupper() or bits & (lx.ROLE | lx.TITLE | lx.MODIFIER | lx.PEOPLE)):
-            break
-        first -= 1
-    if (
-        first < mention.first
-        and first > unit.first
-        and traits[first - 1] & lx.DETERMINER
-        and not inside[first - 1]
-    ):
-        first -= 1
-    return Mention(first, mention.last, PERSON, mention.person)
-
-
-def _phrase_before(reading: Reading, unit: Unit, end: int) -> Mention:
-    start = max(unit.first, phrase_start(reading, end - 1))
-    return Mention(start, end, PHRASE)
-
-
-def _widened(reading: Reading, unit: Unit, mention: Mention, mentions_to: dict[int, Mention]) -> Mention:
-    """A mention after a preposition belongs to the noun before it: "a spokesman for the senator"."""
-    low, traits = reading.tokens.low, reading.tokens.traits
-    for _ in range(3):
-        before = mention.first - 1
-        if before > unit.first and traits[before] & (lx.DETERMINER | lx.POSSESSIVE):
-            before -= 1
-        if before - 1 < unit.first or reading.inside[before]:
-            break
-        if low[before] == "by" and low[before - 1].endswith("ed"):
-            before -= 1
-        elif low[before] not in ("for", "of", "at", "in", "with", "from", "to"):
-            break
-        head = mentions_to.get(before)
-        if head is None:
-            if traits[before - 1] & (lx.CLOSED | lx.SPEECH) or not low[before - 1][0].isalpha():
-                break
-            head = Mention(max(unit.first, phrase_start(reading, before - 1)), before, PHRASE)
-        if head.kind in (PRONOUN, OTHER_PRONOUN, THING):
-            break
-        mention = Mention(head.first, mention.last, head.kind, head.person)
-    return mention

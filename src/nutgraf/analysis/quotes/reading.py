@@ -42,7 +42,7 @@ class Reading:
     pieces: list[Piece]
     inside: bytearray
     """For each token whether it stands in quotation marks."""
-    told: bytes
+    told: bytearray
     """1 for each word that the narrator tells, 0 for marks and what is quoted."""
     verbs: list[tuple[int, tuple[int, str]]]
     """Reporting words outside quotation marks: token, bits and lemma."""
@@ -87,7 +87,9 @@ class Reading:
             for span in person.mentions:
                 first = bisect_left(words.starts, span.start)
                 persons[first] = (bisect_left(words.starts, span.end, first), index)
-        told = bytes(plain & ~quoted for plain, quoted in zip(words.plain, inside, strict=True))
+        told = bytearray(words.plain)
+        for piece in pieces:
+            told[piece.first : piece.last] = bytes(piece.last - piece.first)
         units = [part for unit in units for part in _cut(unit, told, inside, pieces)]
         units = [
             _with_speech(context.text, words, told, unit, pieces) if unit.pieces else unit for unit in units
@@ -111,7 +113,7 @@ class Reading:
         return not any(self.told[unit.first : unit.last])
 
 
-def _with_speech(text: str, words: Tokens, told: bytes, unit: Unit, pieces: list[Piece]) -> Unit:
+def _with_speech(text: str, words: Tokens, told: bytearray, unit: Unit, pieces: list[Piece]) -> Unit:
     """The unit with those of its pieces that may be speech."""
     alone = not any(told[unit.first : unit.last])
     sentence = range(unit.first, unit.last)
@@ -119,7 +121,7 @@ def _with_speech(text: str, words: Tokens, told: bytes, unit: Unit, pieces: list
     return unit if len(speech) == len(unit.pieces) else replace(unit, pieces=tuple(speech))
 
 
-def _cut(unit: Unit, told: bytes, inside: bytearray, pieces: list[Piece]) -> list[Unit]:
+def _cut(unit: Unit, told: bytearray, inside: bytearray, pieces: list[Piece]) -> list[Unit]:
     """The unit, in parts where it is longer than any sentence: what is done with a unit may take time
     beyond its length.
     """
