@@ -47,9 +47,10 @@ class Reader:
         self.app.call_later(handled.set)
         await handled.wait()
         await self.pilot.pause(0)
-        while any(not worker.is_finished for worker in self.app.workers):
+        while self.browse.busy or any(not worker.is_finished for worker in self.app.workers):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause(0)
+        await self.pilot.pause(0)  # what was laid out anew is drawn
 
     def lines(self) -> list[str]:
         """What the screen shows."""

@@ -12,6 +12,7 @@ from nutgraf.document import Document, Span
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
 from nutgraf.tui.rows import Rows
+from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.library import Fault, Progress, Row, Skipped
@@ -65,6 +66,8 @@ class Fetched(Message):
     row: Row
     document: Document | None
     matches: Layer
+    wrapped: Wrapped | None
+    """The text cut into lines for the width asked for."""
 
 
 @dataclass(eq=False)

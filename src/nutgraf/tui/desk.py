@@ -32,6 +32,7 @@ from nutgraf.tui.answers import (
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
 from nutgraf.tui.rows import BLOCK, Rows
+from nutgraf.tui.wrap import Wrapped, beginning
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -93,10 +94,13 @@ class Desk:
 
         self._run("count", count, overtaken)
 
-    def fetch(self, row: Row, asked: Asked, length: int, *, wait: bool = True) -> None:
-        """Read a document, then what is known about it. Answers Fetched, then Analysed."""
+    def fetch(self, row: Row, asked: Asked, length: int, column: int, *, wait: bool = True) -> None:
+        """Read a document, then what is known about it. Answers Fetched, then Analysed.
+
+        ``column``: the cells of a line of its text, 0 where it is out of sight.
+        """
         overtaken = self._overtake("document")
-        self._run("document", partial(self._fetch, row, asked, length, wait, overtaken), overtaken)
+        self._run("document", partial(self._fetch, row, asked, length, column, wait, overtaken), overtaken)
 
     def summarise(self, facts: Facts, row: Row, asked: Asked, length: int) -> None:
         """Choose another summary. Answers Analysed."""
@@ -162,12 +166,15 @@ class Desk:
         if not counted:
             self._post(Counted(rows, view.count()), overtaken)
 
-    def _fetch(self, row: Row, asked: Asked, length: int, wait: bool, overtaken: threading.Event) -> None:
+    def _fetch(
+        self, row: Row, asked: Asked, length: int, column: int, wait: bool, overtaken: threading.Event
+    ) -> None:
         if wait and overtaken.wait(LOOKING_PAUSE):
             return
         document = self.library.document(row.id)
         matches = Layer("match", asked.matcher(document.text) if asked.matcher and document else ())
-        self._post(Fetched(row, document, matches), overtaken)
+        wrapped = Wrapped(document.text, column, beginning(document)) if document and column else None
+        self._post(Fetched(row, document, matches, wrapped), overtaken)
         if document is None or overtaken.is_set():
             return
         analysis = self.library.analysis(row.id) or self.library.ensure_analysis(row.id)

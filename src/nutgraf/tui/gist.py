@@ -27,6 +27,7 @@ SHOWN = {"summary": 50, "figures": 8, "quotes": 5, "people": 6}
 """Items of a section that are shown before it is opened."""
 
 _MOST_VALUE = 16
+_SENTENCE_LINES = 8
 _QUOTE_LINES = 5
 _FIGURE_LINES = 2
 _ALL_ROLES = 40
@@ -95,7 +96,7 @@ def _section(name: str, items: tuple[Item, ...], total: int, empty: str) -> Sect
 
 def _summary(facts: Facts, width: int, most: int | None) -> Section:
     items = tuple(
-        Item("summary", (sentence.span,), tuple(_passage(facts, (sentence.span,), width)))
+        Item("summary", (sentence.span,), tuple(_passage(facts, (sentence.span,), width, _SENTENCE_LINES)))
         for sentence in facts.summary
     )
     note = f"{len(items)} of {len(facts.analysis.sentences)}" if items else ""

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from rich.cells import get_character_cell_size
+
+from nutgraf.document import Document
 
 TAB = 4
 """Cells drawn for a tab."""
 
-_SINGLE = re.compile(
+_FILLER = "\0"
+"""Stands for the further cells of a wide character; no clean text holds it."""
+
+_UNUSUAL = re.compile(
     r"[^\x20-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]"
 )
 """Finds a character that may take another number of cells than one."""
@@ -51,10 +57,11 @@ class Wrapped:
                 blank = True
             else:
                 blank = False
-                if _SINGLE.search(text, start, end):
-                    self._cut_by_cells(start, end)
+                if _UNUSUAL.search(text, start, end):
+                    self._cut_wide(start, end)
                 else:
-                    self._cut_by_characters(start, end)
+                    for first, last in _lines(text, start, end, self.width):
+                        self._add(first, last)
             start = end + 1
         if blank and self.starts:
             self.starts.pop()
@@ -64,42 +71,54 @@ class Wrapped:
         self.starts.append(start)
         self.ends.append(end)
 
-    def _cut_by_characters(self, start: int, end: int) -> None:
-        text, width = self.text, self.width
-        while end > start and text[end - 1] == " ":
-            end -= 1
-        while end - start > width:
-            cut = text.rfind(" ", start + 1, start + width + 1)
-            if cut < 0 or not text[start:cut].strip():
-                cut = following = start + width
-            else:
-                following = cut + 1
-                while following < end and text[following] == " ":
-                    following += 1
-                while text[cut - 1] == " ":
-                    cut -= 1
-            self._add(start, cut)
-            start = following
-        self._add(start, end)
+    def _cut_wide(self, start: int, end: int) -> None:
+        """Cut a paragraph with wide characters: each has fillers after it, so that a character is a cell."""
+        filled = _UNUSUAL.sub(_fill, self.text[start:end])
+        before = at = 0  # fillers before ``at``
+        for first, last in _lines(filled, 0, len(filled), self.width):
+            before += filled.count(_FILLER, at, first)
+            here = first - before
+            before += filled.count(_FILLER, first, last)
+            at = last
+            self._add(start + here, start + last - before)
 
-    def _cut_by_cells(self, start: int, end: int) -> None:
-        """As above where characters may be wide; also breaks before a wide one (CJK has no blanks)."""
-        text, width = self.text, self.width
-        taken, chance, position = 0, -1, start  # chance: the last place where the line may end
-        while position < end:
-            character = text[position]
-            cells = TAB if character == "\t" else get_character_cell_size(character)
-            if character in " \t" or (cells == 2 and position > start):
-                chance = position
-            if taken + cells > width and position > start:
-                cut = chance if chance > start and text[start:chance].strip() else position
-                self._add(start, cut)
-                start = cut
-                while start < end and text[start] in " \t":
-                    start += 1
-                position, taken, chance = start, 0, -1
-                continue
-            taken += cells
-            position += 1
-        if start < end:
-            self._add(start, end)
+
+def beginning(document: Document) -> int:
+    """Where the text begins under its heading: after a headline that the heading shows already."""
+    text, body = document.text, document.body.start
+    at = text.find(document.title, 0, body)
+    start = at + len(document.title) if at >= 0 and not text[:at].strip() else 0
+    if not any(character.isalnum() for character in text[start:body]):
+        return body
+    while text[start].isspace():
+        start += 1
+    return start
+
+
+def _fill(match: re.Match[str]) -> str:
+    character = match[0]
+    cells = TAB if character == "\t" else get_character_cell_size(character)
+    return character + _FILLER * (cells - 1)
+
+
+def _lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Cut ``text[start:end]`` at blanks, after wide characters, or where there is neither at the width."""
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    while end - start > width:
+        blank = text.rfind(" ", start + 1, start + width + 1)
+        wide = text.rfind(_FILLER, start + 1, start + width) + 1
+        cut = max(blank, wide)
+        if cut <= start or not text[start:cut].strip():
+            cut = start + width
+            if text[cut] == _FILLER and text[cut - 1] != _FILLER and cut - 1 > start:
+                cut -= 1
+        last = cut
+        while last > start + 1 and text[last - 1] == " ":
+            last -= 1
+        yield start, last
+        start = cut
+        while start < end and text[start] in " " + _FILLER:
+            start += 1
+    if start < end or not end:
+        yield start, end

@@ -62,7 +62,7 @@ class Workbench(Screen[None]):
         self._fetched_for: tuple[str, str] | None = None
         self.skipped: Sequence[Skipped] = ()
         self.all_total: int | None = None
-        self.busy = ""
+        self.busy = "looking for files"
         """What is being done in the background."""
         self._answered = ""
         """The id of the document whose text, or whose absence, is shown."""
@@ -212,7 +212,7 @@ class Workbench(Screen[None]):
         wanted = (message.row.id, self.shown.query)
         if wanted != self._fetched_for:
             self._fetched_for = wanted
-            self.desk.fetch(message.row, self.shown, self.length, wait=before is not None)
+            self.desk.fetch(message.row, self.shown, self.length, self.text.column, wait=before is not None)
 
     def _say_reading(self) -> None:
         if self.row and self._answered != self.row.id:
@@ -233,7 +233,7 @@ class Workbench(Screen[None]):
             self.text.mark_matches(message.matches)
             return
         self.facts = None
-        self.text.show(message.row, message.document, message.matches)
+        self.text.show(message.row, message.document, message.matches, message.wrapped)
         self.panel.say("Working out the gist …")
 
     def on_analysed(self, message: answers.Analysed) -> None:

@@ -47,7 +47,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Cells for a line, the scroll bar's not among them."""
         outer, room = self._room
         if outer != self.outer_size:
-            room = self.scrollable_content_region.width
+            room = max(0, self.outer_size.width - self.gutter.width)
             self._room = (self.outer_size, room)
         return room
 

@@ -14,7 +14,7 @@ from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.layers import Layer, runs
 from nutgraf.tui.widgets.lines import LineView
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.wrap import Wrapped, beginning
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
@@ -66,6 +66,11 @@ class TextView(LineView):
         return max(1, self.size.height - 2)
 
     @property
+    def column(self) -> int:
+        """Cells of a line of text; 0 while there is no room for any."""
+        return self._column if self.display and self.room > 0 else 0
+
+    @property
     def _column(self) -> int:
         return max(1, min(COLUMN, self.room - _MARGIN - 2))
 
@@ -76,14 +81,14 @@ class TextView(LineView):
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
-    def show(self, row: Row, document: Document, matches: Layer) -> None:
-        """Show a document from its beginning."""
+    def show(self, row: Row, document: Document, matches: Layer, wrapped: Wrapped | None) -> None:
+        """Show a document from its beginning, already cut into lines if ``wrapped`` has the width for it."""
         self._row, self.document, self.notice = row, document, ()
         self._summary, self._matches, self._target = Layer("mark"), matches, Layer("target")
         body = document.body
-        self._start = _beginning(document)
+        self._start = beginning(document)
         self._aside = Layer("dim", (Span(0, body.start), Span(body.end, len(document.text))))
-        self._lay_out()
+        self._lay_out(wrapped)
         self.scroll_to(y=0, animate=False)
 
     def mark_matches(self, matches: Layer) -> None:
@@ -117,11 +122,14 @@ class TextView(LineView):
             return 0
         return len(self._heading) + self._wrapped.line_of(offset)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, wrapped: Wrapped | None = None) -> None:
         column = self._column
-        self._heading = self._make_heading(column)
+        self._heading = self._make_heading(column) if self.room > 0 else []
         text = self.document.text if self.document else ""
-        self._wrapped = Wrapped(text, column, self._start) if text and self.room > 0 else None
+        if wrapped and wrapped.width == column:
+            self._wrapped = wrapped
+        else:
+            self._wrapped = Wrapped(text, column, self._start) if text and self.room > 0 else None
         lines = len(self._heading) + (len(self._wrapped) + 1 if self._wrapped else len(self.notice))
         self.set_height(max(1, lines))
         self.refresh()
@@ -178,15 +186,3 @@ class TextView(LineView):
         if self._target.touches(start, end):
             return Run(" > ", "accent")
         return Run(" ▎ ", "bar") if self._summary.touches(start, end) else Run("   ")
-
-
-def _beginning(document: Document) -> int:
-    """Where the text begins under its heading: after a headline that the heading shows already."""
-    text, body = document.text, document.body.start
-    at = text.find(document.title, 0, body)
-    start = at + len(document.title) if at >= 0 and not text[:at].strip() else 0
-    if not any(character.isalnum() for character in text[start:body]):
-        return body
-    while text[start].isspace():
-        start += 1
-    return start
