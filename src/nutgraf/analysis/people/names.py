@@ -58,7 +58,8 @@ class _Reading:
         self.found: list[Entity] = []
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
-        self.uncapitalised = {word for word in tokens.words if word[0].islower()}
+        self.uncapitalised: set[str] = set()
+        """Words that the text has in lower case too; filled when first asked for."""
 
     def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
         chunks: list[Chunk] = []

@@ -23,6 +23,10 @@ _TOKEN = re.compile(
 )
 
 
+_JOINED_PARTICLE = re.compile(r"\b[a-z]{2}-[A-ZÀ-Þ]")
+"""As in "al-Assad"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel lists, an item a token: words, numbers, single marks, possessive ``'s`` and line ends."""
@@ -51,16 +55,16 @@ def tokens(text: str) -> Tokens:
     else:
         low = "\0".join(words).lower().replace("’", "'").split("\0")
     table = lexicon.traits()
+    capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+    if _JOINED_PARTICLE.search(text):
+        joined = {index for index, word in enumerate(words) if _JOINED_PARTICLE.match(word)}
+        capitals = sorted(joined.union(capitals))
     return Tokens(
         words,
         low,
         bounds[:-1:2],
         bounds[1::2],
         [*map(table.get, low, repeat(0))],
-        [
-            index
-            for index, word in enumerate(words)
-            if word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
-        ],
+        capitals,
         bytes([word[0].isalnum() for word in words]),
     )

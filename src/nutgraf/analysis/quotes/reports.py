@@ -40,7 +40,7 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
     last: Report | None = None
     for number, unit in enumerate(reading.units):
         here = cues(reading, unit, at, to)
-        own = _of_unit(reading, unit, number, here)
+        own = _of_unit(reading, unit, number, here) if here else []
         claimed = {piece for report in own for piece in report.pieces}
         rest = [piece for piece in unit.pieces if piece not in claimed]
         if rest:
