@@ -138,6 +138,30 @@ def test_inheritance() -> None:
     assert figures[0].concept == figures[1].concept == "people infected with cholera"
 
 
+def test_a_second_way_of_saying_it_moves_the_same_way() -> None:
+    figures = find(Context.of("Oil prices fell $1.20, or 1.5%, to $78.40 a barrel."))
+    assert {(f.value, f.unit, f.change) for f in figures} == {
+        (1.2, "dollar", "down"),
+        (1.5, "percent", "down"),
+        (78.4, "dollar per barrel", "="),
+    }
+
+
+def test_a_year_earlier_is_no_rate_and_a_loss_no_fall() -> None:
+    figures = find(
+        Context.of("It had a net loss of $48 million, after a profit of $12 million a year earlier.")
+    )
+    assert {(f.text, f.unit, f.change, f.concept) for f in figures} == {
+        ("$48 million", "dollar", "=", "net loss"),
+        ("$12 million", "dollar", "=", "profit"),
+    }
+
+
+def test_others_are_what_was_counted_before() -> None:
+    figures = find(Context.of("At least 17 people were killed and 40 others injured."))
+    assert {(f.value, f.unit, f.change) for f in figures} == {(17, "person", ">"), (40, "person", "=")}
+
+
 def test_place_and_day() -> None:
     text = "Officials counted 412 cases in Velm on 3 May 2021."
     figure = only(text)

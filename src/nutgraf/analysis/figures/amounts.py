@@ -88,6 +88,8 @@ def settle(line: Line, quantity: Quantity, number: Number, currency: str, unit: 
     elif unit:
         quantity.unit, quantity.kind = unit, "money" if units.is_currency(unit) else "measure"
         _take_age(line, quantity)
+    elif line.word(quantity.first - 1) == "magnitude":
+        quantity.unit, quantity.kind = "magnitude", "measure"
     elif number.part:
         quantity.kind, quantity.noun = "part", counted(line, quantity.last, one=False)
     elif line.word(number.first) in MULTIPLES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.movements import FALL, RISE
+from nutgraf.analysis.figures.movements import FALL, RESULTS, RISE
 from nutgraf.analysis.figures.vocabulary import words
 from nutgraf.analysis.model import Change
 
@@ -120,12 +120,9 @@ def decide(line: Line, found: Sequence[Quantity]) -> None:
 
 
 def _converted(line: Line, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a figure in brackets says the one before in another unit: 100 kilometres (60 miles)."""
-    return (
-        line.word(quantity.first - 1) == "("
-        and quantity.first - 1 == before.last
-        and before.kind == quantity.kind
-    )
+    """Whether a figure says the one before in another unit: 100 kilometres (60 miles); $1.20, or 1.5%."""
+    between = [line.word(i) for i in range(before.last, quantity.first)]
+    return between == [",", "or"] or (between == ["("] and before.kind == quantity.kind)
 
 
 def _bound(line: Line, quantity: Quantity) -> Change | None:
@@ -213,6 +210,8 @@ def _direction(line: Line, quantity: Quantity, before: Quantity | None) -> Chang
         return change
     if quantity.kind == "age" or quantity.unit in ("year", "month", "week", "day", "hour", "minute"):
         return None
+    if previous == "of" and quantity.kind == "money" and line.word(first - 2) in RESULTS:
+        return None  # a loss of $90 million is a result, no fall
     if previous == "of" and line.tag(first - 2).startswith("NN"):
         return _way(line.word(first - 2))
     at = first - 1

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nutgraf.analysis.figures import inheriting, phrases
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
-from nutgraf.analysis.figures.movements import FALL, RISE
+from nutgraf.analysis.figures.movements import FALL, RESULTS, RISE
 from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.outcomes import HEADS, PARTICIPLES
 from nutgraf.analysis.figures.phrases import NOUN
@@ -32,6 +32,11 @@ _TIMES = words(
 _BEFALLEN = words(
     """
     died fled resigned survived voted drowned perished recovered signed attended
+    """
+)
+_NO_MODIFIERS = words(
+    """
+    next last this each every right north south east west northeast northwest southeast southwest
     """
 )
 _AUXILIARIES = words(
@@ -62,6 +67,8 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
             continue
         if quantity.kind == "count" and quantity.noun is not None:
             quantity.concept = _counted(line, quantity)
+            if quantity.unit == "other" and before is not None and before.noun is not None:
+                quantity.unit = before.unit  # 17 people killed and 40 others injured
         elif quantity.kind == "age":
             quantity.concept = _aged(line, quantity)
         else:
@@ -111,6 +118,8 @@ def _counted(line: Line, quantity: Quantity) -> str:
             return phrases.text(line, end, described)
     after = phrases.linked(line, end)
     tag = line.tag(after)
+    if line.word(after) in PARTICIPLES.values():
+        return phrases.text(line, start, _participle_end(line, after))
     if tag in ("VBN", "VBG") and line.word(after) not in (
         "including",
         "according",
@@ -151,7 +160,8 @@ def _counted(line: Line, quantity: Quantity) -> str:
     if line.word(at) == "with":
         head = phrases.begins(line, at)
         owner = phrases.text(line, head, at) if head < at else phrases.subject(line, at)
-        return f"{owner} {said}".strip()
+        if owner:
+            return f"{owner} {said}"
     speaks = line.word(at) in phrases.SAYING
     if line.tag(at) in (*_VERBS, "RP") and not speaks and tag not in phrases.FINITE:
         owner = phrases.subject(line, at + 1)
@@ -211,11 +221,7 @@ def _after(line: Line, quantity: Quantity) -> str:
     if word == "-":
         at += 1
     end = phrases.ends(line, at)
-    if (
-        end > at
-        and line.word(at) not in _TIMES
-        and line.word(at) not in ("next", "last", "this", "each", "every", "right")
-    ):
+    if end > at and line.word(at) not in _TIMES and line.word(at) not in _NO_MODIFIERS:
         head = line.word(end - 1)
         if head in RISE or head in FALL or head in _EMPTY_HEADS:
             if line.word(end) in ("in", "of"):
@@ -253,7 +259,8 @@ def _before(line: Line, quantity: Quantity) -> str:
         if start == at:
             return ""
         head = line.word(at - 1)
-        if head in RISE or head in FALL or head in _EMPTY_HEADS:
+        result = quantity.kind == "money" and head in RESULTS
+        if not result and (head in RISE or head in FALL or head in _EMPTY_HEADS):
             return ""
         return phrases.text(line, start, at)
     if word in ("(", ",", "-", ":") and at:

@@ -73,6 +73,8 @@ def inherit(line: Line, before: Quantity, quantity: Quantity) -> bool:
     if line.tag(quantity.last) not in ("IN", "VBN", "VBD", ".", ",", "CC", "DT", ""):
         return False
     verb = between[-1] if between else ""
+    if "total" in between:
+        return False
     if verb not in _ELLIPSES and verb not in PARTICIPLES:
         return False
     noun = phrases.text(line, *before.noun)

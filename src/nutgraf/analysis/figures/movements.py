@@ -28,3 +28,6 @@ FALL = words(
     nosedived collapsed collapse dwindled halve
     """
 )
+
+RESULTS = frozenset(("loss", "losses", "gain", "gains"))
+"""A loss of $90 million is a company's result; a loss of 3% is a fall."""

@@ -161,10 +161,13 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
     return "", begin
 
 
+_THEN = frozenset(("earlier", "ago", "before", "later", "after", "prior"))
+
+
 def rate(tokens: Sequence[Token], name: str, i: int) -> tuple[str, int]:
     """With what it is counted by: miles per hour, $60 a barrel, km/h."""
-    if i + 1 >= len(tokens):
-        return name, i
+    if i + 1 >= len(tokens) or (i + 2 < len(tokens) and tokens[i + 2].lower in _THEN):
+        return name, i  # a year earlier is a time, no rate
     if (
         tokens[i].text == "a"
         and tokens[i + 1].text == "-"
