@@ -13,7 +13,6 @@ from nutgraf.analysis.figures.vocabulary import words
 
 WEIGHTS = {
     "early": 0.3,  # falls from 1 with the number of its sentence
-    "first": 0.0,  # in the first sentence
     "late": -0.3,  # share of the text before it
     "size": 0.1,  # a decimal power
     "money": -0.7,
@@ -69,7 +68,6 @@ def features(mention: Mention, sentences: int, again: int, topical: float, lead:
     small = abs(quantity.value) <= 3 and quantity.kind in ("count", "bare", "measure") and unit != "percent"
     return {
         "early": 1 / (1 + sentence / 3),
-        "first": float(sentence == 0),
         "late": sentence / max(1, sentences),
         "size": min(9.0, math.log10(abs(quantity.value) + 1)),
         "money": float(quantity.kind == "money"),
