@@ -82,6 +82,7 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
         last -= 1
     if first > last:
         return None
+    last = _without_place(tokens, first, last)
     head = _title(tokens, first, last)
     start = head + 1
     if start > last:
@@ -104,6 +105,17 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     if length > 1 and low[start] in _HONORIFICS:
         person = False
     return Chunk(first, start, last + 1, person, gender, known_first, bare)
+
+
+def _without_place(tokens: Tokens, first: int, last: int) -> int:
+    """End of a run without where somebody is of: "Dr. Li Ming of Wuhan"."""
+    traits, low = tokens.traits, tokens.low
+    for index in range(first + 2, min(last, first + LONGEST)):
+        if low[index] == "of":
+            office = traits[index - 1] & (lx.TITLE | lx.ROLE | lx.ORGANISATION)
+            person = traits[first] & (lx.FIRST | lx.TITLE)
+            return index - 1 if person and not office else last
+    return last
 
 
 def _title(tokens: Tokens, first: int, last: int) -> int:

@@ -46,6 +46,9 @@ SPEECH = 1 << 22
 KIN = 1 << 23
 """Role with respect to another person: wife, lawyer, spokesman."""
 
+ACRONYMS = {"WHO": ORGANISATION, "US": PLACE}
+"""Names that are function words in lower case."""
+
 _TITLES = {
     MALE: "mr sir lord king prince congressman chairman assemblyman alderman councilman father brother"
     " monsieur herr señor senor"
@@ -137,7 +140,8 @@ _ROLES = {
     " undertaker exile dissident hostage captive deserter conscript recruit cadet brigadier"
     " vice-chancellor vice-chair chairperson co-leader frontbencher backbencher peer baron whistle-blower"
     " tipster lookalike bodyguard chauffeur trucker courier postman stewardess steward purser navigator"
-    " conductor signalman dispatcher stationmaster secretary-general secretary general governor-general"
+    " conductor signalman dispatcher stationmaster director-general secretary-general secretary general"
+    " governor-general"
     " whip ombudsman regulator watchdog physicist attaché envoy"
     " co-chair co-chairman co-host co-author investigator examiner medic midwife ecologist botanist"
     " zoologist conservationist"

@@ -27,6 +27,9 @@ _JOINED_PARTICLE = re.compile(r"\b[a-z]{2}-[A-ZÀ-Þ]")
 """As in "al-Assad"."""
 
 
+_ACRONYM = re.compile(r"\b(?:WHO|US)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel lists, an item a token: words, numbers, single marks, possessive ``'s`` and line ends."""
@@ -59,12 +62,16 @@ def tokens(text: str) -> Tokens:
     if _JOINED_PARTICLE.search(text):
         joined = {index for index, word in enumerate(words) if _JOINED_PARTICLE.match(word)}
         capitals = sorted(joined.union(capitals))
+    traits = [*map(table.get, low, repeat(0))]
+    if _ACRONYM.search(text):
+        for index in capitals:
+            traits[index] = lexicon.ACRONYMS.get(words[index], traits[index])
     return Tokens(
         words,
         low,
         bounds[:-1:2],
         bounds[1::2],
-        [*map(table.get, low, repeat(0))],
+        traits,
         capitals,
         bytes([word[0].isalnum() for word in words]),
     )

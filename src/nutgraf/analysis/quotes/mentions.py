@@ -84,7 +84,7 @@ def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Me
     if bits & lx.PERSONAL:
         kind = PRONOUN if low in ("he", "she") else THING if low == "it" else OTHER_PRONOUN
         return Mention(index, index + 1, kind)
-    if low in _WHO:
+    if low in _WHO and not word.isupper():
         return Mention(index, index + 1, OTHER_PRONOUN)
     if word[0].isupper() and not bits & (lx.CLOSED | lx.CALENDAR) and not bits & lx.ROLE:
         last = index + 1
