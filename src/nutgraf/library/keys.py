@@ -11,9 +11,10 @@ numbered densely, then (bit 23 set) those that do, by minute of the instant: 12 
 hours before the day begins in UTC, because a day of the easternmost zone begins then, and 6 bits for
 documents of the same minute. What finds its minute full is put at the end of its day.
 
-Dense numbering inside the day keeps the index small: measured at a hundred documents a day (a million over 27
-years), 7% larger than ids without gaps, where ``minute << 12`` is 30% larger; at three a day, where the index is
-small anyway, 32% and 42%. Ids without gaps would have to be given out anew for every document that comes in late.
+Dense numbering inside the day keeps the index small: measured at a hundred documents a day (a million over
+27 years), 7% larger than ids without gaps, where ``minute << 12`` is 30% larger; at three a day, where the
+index is small anyway, 32% and 42%. Ids without gaps would have to be given out anew for every document that
+comes in late.
 """
 
 from __future__ import annotations
