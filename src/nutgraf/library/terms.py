@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import threading
+from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 import apsw
@@ -39,11 +40,10 @@ _UNSPACED: Final = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff\u3100-\u312f"
     "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-_UNUSUAL: Final = re.compile(f"[{_UNSPACED}\ue000-\ue00f\ud800-\udfff\0]")
+_LEFT_OUT: Final = "\ue000-\ue00f\ud800-\udfff\0"
 _ORDINARY: Final = bytes({*range(1, 256)} - {0xE0, 0xE1, *range(0xE3, 0xF1)})
 """Bytes of UTF-8 with which nothing unusual begins: a text of these alone needs no second look."""
 
-_PER_CHARACTER: Final = re.compile(f"[{_UNSPACED}]")
 
 _tokenizers = threading.local()
 
@@ -54,7 +54,7 @@ def indexable(text: str) -> str:
     """
     if not text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY):
         return text
-    return _UNUSUAL.sub(lambda m: f" {m[0]} " if _PER_CHARACTER.match(m[0]) else " ", text)
+    return _unusual().sub(lambda m: f" {m[0]} " if _unspaced().match(m[0]) else " ", text)
 
 
 def located(text: str) -> Iterator[tuple[int, int, str]]:
@@ -72,7 +72,7 @@ def located(text: str) -> Iterator[tuple[int, int, str]]:
         last = first + len(encoded[start:end].decode("utf-8"))
         byte, char = end, last
         piece = text[first:last]
-        if _PER_CHARACTER.search(piece):
+        if _unspaced().search(piece):
             yield from _split(piece, first)
         else:
             yield first, last, word
@@ -90,7 +90,7 @@ def single(word: str) -> bool:
     """Whether ``word`` is one letter or digit of a script with spaces: as a prefix it would restrict next to
     nothing.
     """
-    return len(word) == 1 and not _PER_CHARACTER.match(word)
+    return len(word) == 1 and not _unspaced().match(word)
 
 
 def kept_apart(sigil: str, text: str) -> str:
@@ -105,7 +105,7 @@ def in_folders(numbers: Iterable[int]) -> str:
 
 def _split(piece: str, offset: int) -> Iterator[tuple[int, int, str]]:
     start = 0
-    for match in [*_PER_CHARACTER.finditer(piece), None]:
+    for match in [*_unspaced().finditer(piece), None]:
         end = match.start() if match else len(piece)
         for word in words(piece[start:end]):
             yield offset + start, offset + end, word
@@ -117,9 +117,19 @@ def _split(piece: str, offset: int) -> Iterator[tuple[int, int, str]]:
 
 def _in_place(text: str) -> str:
     """``text`` without what the index leaves out, no offset changed."""
-    return (
-        text if text.isascii() and "\0" not in text else re.sub("[\ue000-\ue00f\ud800-\udfff\0]", " ", text)
-    )
+    return text if text.isascii() and "\0" not in text else re.sub(f"[{_LEFT_OUT}]", " ", text)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """A character that is a word. Compiled when one may be about: it takes 5 ms."""
+    return re.compile(f"[{_UNSPACED}]")
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """A character that the index is not given as it is."""
+    return re.compile(f"[{_UNSPACED}{_LEFT_OUT}]")
 
 
 def _tokenizer() -> apsw.FTS5Tokenizer:
