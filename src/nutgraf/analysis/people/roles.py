@@ -69,6 +69,8 @@ def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
     if index + 1 >= size or words[index] != ",":
         return None
     index += 1
+    if words[index].isdigit() and index + 2 < size and words[index + 1] == ",":
+        index += 2
     if low[index] in ("the", "a", "an"):
         index += 1
     begin = index

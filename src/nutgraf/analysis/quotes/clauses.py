@@ -182,6 +182,7 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
             first + 1 < end
             and words[first] == ","
             and not after_quote
+            and (not cue.inverted or cue.lemma == "according to")
             and (quoted_before or as_said or cue.lemma == "according to")
             and not traits[first + 1] & lx.RELATIVE
             and not reading.tokens.low[first + 1].endswith("ing")

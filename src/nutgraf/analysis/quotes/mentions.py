@@ -71,6 +71,8 @@ def _introduced(reading: Reading, found: list[Mention], place: int) -> Mention:
     words, low = reading.tokens.words, reading.tokens.low
     for other in found[place + 1 : place + 4]:
         before = other.first - 1
+        while before > mention.last and reading.tokens.traits[before] & (lx.TITLE | lx.ROLE):
+            before -= 1
         if other.first - mention.last > 8:
             break
         if other.kind == PERSON and words[before] == ",":

@@ -193,7 +193,7 @@ def _widened(reading: Reading, unit: Unit, mention: Mention, mentions_to: dict[i
             break
         if low[before] == "by" and low[before - 1].endswith("ed"):
             before -= 1
-        elif low[before] not in ("for", "of", "at", "in", "with", "from", "to"):
+        elif low[before] not in ("by", "for", "of", "at", "in", "with", "from", "to"):
             break
         head = mentions_to.get(before)
         if head is None:
