@@ -43,9 +43,19 @@ class View:
 
 
 class Analyser:
-    """All is analysed."""
+    """Does what is wanted at once."""
 
     progress = Progress("analysis", 3, 3, 1.0, 0)
+    error = None
+
+    def __init__(self, library: Double, on_done: Callable[[str], None]) -> None:
+        self._library = library
+        self._on_done = on_done
+
+    def want(self, ids: Iterable[str]) -> None:
+        for wanted in ids:
+            self._library.analysed.add(wanted)
+            self._on_done(wanted)
 
 
 class Double:
@@ -59,6 +69,7 @@ class Double:
         self.rows.sort(key=lambda row: row.rowid, reverse=True)
         self.queries: list[str] = []
         self.indexed = 0
+        self.analysed: set[str] = set()
         self.fetched = 0
         """Rows handed out."""
         self.broken = ""
@@ -84,9 +95,10 @@ class Double:
         return self.stories[wanted][0] if wanted in self.stories else None
 
     def analysis(self, wanted: str) -> Analysis | None:
-        return None
+        return self.stories[wanted][1] if wanted in self.analysed else None
 
     def ensure_analysis(self, wanted: str) -> Analysis:
+        self.analysed.add(wanted)
         return self.stories[wanted][1]
 
     def index(
@@ -105,7 +117,7 @@ class Double:
         return self._skipped
 
     def analyser(self, on_done: Callable[[str], None]) -> Analyser:
-        return Analyser()
+        return Analyser(self, on_done)
 
     def mark(self, ids: Iterable[str], *, read: bool | None = None, starred: bool | None = None) -> None:
         wanted = set(ids)

@@ -43,6 +43,14 @@ class NutgrafApp(App[None]):
             self.register_theme(theme)
         self.theme = themes.preferred(os.environ)
 
+    def on_mount(self) -> None:
+        """Come back from a suspension to a screen drawn anew."""
+        self.app_resume_signal.subscribe(self, lambda _: self._draw_all())
+
+    def _draw_all(self) -> None:
+        for widget in self.screen.walk_children():
+            widget.refresh()
+
     async def on_event(self, event: events.Event) -> None:
         """Do what a key means before the next key is looked at.
 

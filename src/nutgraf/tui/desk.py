@@ -60,6 +60,8 @@ class Desk:
         self._screen = screen
         self._view: View | None = None
         self._analyser: Analyser | None = None
+        self._awaited: tuple[str, Callable[[Analysis], None]] | None = None
+        """The id of the document whose analysis is to be shown when it is there, and how."""
         self._stop = threading.Event()
         self._latest: dict[str, threading.Event] = {}
         self._last_report = 0.0
@@ -132,16 +134,17 @@ class Desk:
         return overtaken
 
     def _run(self, kind: str, work: Callable[[], object], overtaken: threading.Event | None = None) -> None:
-        def guarded() -> None:
-            try:
-                work()
-            except NutgrafError as error:
-                self._post(Failed(kind, str(error)), overtaken)
-            except Exception as error:
-                self._post(Failed(kind, f"A defect in nutgraf: {type(error).__name__}: {error}"), overtaken)
-                self._screen.log.error(traceback.format_exc())
-
+        guarded = partial(self._guard, kind, work, overtaken)
         self._screen.run_worker(guarded, name=kind, group=kind, thread=True)
+
+    def _guard(self, kind: str, work: Callable[[], object], overtaken: threading.Event | None = None) -> None:
+        try:
+            work()
+        except NutgrafError as error:
+            self._post(Failed(kind, str(error)), overtaken)
+        except Exception as error:
+            self._post(Failed(kind, f"A defect in nutgraf: {type(error).__name__}: {error}"), overtaken)
+            self._screen.log.error(traceback.format_exc())
 
     def _post(self, message: Message, overtaken: threading.Event | None = None) -> None:
         if not self._stop.is_set() and not (overtaken and overtaken.is_set()):
@@ -177,8 +180,17 @@ class Desk:
         self._post(Fetched(row, document, matches, wrapped), overtaken)
         if document is None or overtaken.is_set():
             return
-        analysis = self.library.analysis(row.id) or self.library.ensure_analysis(row.id)
-        self._summarise(analysis, matches, row, asked, length, overtaken)
+        show = partial(
+            self._summarise, matches=matches, row=row, asked=asked, length=length, overtaken=overtaken
+        )
+        analysis = self.library.analysis(row.id)
+        if analysis is None and self._analyser is not None and self._analyser.error is None:
+            self._awaited = (row.id, show)
+            self._analyser.want([row.id])
+            analysis = self.library.analysis(row.id)  # done just before it was wanted
+            if analysis is None:
+                return  # _analysed shows it, and no thread waits meanwhile
+        show(analysis or self.library.ensure_analysis(row.id))
 
     def _summarise(
         self,
@@ -203,11 +215,20 @@ class Desk:
         if self._analyser is None and not self._stop.is_set():
             self._analyser = self.library.analyser(self._analysed)
 
+    def _show_analysed(self, id_: str, show: Callable[[Analysis], None]) -> None:
+        analysis = self.library.analysis(id_)
+        if analysis is not None:
+            show(analysis)
+
     def _report(self, progress: Progress) -> None:
         if self._due():
             self._post(Cataloguing(progress))
 
     def _analysed(self, id_: str) -> None:
+        awaited = self._awaited
+        if awaited and awaited[0] == id_:
+            self._awaited = None
+            self._guard("document", partial(self._show_analysed, *awaited))
         if self._analyser:
             progress = self._analyser.progress
             if self._due() or progress.done == progress.total:

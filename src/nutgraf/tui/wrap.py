@@ -73,7 +73,7 @@ class Wrapped:
 
     def _cut_wide(self, start: int, end: int) -> None:
         """Cut a paragraph with wide characters: each has fillers after it, so that a character is a cell."""
-        filled = _UNUSUAL.sub(_fill, self.text[start:end])
+        filled = _UNUSUAL.sub(_fill, self.text[start:end].rstrip())
         before = at = 0  # fillers before ``at``
         for first, last in _lines(filled, 0, len(filled), self.width):
             before += filled.count(_FILLER, at, first)
@@ -111,8 +111,8 @@ def _lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, i
         cut = max(blank, wide)
         if cut <= start or not text[start:cut].strip():
             cut = start + width
-            if text[cut] == _FILLER and text[cut - 1] != _FILLER and cut - 1 > start:
-                cut -= 1
+        while text[cut] == _FILLER and cut > start + 1:  # never within a character
+            cut -= 1
         last = cut
         while last > start + 1 and text[last - 1] == " ":
             last -= 1

@@ -299,7 +299,7 @@ class Workbench(Screen[None]):
                 wording.counted(listed.total, "document") if listed.counted else f"{listed.total}+ documents"
             )
         else:
-            count = "no documents"
+            count = "" if self.busy else "no documents"
         unread = f"{wording.number(len(self.skipped))} not read" if self.skipped else ""
         self.query_one(Header).show((count, self.busy, unread, ORDERS[self.order][1]))
         self.show_keys()
