@@ -11,6 +11,7 @@ from nutgraf.errors import LibraryError
 from nutgraf.library import keys
 
 _LAST_OF_DAY: Final = (1 << keys.DAY_BITS) - 1
+_HIGHEST: Final = "select max(id) from doc where id between ? and ?"
 
 
 def place(connection: apsw.Connection, slots: Sequence[int]) -> list[int]:
@@ -22,9 +23,14 @@ def place(connection: apsw.Connection, slots: Sequence[int]) -> list[int]:
     for index in reversed(range(len(slots))):
         places.setdefault(slots[index], []).append(index)
     overflow: list[tuple[int, list[int]]] = []
-    for slot, indices in sorted(places.items()):
-        end = keys.slot_end(slot)
-        first = _after(connection, slot, end - 1)
+    ordered = sorted(places.items())
+    ends = [keys.slot_end(slot) for slot, _ in ordered]
+    # One call for all: a call each costs more than the search itself.
+    highest = connection.executemany(
+        _HIGHEST, [(slot, end - 1) for (slot, _), end in zip(ordered, ends, strict=True)]
+    )
+    for (slot, indices), end, (found,) in zip(ordered, ends, highest.fetchall(), strict=True):
+        first = slot if found is None else cast(int, found) + 1
         fitting = indices[: max(end - first, 0)]
         for id_, index in enumerate(fitting, first):
             ids[index] = id_
@@ -49,5 +55,5 @@ def place(connection: apsw.Connection, slots: Sequence[int]) -> list[int]:
 
 def _after(connection: apsw.Connection, slot: int, last: int) -> int:
     """The first id after all documents numbered in ``[slot, last]``."""
-    found = connection.execute("select max(id) from doc where id between ? and ?", (slot, last)).get
+    found = connection.execute(_HIGHEST, (slot, last)).get
     return slot if found is None else cast(int, found) + 1

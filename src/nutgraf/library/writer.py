@@ -201,14 +201,19 @@ class Writer:
         ids = place(connection, [entry.slot for _, entry in fresh])
         order = sorted(range(len(fresh)), key=ids.__getitem__)
         docs, bodies, texts = [], [], []
+        metas: dict[tuple[bytes, bool, str, str], str] = {}
         for index in order:
             work, entry = fresh[index]
             id_ = ids[index]
+            about = work.path, bool(entry.member), entry.place, entry.agency
+            meta = metas.get(about)
+            if meta is None:
+                meta = metas[about] = self._meta(connection, work, entry)
             docs.append(
                 (id_, entry.public, work.id, *entry[2:8], entry.words, entry.warnings, 0, *entry[10:13])
             )
             bodies.append((id_, *entry[13:18]))
-            texts.append((id_, entry.title_terms, entry.text_terms, self._meta(connection, work, entry)))
+            texts.append((id_, entry.title_terms, entry.text_terms, meta))
         connection.executemany("insert into doc values(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", docs)
         connection.executemany("insert into body values(?,?,?,?,?,?)", bodies)
         connection.executemany("insert into text(rowid, title, body, meta) values(?,?,?,?)", texts)
