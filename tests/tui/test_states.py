@@ -134,3 +134,11 @@ async def test_without_colour_nothing_is_lost(library: Double, monkeypatch: pyte
                 for colour in (segment.style.color, segment.style.bgcolor) if segment.style else ():
                     if colour and colour.triplet:
                         assert len(set(colour.triplet)) == 1
+
+
+async def test_textual_themes_work_too(library: Double) -> None:
+    async with opened(library, (120, 40)) as reader:
+        for theme in sorted(reader.app.available_themes):
+            reader.app.theme = theme
+            await reader.settle()
+            assert "Ferry fares rise" in reader.shown, theme

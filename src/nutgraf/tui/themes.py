@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.color import Color as RichColour
 from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
@@ -115,11 +116,16 @@ def run_styles(variables: Mapping[str, str]) -> dict[str, Style]:
 def _style(variables: Mapping[str, str], colour: str, ground: str, attributes: str) -> Style:
     words = frozenset(attributes.split())
     return Style(
-        color=Color.parse(variables[colour]).rich_color if colour else None,
-        bgcolor=Color.parse(variables[ground]).rich_color if ground else None,
+        color=_colour(variables[colour]) if colour else None,
+        bgcolor=_colour(variables[ground]) if ground else None,
         bold="bold" in words or None,
         underline="underline" in words or None,
     )
+
+
+def _colour(value: str) -> RichColour:
+    """A theme's colour without the share that some have behind it (``ansi_blue 50%``)."""
+    return Color.parse(value.split()[0]).rich_color
 
 
 def preferred(environment: Mapping[str, str]) -> str:

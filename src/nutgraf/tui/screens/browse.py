@@ -1,4 +1,4 @@
-"""What the keys of the main screen do: a method for each action in :mod:`nutgraf.actions`."""
+"""The main screen: what its keys do, a method for each action in :mod:`nutgraf.actions`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from nutgraf.errors import NutgrafError
-from nutgraf.text import clean_line
-from nutgraf.tui import citing, opener
 from nutgraf.tui.screens.help import HelpScreen
+from nutgraf.tui.screens.listkeys import ListKeys
 from nutgraf.tui.screens.palette import PaletteScreen
 from nutgraf.tui.screens.skipped import SkippedScreen
-from nutgraf.tui.screens.workbench import ORDERS, Workbench
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
-from nutgraf.tui.widgets.filterbar import FilterBar
 
 if TYPE_CHECKING:
     from nutgraf.tui import answers
@@ -24,7 +20,7 @@ LONGEST = 20
 """Most sentences of a summary."""
 
 
-class BrowseScreen(Workbench):
+class BrowseScreen(ListKeys):
     """The main screen with its keys."""
 
     # Between documents and parts
@@ -49,12 +45,7 @@ class BrowseScreen(Workbench):
         self.remove_class("-zoomed")
         self.add_class("-reading")
         self.set_focus(self.text, scroll_visible=False)
-        self._set_marks(read=True)
-
-    def _close(self) -> None:
-        self.remove_class("-reading", "-zoomed")
-        self.text.jump(())
-        self.set_focus(self.list, scroll_visible=False)
+        self.set_marks(read=True)
 
     def action_read_on(self) -> None:
         """A page down; at the end the next document."""
@@ -99,67 +90,11 @@ class BrowseScreen(Workbench):
         """A document reached while reading has been read."""
         super().on_document_list_moved(message)
         if self.reading and message.row and not message.row.read:
-            self._set_marks(read=True)
+            self.set_marks(read=True)
 
     def on_document_list_chosen(self) -> None:
         """A click on the row under the cursor."""
         self.action_open()
-
-    # Filter and order
-
-    def action_filter(self) -> None:
-        """Begin to type."""
-        if self.reading:
-            self._close()
-        self.remove_class("-zoomed")
-        self.kept_query = self.asked
-        self.filter.begin()
-
-    def on_filter_bar_changed(self, message: FilterBar.Changed) -> None:
-        """Ask with every letter."""
-        self.search(message.query, typing=True)
-
-    def action_keep_filter(self) -> None:
-        """Stay with the words and what they found."""
-        self.kept_query = self.filter.value
-        self.filter.end()
-        self.set_focus(self.list, scroll_visible=False)
-
-    def action_restore_filter(self) -> None:
-        """Back to the words that were there before."""
-        self._filter_by(self.kept_query)
-
-    def _filter_by(self, query: str) -> None:
-        self.kept_query = query
-        self.filter.fill(query)
-        self.set_focus(self.list, scroll_visible=False)
-        self.search(query, typing=bool(query), keep=True)
-
-    def action_clear_filter(self) -> None:
-        """No words."""
-        self.filter.input.value = ""
-
-    def action_list_down(self) -> None:
-        """Move the list while typing."""
-        self.list.action_cursor_down()
-
-    def action_list_up(self) -> None:
-        """Move the list while typing."""
-        self.list.action_cursor_up()
-
-    def action_list_page_down(self) -> None:
-        """Move the list while typing."""
-        self.list.action_page_down()
-
-    def action_list_page_up(self) -> None:
-        """Move the list while typing."""
-        self.list.action_page_up()
-
-    def action_sort(self) -> None:
-        """The next order."""
-        self.order = (self.order + 1) % len(ORDERS)
-        self.search(self.asked, keep=True)
-        self.show_status()
 
     # Facts
 
@@ -238,53 +173,6 @@ class BrowseScreen(Workbench):
         if self.row and self.facts:
             self.desk.summarise(self.facts, self.row, self.shown, self.length)
 
-    # Marks
-
-    def action_star(self) -> None:
-        """Star or no star."""
-        if self.row:
-            self._set_marks(starred=not self.row.starred)
-
-    def action_toggle_read(self) -> None:
-        """Read or unread."""
-        if self.row:
-            self._set_marks(read=not self.row.read)
-
-    def _set_marks(self, *, read: bool | None = None, starred: bool | None = None) -> None:
-        row, rows = self.list.current, self.list.rows
-        if row is None or rows is None:
-            return
-        self.desk.mark(row, read=read, starred=starred)
-        rows.mark(
-            row, read=row.read if read is None else read, starred=row.starred if starred is None else starred
-        )
-        self.row = self.list.current
-        self.list.redraw_current()
-
-    def action_copy(self) -> None:
-        """Copy the fact under the cursor, else the document's source."""
-        if self.row is None:
-            return
-        item = self.panel.current if self.focused is self.panel or self.text.marked else None
-        words = (
-            citing.fact(self.facts.analysis.text, item, self.row)
-            if item and self.facts
-            else citing.source(self.row)
-        )
-        self.app.copy_to_clipboard(words)
-        self.footer.say(f"Copied: {words}")
-
-    def action_original(self) -> None:
-        """Open the file with its own program."""
-        if self.row is None:
-            return
-        try:
-            opener.open_original(self.row.path)
-        except NutgrafError as error:
-            self.footer.say(str(error), warning=True)
-        else:
-            self.footer.say(f"Opening {clean_line(self.row.path)}")
-
     # Screen
 
     def action_zoom(self) -> None:
@@ -309,7 +197,7 @@ class BrowseScreen(Workbench):
             if focus is not None and focus.display:
                 self.set_focus(focus, scroll_visible=False)
         elif self.reading:
-            self._close()
+            self.close_text()
         else:
             self.set_focus(self.list, scroll_visible=False)
 
@@ -320,14 +208,14 @@ class BrowseScreen(Workbench):
         elif self.jumps or self.reading or self.focused is not self.list:
             self.action_go_back()
         elif self.asked:
-            self._filter_by("")
+            self.filter_by("")
 
     def action_quit(self) -> None:
         """Back to the list; from the list out."""
         if self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         elif self.reading:
-            self._close()
+            self.close_text()
         else:
             self.app.exit()
 

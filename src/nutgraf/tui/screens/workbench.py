@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widget import Widget
 
-from nutgraf.tui import answers, wording
+from nutgraf.tui import answers, notices, wording
 from nutgraf.tui.desk import Desk
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.keys import bindings
@@ -144,9 +144,7 @@ class Workbench(Screen[None]):
     def start_catalogue(self) -> None:
         """Look for new and changed files."""
         self.busy = "looking for files"
-        self.list.say(
-            "Looking for documents …", "They appear here as they are found; press ? for help meanwhile."
-        )
+        self.list.say(*notices.LOOKING)
         self.show_status()
         self.desk.count_all()
         self.desk.catalogue()
@@ -179,24 +177,9 @@ class Workbench(Screen[None]):
         self.show_status()
 
     def _say_why_empty(self) -> None:
-        if self.asked.strip():
-            self.list.say(
-                "No document has all of this.", "Press Esc to take the filter away, / to change it."
-            )
-        elif self.busy:
-            self.list.say(
-                "Looking for documents …", "They appear here as they are found; press ? for help meanwhile."
-            )
-        elif self.skipped:
-            many = wording.counted(len(self.skipped), "file")
-            self.list.say(f"None of {many} could be read.", "Press X to see why, q to leave.")
-        else:
-            where = [wording.short_path(path) for path in self.desk.paths[:1]] or ["the library"]
-            self.list.say(
-                f"No documents in {where[0]}",
-                "Press q and open another folder: nutgraf FOLDER",
-                "Or put documents there and press Ctrl+R.",
-            )
+        self.list.say(
+            *notices.why_empty(self.shown.query, bool(self.busy), len(self.skipped), self.desk.paths)
+        )
 
     def on_document_list_moved(self, message: DocumentList.Moved) -> None:
         """Fetch the document under the cursor."""
@@ -290,18 +273,11 @@ class Workbench(Screen[None]):
 
     def show_status(self) -> None:
         """Header and footer say how things are."""
-        listed = self.list
-        if self.shown.query.strip() and self.all_total is not None:
-            many = "" if listed.counted else "+"
-            count = f"{wording.number(listed.total)}{many} of {wording.number(self.all_total)}"
-        elif listed.total:
-            count = (
-                wording.counted(listed.total, "document") if listed.counted else f"{listed.total}+ documents"
-            )
-        else:
-            count = "" if self.busy else "no documents"
-        unread = f"{wording.number(len(self.skipped))} not read" if self.skipped else ""
-        self.query_one(Header).show((count, self.busy, unread, ORDERS[self.order][1]))
+        listed, total = self.list, self.all_total if self.shown.query.strip() else None
+        count = notices.count(listed.total, listed.counted, total, busy=bool(self.busy))
+        self.query_one(Header).show(
+            (count, self.busy, notices.not_read(len(self.skipped)), ORDERS[self.order][1])
+        )
         self.show_keys()
 
     def show_keys(self) -> None:

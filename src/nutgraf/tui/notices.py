@@ -1,0 +1,42 @@
+"""What the main screen says about itself: how much there is, and where there is nothing, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nutgraf.tui import wording
+
+LOOKING = ("Looking for documents …", "They appear here as they are found; press ? for help meanwhile.")
+"""While the list is empty because cataloguing has only begun."""
+
+
+def count(listed: int, counted: bool, total: int | None, *, busy: bool) -> str:
+    """``12 of 924`` under a filter, ``924 documents`` without; a plus where counting goes on."""
+    many = "" if counted else "+"
+    if total is not None:
+        return f"{wording.number(listed)}{many} of {wording.number(total)}"
+    if listed:
+        return wording.counted(listed, "document") if counted else f"{wording.number(listed)}+ documents"
+    return "" if busy else "no documents"
+
+
+def not_read(skipped: int) -> str:
+    """``3 not read``; "" where all was read."""
+    return f"{wording.number(skipped)} not read" if skipped else ""
+
+
+def why_empty(query: str, busy: bool, skipped: int, paths: Sequence[str]) -> tuple[str, ...]:
+    """Why the list is empty, and what to do."""
+    if query.strip():
+        return "No document has all of this.", "Press Esc to take the filter away, / to change it."
+    if busy:
+        return LOOKING
+    if skipped:
+        many = wording.counted(skipped, "file")
+        return f"None of {many} could be read.", "Press X to see why, q to leave."
+    where = wording.short_path(paths[0]) if paths else "the library"
+    return (
+        f"No documents in {where}",
+        "Press q and open another folder: nutgraf FOLDER",
+        "Or put documents there and press Ctrl+R.",
+    )

@@ -1,0 +1,90 @@
+"""Dates, counts, citations and what may be opened."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from nutgraf.errors import NutgrafError
+from nutgraf.library import Row
+from nutgraf.tui import citing, notices, opener, themes, wording
+from tui.stories import bridge, hostile
+
+
+@pytest.mark.parametrize(
+    ("iso", "long", "short"),
+    [
+        ("2020-03-21", "Sat 21 Mar 2020", "21 Mar 2020"),
+        ("2020-03-01T14:05+03:00", "Sun 1 Mar 2020", "1 Mar 2020"),
+        ("2020-03", "Mar 2020", "Mar 2020"),
+        ("2020", "2020", "2020"),
+        ("0999-01-01", "Tue 1 Jan 0999", "1 Jan 0999"),
+        ("", "no date", "no date"),
+    ],
+)
+def test_dates_of_every_precision(iso: str, long: str, short: str) -> None:
+    assert wording.day(iso) == long
+    assert wording.short_day(iso) == short
+
+
+def test_a_guess_and_a_time_are_said() -> None:
+    assert wording.day("2020-03-21T09:05", inferred=True, time=True) == "~Sat 21 Mar 2020, 09:05"
+    assert wording.day("2020-03-21", time=True) == "Sat 21 Mar 2020"
+    assert wording.provenance("file time") == "a guess from the file's time"
+    assert wording.provenance(None) == ""
+
+
+def test_counts() -> None:
+    assert notices.count(12, True, 924, busy=False) == "12 of 924"
+    assert notices.count(64, False, 1_000_000, busy=False) == "64+ of 1,000,000"
+    assert notices.count(1, True, None, busy=False) == "1 document"
+    assert notices.count(0, True, None, busy=True) == ""
+    assert wording.counted(1000, "file") == "1,000 files"
+
+
+def test_paths_are_shown_short_and_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/ann")
+    assert wording.short_path("/home/ann/news/\x1b[2Ja.txt") == "~/news/a.txt"
+    assert wording.short_path("/home/anna/a.txt") == "/home/anna/a.txt"
+    assert wording.place_name("/home/ann/news/") == "news"
+
+
+def test_a_source_holds_nothing_that_steers_a_terminal() -> None:
+    row = Row.of(hostile()[0])
+    assert not set(citing.source(row)) & set("\x1b\x07\x9b\u202e")
+    assert citing.source(Row.of(bridge()[0])).startswith("Harbour bridge to close for two years. EWA, Port")
+
+
+def test_only_plain_files_are_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **named: started.append(command))
+    monkeypatch.setattr(opener.shutil, "which", lambda name: f"/bin/{name}")
+    story = tmp_path / "-story; rm x.txt"
+    story.write_text("text")
+    opener.open_original(str(story))
+    assert started[0][1] == str(story)
+    script = tmp_path / "run.txt"
+    script.write_text("#!/bin/sh\n")
+    script.chmod(0o755)
+    desktop = tmp_path / "a.desktop"
+    desktop.write_text("[Desktop Entry]")
+    for path in (script, desktop, tmp_path, tmp_path / "gone"):
+        with pytest.raises(NutgrafError):
+            opener.open_original(str(path))
+    assert len(started) == 1
+
+
+def test_no_opener_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opener.shutil, "which", lambda name: None)
+    story = tmp_path / "story.txt"
+    story.write_text("text")
+    with pytest.raises(NutgrafError, match="no desktop program"):
+        opener.open_original(str(story))
+
+
+def test_the_first_theme_follows_the_terminal() -> None:
+    assert themes.preferred({}) == "nutgraf-dark"
+    assert themes.preferred({"COLORFGBG": "0;15"}) == "nutgraf-light"
+    assert themes.preferred({"COLORFGBG": "15;0"}) == "nutgraf-dark"
