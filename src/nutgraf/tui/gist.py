@@ -138,15 +138,22 @@ def _figures(facts: Facts, width: int, most: int | None) -> Section:
     column = max((value for value in values if value <= widest), default=0)
     items: list[Item] = []
     for row in shown:
-        items.append(_amount(row, column, width, indent=0))
-        items += [_amount(change, column, width, indent=2) for change in row.under]
+        items.append(_amount(row, column, width))
+        items += [_amount(change, column, width, level=row) for change in row.under]
     hidden = sum(1 + len(row.under) for row in facts.amounts[len(shown) :])
     return _section("figures", tuple(items), len(items) + hidden, "No figures.")
 
 
-def _amount(row: Amount, column: int, width: int, *, indent: int) -> Item:
-    """The value at the right of its column, what it counts beside it; a change stands under its level."""
+def _amount(row: Amount, column: int, width: int, *, level: Amount | None = None) -> Item:
+    """The value at the right of its column, what it counts beside it.
+
+    A change stands under its ``level``, and says only what that has not said.
+    """
+    indent = 2 if level else 0
     value, words, place = clean_line(row.value), clean_line(row.what), clean_line(row.place or "")
+    if level:
+        words = "" if row.what == level.what else words
+        place = "" if row.place == level.place else place
     if place and place.casefold() not in words.casefold():
         with_place = f"{words}, {place}" if words else place
         words = with_place if column + 2 + indent + drawing.width(with_place) <= width else words

@@ -1,0 +1,85 @@
+"""The facts panel as lines."""
+
+from __future__ import annotations
+
+from nutgraf.analysis.figures import table
+from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
+from nutgraf.document import Document, Span
+from nutgraf.tui import gist
+from nutgraf.tui.layers import Layer
+from tui.double import Double
+from tui.opened import opened
+
+TEXT = (
+    "The town reports 42,681 people infected, up 4,871. "
+    + " ".join(f"Farm {number} has {number + 100} cows." for number in range(12))
+    + ' "It is bad," he said, "and it will be worse."\n'
+)
+
+
+def place(part: str) -> Span:
+    """Where it stands."""
+    start = TEXT.index(part)
+    return Span(start, start + len(part))
+
+
+def analysis() -> Analysis:
+    """A level with a change, more figures than are shown at once, a quote in two pieces."""
+    infected = "people infected"
+    cows = (
+        Figure(place(f"{number + 100} cows"), f"{number + 100}", number + 100, concept=f"cows of {number}")
+        for number in range(12)
+    )
+    figures = (
+        Figure(place("42,681 people"), "42,681", 42681.0, unit="person", concept=infected),
+        Figure(place("4,871"), "4,871", 4871.0, unit="person", concept=infected, change="up"),
+        *cows,
+    )
+    quote = Quote((place("It is bad,"), place("and it will be worse.")), "direct")
+    person = Person("Ann Orr", ("mayor of a town with a long name", "farmer"), (place("he said"),))
+    return Analysis(TEXT, (Sentence(place("The town reports"), 1.0, 0),), figures, (quote,), (person,))
+
+
+def facts() -> gist.Facts:
+    """The same as the panel gets it."""
+    found = analysis()
+    return gist.Facts(found, found.sentences, table(found.figures), Layer("match", [place("worse")]))
+
+
+def drawn(name: str, width: int, opened: tuple[str, ...] = ()) -> list[str]:
+    """The lines of one section."""
+    (section,) = gist.sections(facts(), width, (name,), opened)
+    return ["".join(run.text for run in line).rstrip() for item in section.items for line in item.lines]
+
+
+def test_a_change_stands_under_its_level_and_says_only_what_is_new() -> None:
+    lines = drawn("figures", 40)
+    assert lines[:3] == ["42,681  people infected", "+4,871", "   100  cows of 0"]
+
+
+def test_a_long_section_ends_in_what_opens_it() -> None:
+    lines = drawn("figures", 40)
+    assert lines[-1] == "5 more  Enter shows them"
+    assert drawn("figures", 40, ("figures",))[-1] == "   111  cows of 11"
+
+
+def test_a_quote_in_pieces_is_one_passage_with_its_matches() -> None:
+    assert drawn("quotes", 60) == ["“It is bad, … and it will be worse.”", "— speaker not named"]
+    (section,) = gist.sections(facts(), 60, ("quotes",))
+    assert [run.text for run in section.items[0].lines[0] if run.style == "match"] == ["worse"]
+
+
+def test_roles_go_below_where_there_is_no_room_beside() -> None:
+    assert drawn("people", 60) == ["Ann Orr  mayor of a town with a long name, farmer"]
+    assert drawn("people", 30) == ["Ann Orr", "  mayor of a town with a long…"]
+
+
+async def test_enter_opens_the_rest_of_a_section() -> None:
+    document = Document("/a.txt", TEXT, "A town", body=Span(0, len(TEXT)))
+    async with opened(Double([(document, analysis())]), (120, 40)) as reader:
+        await reader.press("2", *["j"] * 9, "enter")
+        assert "cows of 11" in reader.shown
+        assert not reader.browse.reading
+        await reader.press("enter")
+        assert reader.browse.reading
+        assert reader.browse.text.marked
