@@ -41,7 +41,7 @@ def used(home: Path, folder: Path, first: str, last: str) -> tuple[float, float]
     with reader(home, folder) as screen:
         screen.until([first])
         before = resident(screen.pid)
-        screen.rest()
+        screen.pause(3)  # until the documents are counted, the end is not known
         screen.press("G")
         screen.until([last])
         screen.press("g")
