@@ -111,7 +111,7 @@ class Analysis:
     """What the reader should know of how this came about: only the first megabyte was analysed, ..."""
 
     def summary(self, n: int = 3, query: str | None = None) -> tuple[Sentence, ...]:
-        """At most ``n`` sentences in reading order, chosen together so that they cover the text; ``query`` leans them to its words."""
+        """At most ``n`` sentences in reading order, chosen together; ``query`` leans them to its words."""
         from nutgraf.analysis.summary import choose
 
         return choose(self, n, query)

@@ -7,6 +7,8 @@ rows of a panel,
 
 from __future__ import annotations
 
+from math import isfinite
+
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.figures import change, concepts, ranking, settings
 from nutgraf.analysis.figures.lines import Line
@@ -36,6 +38,8 @@ def find(context: Context) -> tuple[Figure, ...]:
     today = context.date or settings.day_of_header(context.text[: context.body.start])
     for mention, salience in zip(mentions, ranking.rate(mentions, len(context.sentences), lead), strict=True):
         line, quantity = mention.line, mention.quantity
+        if not (isfinite(quantity.value) and isfinite(quantity.high or 0.0)):
+            continue  # more digits than a number can hold: no count of anything
         if line is not before:
             before, setting = line, settings.of(line, today)
         place = setting.place(quantity, last)
