@@ -3,9 +3,10 @@
 
     python benchmarks/analysis.py FOLDER [--limit 200]
 
-Everything from text to Analysis counts: opening, sentences, summary, figures, people, quotes. Tables are loaded
-before the clock starts. Processor time, so that a busy machine does not change it. Budgets (DESIGN, 9): at least
-100 stories a CPU-second, and at least twice LexRank alone (which gets its sentences ready cut).
+Everything from text to Analysis counts: opening, sentences, summary, figures, people, quotes.
+Tables are loaded before the clock starts. Processor time, so that a busy machine does not change
+it. Budgets (DESIGN, 9): at least 100 stories a CPU-second, and at least twice LexRank alone (which
+gets its sentences ready cut).
 """
 
 from __future__ import annotations
