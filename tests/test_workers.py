@@ -77,6 +77,20 @@ def test_workers_are_reused(workers: Workers) -> None:
     assert first != os.getpid()
 
 
+def test_workers_of_a_large_parent_are_reused() -> None:
+    code = (
+        "import sys\n"
+        f"sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
+        "import pool_tasks\n"
+        "from nutgraf.workers import Workers\n"
+        "held = b'x' * (400 << 20)\n"
+        "with Workers(1) as workers:\n"
+        "    print(len({workers.run(pool_tasks.own_id, 0) for _ in range(3)}))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "1\n"
+
+
 def test_items_are_taken_lazily_within_the_window(workers: Workers) -> None:
     taken = 0
 
