@@ -131,7 +131,9 @@ class Chosen:
         return islice(self._rows(), self._limit)
 
     def _rows(self) -> Iterator[Row]:
-        yield from map(_input_row, self._input)
+        from nutgraf.library import Row
+
+        yield from map(Row.of, self._input)
         for public_id in self._selection.ids:
             if row := self._library.row(public_id):
                 yield row
@@ -220,25 +222,3 @@ def _summary_by(asked: tuple[str, str, str, int]) -> tuple[tuple[Sentence, ...],
     text, title, method, length = asked
     sentences, note = summarise(Context.of(text, title, None), method, length)
     return sentences, note or ""
-
-
-def _input_row(document: Document) -> Row:
-    """The row of a document that is in no library."""
-    from nutgraf.library import Row
-
-    return Row(
-        rowid=0,
-        id=document.id,
-        title=document.title,
-        date=document.dating.iso() if document.dating else "",
-        date_source=document.dating.source if document.dating else None,
-        place=document.place,
-        agency=document.agency,
-        path=document.path,
-        member=document.member,
-        read=False,
-        starred=False,
-        warnings=document.warnings,
-        analysed=False,
-        words=len(document.text.split()),
-    )
