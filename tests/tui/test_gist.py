@@ -57,6 +57,32 @@ def test_a_change_stands_under_its_level_and_says_only_what_is_new() -> None:
     assert lines[:3] == ["42,681  people infected", "+4,871", "   100  cows of 0"]
 
 
+def test_a_value_too_wide_stands_alone_and_the_column_stays() -> None:
+    text = (
+        "The river rose by between one hundred and twenty and one hundred and thirty metres, 12 weirs broke."
+    )
+    wide, narrow = text[15:82], "12"
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in (wide, narrow)]
+    figures = (
+        Figure(spans[0], wide, 120.0, unit="metre", concept="rise"),
+        Figure(spans[1], narrow, 12.0, unit="weir", concept="weirs"),
+    )
+    found = Analysis(text, (Sentence(Span(0, len(text)), 1.0, 0),), figures)
+    section, *_ = gist.sections(gist.Facts(found, (), table(figures)), 40, ("figures",))
+    lines = ["".join(run.text for run in line).rstrip() for item in section.items for line in item.lines]
+    assert lines == ["by between one hundred and twenty and o…", "    rise", "12  weirs"]
+
+
+def test_a_figure_without_a_concept_shows_the_words_around_it() -> None:
+    text = "He promised that all 16 would come by the end of May."
+    at = Span(text.index("16"), text.index("16") + 2)
+    found = Analysis(text, (Sentence(Span(0, len(text)), 1.0, 0),), (Figure(at, "16", 16.0),))
+    section, *_ = gist.sections(gist.Facts(found, (), table(found.figures)), 60, ("figures",))
+    (item,) = section.items
+    assert "".join(run.text for run in item.lines[0]) == "16  … promised that all 16 would come by …"
+    assert item.lines[0][-1].style == "dim"
+
+
 def test_a_long_section_ends_in_what_opens_it() -> None:
     lines = drawn("figures", 40)
     assert lines[-1] == "5 more  Enter shows them"

@@ -6,6 +6,7 @@ is the place in the text that Enter shows. A long section shows its first items 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ _SENTENCE_LINES = 8
 _QUOTE_LINES = 5
 _FIGURE_LINES = 2
 _ALL_ROLES = 40
+_NEAR = 3
+"""Words on each side that show what a figure without a concept is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +141,17 @@ def _figures(facts: Facts, width: int, most: int | None) -> Section:
     column = max((value for value in values if value <= widest), default=0)
     items: list[Item] = []
     for row in shown:
-        items.append(_amount(row, column, width))
-        items += [_amount(change, column, width, level=row) for change in row.under]
+        items.append(_amount(facts.analysis, row, column, width))
+        items += [_amount(facts.analysis, change, column, width, level=row) for change in row.under]
     hidden = sum(1 + len(row.under) for row in facts.amounts[len(shown) :])
     return _section("figures", tuple(items), len(items) + hidden, "No figures.")
 
 
-def _amount(row: Amount, column: int, width: int, *, level: Amount | None = None) -> Item:
+def _amount(analysis: Analysis, row: Amount, column: int, width: int, *, level: Amount | None = None) -> Item:
     """The value at the right of its column, what it counts beside it.
 
-    A change stands under its ``level``, and says only what that has not said.
+    A change stands under its ``level``, and says only what that has not said. A figure whose
+    concept is not known shows the words around it.
     """
     indent = 2 if level else 0
     value, words, place = clean_line(row.value), clean_line(row.what), clean_line(row.place or "")
@@ -157,18 +161,32 @@ def _amount(row: Amount, column: int, width: int, *, level: Amount | None = None
     if place and place.casefold() not in words.casefold():
         with_place = f"{words}, {place}" if words else place
         words = with_place if column + 2 + indent + drawing.width(with_place) <= width else words
+    style = "dim" if indent else ""
+    if not words and not level:
+        words, style = _around(analysis, row.figures[0].span), "dim"
     lines: list[Line] = []
-    if drawing.width(value) > column:  # too long for its column: what it counts follows, or stands below
-        rest = width - drawing.width(value) - 2
-        if drawing.width(words) <= rest:
-            return Item("figures", _places(row), ([Run(value, "value"), Run(f"  {words}")],))
+    if drawing.width(value) > column:  # too long for its column: what it counts stands below
         lines.append([Run(drawing.fit(value, width), "value")])
         value = ""
+        if not words:
+            return Item("figures", _places(row), tuple(lines))
     pieces = _pieces(words, max(8, width - column - 2 - indent))
     for number, piece in enumerate(pieces):
         left = drawing.pad("" if number else value, column, right=True)
-        lines.append([Run(left, "value"), Run("  " + " " * indent), Run(piece, "dim" if indent else "")])
+        lines.append([Run(left, "value"), Run("  " + " " * indent), Run(piece, style)])
     return Item("figures", _places(row), tuple(lines))
+
+
+def _around(analysis: Analysis, span: Span) -> str:
+    """A few words before and after a place, of its sentence: "… promised all 16 by the end of …"."""
+    sentence = next((s.span for s in analysis.sentences if s.span.start <= span.start < s.span.end), span)
+    before = Span(sentence.start, span.start).of(analysis.text).split()
+    after = Span(span.end, max(sentence.end, span.end)).of(analysis.text)
+    joined, *rest = re.split(r"(?=\s)", after, maxsplit=1)
+    following = "".join(rest).split()
+    words = [*before[-_NEAR:], span.of(analysis.text) + joined, *following[:_NEAR]]
+    left, right = "… " * (len(before) > _NEAR), " …" * (len(following) > _NEAR)
+    return clean_line(left + " ".join(words) + right)
 
 
 def _places(row: Amount) -> tuple[Span, ...]:

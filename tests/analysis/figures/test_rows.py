@@ -49,6 +49,7 @@ def test_display_keeps_the_documents_own_characters() -> None:
             "More than 6,000 people left.",
             "About 12 million people left.",
             "It fell 12%.",
+            "Its profit doubled.",
             "It is minus 5 degrees.",
         )
     }
@@ -58,5 +59,6 @@ def test_display_keeps_the_documents_own_characters() -> None:
         "> 6,000",
         "~ 12 million",
         "-12%",
+        "doubled",
         "minus 5 degrees",
     ]

@@ -42,10 +42,14 @@ class Row:
 
 
 def display(figure: Figure) -> str:
-    """A figure in short: the document's own characters on one line, with a sign for its change or bound."""
+    """A figure in short: the document's own characters on one line, with a sign for its change or bound.
+
+    A word that is itself the change ("doubled") needs no sign.
+    """
     text = " ".join(figure.text.split())
     sign = _SIGNS[figure.change]
-    return text if sign and text[0] in "-−+~<>" else sign + text
+    says_it = text[0] in "-−+~<>" or (figure.change in ("up", "down") and text.endswith("ed"))
+    return text if says_it else sign + text
 
 
 def table(figures: Sequence[Figure]) -> tuple[Row, ...]:
