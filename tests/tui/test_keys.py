@@ -6,6 +6,7 @@ import pytest
 
 from nutgraf.actions import ACTIONS, action, shown
 from nutgraf.library import Skipped
+from nutgraf.tui.answers import Counted
 from nutgraf.tui.screens.browse import BrowseScreen
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.palette import PaletteScreen
@@ -63,6 +64,23 @@ async def test_moving_in_the_list() -> None:
         await reader.press("G")
         assert "Story 199" in reader.shown
         assert "200 documents" in reader.shown
+
+
+async def test_the_last_row_asked_for_before_the_count_is_the_last_of_all() -> None:
+    async with opened(Double(many(200))) as reader:
+        at = reader.browse.list
+        assert at.rows is not None
+        at.counted = False
+        at.grow(50)
+        await reader.press("G")
+        assert at.cursor == 49
+        reader.browse.on_counted(Counted(at.rows, 200))
+        assert at.cursor == 199
+        at.counted = False
+        at.grow(50)
+        await reader.press("G", "k")
+        reader.browse.on_counted(Counted(at.rows, 200))
+        assert at.cursor == 48
 
 
 async def test_opening_fills_the_screen_marks_as_read_and_q_returns(library: Double) -> None:

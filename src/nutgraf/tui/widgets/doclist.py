@@ -53,6 +53,8 @@ class DocumentList(LineView):
         self.counted = False
         """Whether the number of rows is the last word."""
         self.matcher: Matcher | None = None
+        self._last_wanted = False
+        """Whether the last row was asked for before it was known which it is."""
         self.notice: tuple[str, ...] = ("Opening the library …",)
         """What to say, and what to do next, while there are no rows."""
 
@@ -74,6 +76,7 @@ class DocumentList(LineView):
         """Take other rows, with the cursor at a position; its row stays where it is on the screen."""
         shift = cursor - self.cursor
         self.rows, self.matcher, self.counted = rows, matcher, False
+        self._last_wanted = False
         self._strips.clear()
         self.cursor = max(0, min(cursor, rows.total - 1))
         self._measure()
@@ -95,9 +98,12 @@ class DocumentList(LineView):
             self.cursor = max(0, min(self.cursor, total - 1))
             self._measure()
             self.refresh()
+            if self._last_wanted and self.counted:
+                self.go(total - 1)
 
     def go(self, position: int) -> None:
         """Put the cursor on a position, as near as there is one."""
+        self._last_wanted = False
         position = max(0, min(position, self.total - 1))
         if position == self.cursor or not self.total:
             return
@@ -116,8 +122,9 @@ class DocumentList(LineView):
         self.go(self.cursor + by)
 
     def to_end(self, *, last: bool) -> None:
-        """Move the cursor to the first or the last row."""
+        """Move the cursor to the first or the last row; to the last also once it is known which that is."""
         self.go(self.total - 1 if last else 0)
+        self._last_wanted = last and not self.counted
 
     def redraw_current(self) -> None:
         """Draw the row under the cursor anew."""
