@@ -58,6 +58,18 @@ def test_a_document_comes_back_whole(library: Library, stories: Path, write: Wri
         "day",
         False,
     )
+
+
+def test_a_year_that_was_concluded_stays_marked(library: Library, stories: Path, write: Write) -> None:
+    path = write("a.txt", "A storm", "ORLAU, Jan. 2 (APA) - It rained in 2024.")
+    library.index([stories], analyse=False)
+    (id_,) = library.find(str(path))
+    row, document = library.row(id_), library.document(id_)
+    assert row is not None
+    assert (row.date, row.date_source, row.guessed, row.inferred) == ("2024-01-02", "dateline", True, True)
+    assert document is not None
+    assert document.dating is not None
+    assert document.dating.guessed
     assert library.find(id_) == [id_]
     assert library.document("0000000000") is None
     assert library.row("no id") is None

@@ -38,6 +38,8 @@ def origin_line(row: Row) -> str:
 
 
 def _provenance(row: Row) -> str:
+    if row.guessed:
+        return f"from the {row.date_source}, its year inferred"
     return f"inferred from the {row.date_source}" if row.inferred else f"from the {row.date_source}"
 
 

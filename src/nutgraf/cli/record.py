@@ -26,6 +26,7 @@ def row_record(row: Row) -> Record:
         "title": row.title,
         "date": row.date or None,
         "date_source": row.date_source,
+        "date_inferred": row.inferred,
         "place": row.place,
         "agency": row.agency,
         "warnings": list(row.warnings),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nutgraf.document import Document
 from nutgraf.formats import Part, load
 from nutgraf.library import keys, terms
-from nutgraf.library.lookup import SOURCES
+from nutgraf.library.lookup import source_code
 
 
 class Entry(NamedTuple):
@@ -73,7 +73,7 @@ def entry(document: Document) -> Entry:
     text_terms = terms.indexable(text)
     date = dating.iso() if dating else ""
     slot = keys.slot(dating)
-    source = 1 + SOURCES.index(dating.source) if dating else 0
+    source = source_code(dating)
     warnings = json.dumps(document.warnings) if document.warnings else None
     body = document.body
     content = _digest(spelled)

@@ -13,7 +13,7 @@ import apsw
 
 from nutgraf.analysis.model import VERSION
 from nutgraf.library import keys
-from nutgraf.library.lookup import SOURCES, join
+from nutgraf.library.lookup import join, source_of
 from nutgraf.library.query.sql import HIGHEST, LOWEST, Plan, Value
 from nutgraf.library.rows import Row
 
@@ -193,12 +193,13 @@ def _windows(
 def _row(row: tuple[object, ...]) -> Row:
     rowid, public, title, date, source, place, agency, folder, name, member, *state = cast("_Columns", row)
     read, starred, warnings, version, words = state
+    date_source, guessed = source_of(source)
     return Row(
         rowid,
         public,
         title,
         date,
-        SOURCES[source - 1] if source else None,
+        date_source,
         place,
         agency,
         join(folder, name),
@@ -208,6 +209,7 @@ def _row(row: tuple[object, ...]) -> Row:
         tuple(json.loads(warnings)) if warnings else (),
         version == VERSION,
         words,
+        guessed,
     )
 
 

@@ -17,7 +17,22 @@ from nutgraf.library.marks import Marked
 from nutgraf.library.rows import Skipped
 
 SOURCES: Final = cast("tuple[DateSource, ...]", get_args(DateSource))
-"""A document's date source is stored as 1 + its place here; 0 is no date."""
+"""A document's date source is stored as 1 + its place here, negative where the date is partly concluded; 0 is
+no date.
+"""
+
+
+def source_code(dating: Dating | None) -> int:
+    """How a date's provenance is stored."""
+    if dating is None:
+        return 0
+    code = 1 + SOURCES.index(dating.source)
+    return -code if dating.guessed else code
+
+
+def source_of(code: int) -> tuple[DateSource | None, bool]:
+    """A stored provenance: the source, and whether the date is partly concluded."""
+    return (SOURCES[abs(code) - 1] if code else None), code < 0
 
 
 def rowids(connection: apsw.Connection, public: str) -> list[int]:
@@ -143,7 +158,7 @@ def document(connection: apsw.Connection, public: str) -> Document | None:
         title=title,
         member=member,
         format=form,
-        dating=_dating(date, SOURCES[source - 1]) if source else None,
+        dating=_dating(date, source),
         place=place,
         agency=agency,
         byline=byline,
@@ -158,11 +173,14 @@ def unpacked(text: bytes) -> str:
     return zlib.decompress(text).decode("utf-8", "surrogatepass")
 
 
-def _dating(date: str, source: DateSource) -> Dating:
+def _dating(date: str, code: int) -> Dating | None:
+    source, guessed = source_of(code)
+    if source is None:
+        return None
     precisions: dict[int, tuple[Precision, str]] = {
         4: ("year", "-01-01"),
         7: ("month", "-01"),
         10: ("day", ""),
     }
     precision, rest = precisions.get(len(date), ("minute", ""))
-    return Dating(dt.datetime.fromisoformat(date + rest), precision, source)
+    return Dating(dt.datetime.fromisoformat(date + rest), precision, source, guessed)

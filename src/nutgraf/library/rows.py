@@ -39,6 +39,8 @@ class Row(NamedTuple):
     warnings: tuple[str, ...]
     analysed: bool
     words: int
+    guessed: bool = False
+    """Whether the document states only a part of its date, such as a dateline without a year."""
 
     @classmethod
     def of(cls, document: Document) -> Row:
@@ -59,6 +61,7 @@ class Row(NamedTuple):
             warnings=document.warnings,
             analysed=False,
             words=len(document.text.split()),
+            guessed=dating.guessed if dating else False,
         )
 
     @property
@@ -70,7 +73,7 @@ class Row(NamedTuple):
     @property
     def inferred(self) -> bool:
         """Whether the document does not say the date itself."""
-        return self.date_source in ("text", "file time")
+        return self.guessed or self.date_source in ("text", "file time")
 
     @property
     def day(self) -> dt.date | None:

@@ -50,9 +50,13 @@ def _words(iso: str) -> str:
     return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 
-def provenance(source: str | None) -> str:
-    """Where a date comes from, in words: "from the header"; "" if there is none."""
-    return _FROM.get(source or "", "")
+def provenance(source: str | None, *, guessed: bool = False) -> str:
+    """Where a date comes from, in words: "from the header"; "" if there is none.
+
+    Where it is partly ``guessed``, that is said.
+    """
+    words = _FROM.get(source or "", "")
+    return f"{words}, its year inferred" if guessed else words
 
 
 def number(count: int) -> str:

@@ -151,7 +151,7 @@ class TextView(LineView):
     def _meta(self, row: Row) -> str:
         """When, where and by whom; a byline that the text shows is not repeated."""
         date = wording.day(row.date, inferred=row.inferred, time=True)
-        origin = wording.provenance(row.date_source)
+        origin = wording.provenance(row.date_source, guessed=row.guessed)
         parts = [f"{date}, {origin}" if origin else date, clean_line(row.place), clean_line(row.agency)]
         if self.document and self.document.byline not in self.document.text[: self.document.body.start]:
             parts.append(clean_line(self.document.byline))
