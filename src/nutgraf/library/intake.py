@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nutgraf.document import Document
 from nutgraf.formats import Part, load
 from nutgraf.library import keys, terms
-from nutgraf.library.lookup import source_code
+from nutgraf.library.columns import source_code
 
 
 class Entry(NamedTuple):

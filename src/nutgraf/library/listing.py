@@ -6,14 +6,12 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
-from typing import Any, Final, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 import apsw
 
-from nutgraf.analysis.model import VERSION
 from nutgraf.library import keys
-from nutgraf.library.lookup import join, source_of
 from nutgraf.library.query.sql import HIGHEST, LOWEST, Plan, Value
 from nutgraf.library.rows import Row
 
@@ -23,13 +21,14 @@ SORTED: Final = 10_000
 _WINDOWS: Final = (2_000, 8_000, 32_000, 128_000, 1 << 40)
 """Documents each window of an indirect plan covers, newest first."""
 
-_Columns = tuple[int, str, str, str, int, str, str, bytes, bytes, str, Any, Any, Any, int, int]
+COLUMNS: Final = (
+    "d.id, d.public, d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, "
+    "coalesce(k.read, 0), coalesce(k.starred, 0), d.warnings, d.analysed, d.words"
+)
+"""What a :class:`Row` is made of."""
 
-_ROWS: Final = """
-select d.id, d.public, d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member,
-       k.read, k.starred,
-       d.warnings, d.analysed, d.words
-from {} j cross join doc d on d.id = j.value
+_ROWS: Final = f"""
+select {COLUMNS} from {{}} j cross join doc d on d.id = j.value
 cross join file f on f.id = d.file cross join folder o on o.id = f.folder
 left join marks.mark k on k.public = d.public
 """
@@ -38,18 +37,16 @@ _PAGE: Final = _ROWS.format("json_each(?)")
 
 def rows(connection: apsw.Connection, ids: Sequence[int]) -> list[Row]:
     """The rows of row ids, in their order; one with an empty id for each that is gone."""
-    found = {row[0]: _row(row) for row in connection.execute(_PAGE, (json.dumps(list(ids)),))}
-    return [found.get(rowid) or _gone(rowid) for rowid in ids]
+    found = {row.rowid: row for row in _rows(connection.execute(_PAGE, (json.dumps(list(ids)),)))}
+    return [found.get(rowid) or Row.gone(rowid) for rowid in ids]
 
 
 def first_rows(connection: apsw.Connection, plan: Plan, limit: int, oldest_first: bool) -> list[Row]:
     """The first rows of a direct plan in one statement: what a key waits for."""
     direction = "asc" if oldest_first else "desc"
     ids = f"(select {_id(plan)} as value {_from(plan)} order by {_id(plan)} {direction} limit :n)"
-    return [
-        _row(row)
-        for row in connection.execute(_ROWS.format(ids), {**_values(plan, plan.low, plan.high), "n": limit})
-    ]
+    values = {**_values(plan, plan.low, plan.high), "n": limit}
+    return _rows(connection.execute(_ROWS.format(ids), values))
 
 
 def next_ids(
@@ -190,28 +187,5 @@ def _windows(
             high = edge - 1
 
 
-def _row(row: tuple[object, ...]) -> Row:
-    rowid, public, title, date, source, place, agency, folder, name, member, *state = cast("_Columns", row)
-    read, starred, warnings, version, words = state
-    date_source, guessed = source_of(source)
-    return Row(
-        rowid,
-        public,
-        title,
-        date,
-        date_source,
-        place,
-        agency,
-        join(folder, name),
-        member,
-        read == 1,
-        starred == 1,
-        tuple(json.loads(warnings)) if warnings else (),
-        version == VERSION,
-        words,
-        guessed,
-    )
-
-
-def _gone(rowid: int) -> Row:
-    return Row(rowid, "", "no longer in the library", "", None, "", "", "", "", False, False, (), False, 0)
+def _rows(found: Iterable[tuple[object, ...]]) -> list[Row]:
+    return [*map(Row._make, found)]

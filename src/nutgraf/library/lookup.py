@@ -7,32 +7,14 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Final, cast, get_args
+from typing import cast
 
 import apsw
 
-from nutgraf.document import DateSource, Dating, Document, Precision, Span
+from nutgraf.document import Dating, Document, Precision, Span
+from nutgraf.library.columns import join, source_of
 from nutgraf.library.marks import Marked
 from nutgraf.library.rows import Skipped
-
-SOURCES: Final = cast("tuple[DateSource, ...]", get_args(DateSource))
-"""A document's date source is stored as 1 + its place here, negative where the date is partly concluded; 0 is
-no date.
-"""
-
-
-def source_code(dating: Dating | None) -> int:
-    """How a date's provenance is stored."""
-    if dating is None:
-        return 0
-    code = 1 + SOURCES.index(dating.source)
-    return -code if dating.guessed else code
-
-
-def source_of(code: int) -> tuple[DateSource | None, bool]:
-    """A stored provenance: the source, and whether the date is partly concluded."""
-    return (SOURCES[abs(code) - 1] if code else None), code < 0
 
 
 def rowids(connection: apsw.Connection, public: str) -> list[int]:
@@ -61,18 +43,6 @@ def skipped(connection: apsw.Connection, folders: Iterable[bytes]) -> list[Skipp
         if not under or any(is_under(os.path.join(folder, name), one) for one in under)
     ]
     return sorted(found, key=lambda one: one.path)
-
-
-def join(folder: object, name: object) -> str:
-    """The path of a file as the library stores it."""
-    assert isinstance(name, bytes)
-    return _prefix(folder) + os.fsdecode(name)
-
-
-@lru_cache(maxsize=256)
-def _prefix(folder: object) -> str:
-    assert isinstance(folder, bytes)
-    return os.path.join(os.fsdecode(folder), "")
 
 
 def is_under(path: bytes, folder: bytes) -> bool:

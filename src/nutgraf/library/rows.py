@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import os
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from nutgraf.analysis.model import VERSION
 from nutgraf.document import DateSource, Document, Precision
 from nutgraf.library import keys
+from nutgraf.library.columns import join, source_code, source_of
 
 
 class Row(NamedTuple):
     """One line of a list: a document without its text.
 
-    A tuple, since a page is made of them at every key, and a frozen dataclass takes four times as long to
-    make.
+    A tuple of what the library's columns hold, in the order of :data:`nutgraf.library.listing.COLUMNS`, since
+    a page of them is made at every key: what is not drawn is not decoded.
     """
 
     rowid: int
@@ -27,42 +31,80 @@ class Row(NamedTuple):
     date: str
     """ISO 8601, no finer than is known; "" where there is none."""
 
-    date_source: DateSource | None
+    source: int
+    """The date's provenance as it is stored: see :attr:`date_source` and :attr:`guessed`."""
+
     place: str
     agency: str
-    path: str
-    """Absolute and exact, as ``Document.path``; clean it before showing it."""
+    folder: bytes
+    name: bytes
+    """Of the file: see :attr:`path`."""
 
     member: str
-    read: bool
-    starred: bool
-    warnings: tuple[str, ...]
-    analysed: bool
+    read: int
+    """1 where the reader has read it, else 0; likewise ``starred``."""
+
+    starred: int
+    warned: str | None
+    """A JSON list: see :attr:`warnings`."""
+
+    version: int
+    """Of its analysis; 0 where it has none."""
+
     words: int
-    guessed: bool = False
-    """Whether the document states only a part of its date, such as a dateline without a year."""
 
     @classmethod
     def of(cls, document: Document) -> Row:
         """The row of a document that is not in the library, such as standard input."""
         dating = document.dating
+        folder, name = os.path.split(os.fsencode(document.path))
         return cls(
             rowid=keys.slot(dating),
             id=document.id,
             title=document.title,
             date=dating.iso() if dating else "",
-            date_source=dating.source if dating else None,
+            source=source_code(dating),
             place=document.place,
             agency=document.agency,
-            path=document.path,
+            folder=folder,
+            name=name,
             member=document.member,
-            read=False,
-            starred=False,
-            warnings=document.warnings,
-            analysed=False,
+            read=0,
+            starred=0,
+            warned=json.dumps(document.warnings) if document.warnings else None,
+            version=0,
             words=len(document.text.split()),
-            guessed=dating.guessed if dating else False,
         )
+
+    @classmethod
+    def gone(cls, rowid: int) -> Row:
+        """What stands for a document that has left the library."""
+        return cls(rowid, "", "no longer in the library", "", 0, "", "", b"", b"", "", 0, 0, None, 0, 0)
+
+    @property
+    def path(self) -> str:
+        """Absolute and exact, as ``Document.path``; clean it before showing it."""
+        return join(self.folder, self.name)
+
+    @property
+    def date_source(self) -> DateSource | None:
+        """Where the date was found."""
+        return source_of(self.source)[0]
+
+    @property
+    def guessed(self) -> bool:
+        """Whether the document states only a part of its date, such as a dateline without a year."""
+        return source_of(self.source)[1]
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was lost or doubtful when the document was read."""
+        return tuple(json.loads(self.warned)) if self.warned else ()
+
+    @property
+    def analysed(self) -> bool:
+        """Whether it has an analysis of this version."""
+        return self.version == VERSION
 
     @property
     def precision(self) -> Precision | None:

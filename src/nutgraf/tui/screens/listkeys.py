@@ -90,7 +90,9 @@ class ListKeys(Workbench):
             return
         self.desk.mark(row, read=read, starred=starred)
         rows.mark(
-            row, read=row.read if read is None else read, starred=row.starred if starred is None else starred
+            row,
+            read=row.read == 1 if read is None else read,
+            starred=row.starred == 1 if starred is None else starred,
         )
         self.row = self.list.current
         self.list.redraw_current()
