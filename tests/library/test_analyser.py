@@ -12,7 +12,7 @@ import pytest
 from nutgraf import analyze
 from nutgraf.analysis import model
 from nutgraf.errors import UsageError
-from nutgraf.library import Library, analyser, examine, listing, shelf
+from nutgraf.library import Library, analyser, examine, rows, shelf
 from nutgraf.library.query import sql
 
 Write = Callable[..., Path]
@@ -163,7 +163,7 @@ def test_a_new_version_analyses_again(
     write("2024-01-02_a.txt", "Storm hits harbour", STORY)
     assert library.index([stories]).analysed == 1
     assert library.index([stories]).analysed == 0
-    for module in (model, shelf, listing, sql):
+    for module in (model, shelf, rows, sql):
         monkeypatch.setattr(module, "VERSION", model.VERSION + 1)
     with Library(home) as newer:
         (row,) = newer.view().rows(0, 9)
