@@ -23,6 +23,7 @@ from nutgraf.library.query import parse
 from nutgraf.library.query.sql import plan
 from nutgraf.library.query.tree import And, Fault, Node, Query, Within
 from nutgraf.library.rows import IndexReport, Progress, Row, Skipped
+from nutgraf.library.spelling import spelled_out
 from nutgraf.library.view import Order, View
 
 if TYPE_CHECKING:
@@ -122,6 +123,9 @@ class Library:
         """
         read = parse(query, live=live)
         tree = read.tree
+        if read.asks_prefix:
+            with self._connections.reading() as connection:
+                tree = spelled_out(connection, tree)
         if within := self._within(paths):
             tree = And((within, *(tree.parts if isinstance(tree, And) else (tree,))))
         return View(self._connections, read, plan(tree), order, self._filler)

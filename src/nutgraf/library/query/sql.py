@@ -30,6 +30,7 @@ from nutgraf.library.query.tree import (
     Or,
     Tag,
     Within,
+    WordField,
     Words,
 )
 
@@ -37,7 +38,7 @@ LOWEST: Final = 0
 HIGHEST: Final = (1 << 62) - 1
 
 _WINDOW: Final = "between :low and :high"
-_SIGILS: Final = {"path": terms.PATH, "place": terms.PLACE, "agency": terms.AGENCY}
+_SIGILS: Final[dict[WordField, str]] = {"path": terms.PATH, "place": terms.PLACE, "agency": terms.AGENCY}
 _MARKED: Final = (
     "d.id in (select e.id from marks.mark k cross join doc e on e.public = k.public where {} and e.id "
     + _WINDOW
@@ -94,6 +95,11 @@ def plan(tree: Node) -> Plan:
     return Plan(match, low, high, sql, tuple(conditions.values.items()))
 
 
+def term_of(field: WordField, word: str) -> str:
+    """The term of the text index by which a word is found in a field."""
+    return _SIGILS.get(field, "") + word
+
+
 def _is_worded(node: Node) -> bool:
     """Whether the text index alone can say."""
     if isinstance(node, And | Or):
@@ -106,9 +112,8 @@ def _is_worded(node: Node) -> bool:
 def _expression(node: Node) -> str:
     """An FTS5 expression over ``text``, safe to be put into parentheses."""
     if isinstance(node, Words):
-        sigil = _SIGILS.get(node.field, "")
         column = "title : " if node.field == "title" else ""
-        return column + _phrase(tuple(sigil + word for word in node.words), node.prefix)
+        return column + _phrase(tuple(term_of(node.field, word) for word in node.words), node.prefix)
     if isinstance(node, Within):
         folders = [f'"{terms.IN}{number}"' for number in node.folders]
         return " OR ".join(folders) if folders else f'"{terms.IN}none"'

@@ -130,6 +130,11 @@ class Query:
         return any(isinstance(node, Facts | Figures) for node in walk(self.tree))
 
     @property
+    def asks_prefix(self) -> bool:
+        """Whether a word of it may go on."""
+        return any(isinstance(node, Words) and node.prefix for node in walk(self.tree))
+
+    @property
     def sought(self) -> tuple[Words, ...]:
         """What the text must hold, exclusions left out: for marking it in the text."""
         return tuple(_sought(self.tree))
