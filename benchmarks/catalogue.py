@@ -107,8 +107,8 @@ def sqlite_alone(home: Path, target: Path) -> tuple[Spent, Spent]:
         str(row[0]) for row in source.execute(f"select sql from sqlite_schema where {wanted} order by rowid")
     ]
     connection.execute("; ".join(schema))
-    hash_size = source.execute("select v from text_config where k = 'hashsize'").get
-    connection.execute("insert into text(text, rank) values('hashsize', ?)", (hash_size,))
+    for setting in source.execute("select k, v from text_config where k <> 'version'"):
+        connection.execute("insert into text(text, rank) values(?, ?)", setting)
 
     def listed(docs: list[Values], bodies: list[Values]) -> None:
         connection.execute("begin immediate")
