@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from nutgraf.library import Library
 
+_SWITCH: Final = 0.0005
+"""Seconds that a thread in the background may keep a key waiting for Python's lock (Python's own is 0.005)."""
+
 
 def run(library: Library, paths: Sequence[str], query: str = "") -> None:
     """Open the reader on paths of a library (none: all of it) and return when it is left."""
+    os.environ.setdefault("TEXTUAL_FPS", "250")  # what follows a first paint waits for the next frame
+    sys.setswitchinterval(_SWITCH)
     from nutgraf.tui.app import NutgrafApp
 
     NutgrafApp(library, paths, query).run()

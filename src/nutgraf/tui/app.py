@@ -12,6 +12,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.screen import Screen
+from textual.widget import Widget
 
 from nutgraf.text import clean
 from nutgraf.tui import themes
@@ -63,12 +64,21 @@ class NutgrafApp(App[None]):
         focused = self.focused
         if not isinstance(focused, LineView | LineInput):
             await super().on_event(event)
-        elif await self._check_bindings(event.key, priority=True):
+        elif await self._run_binding(focused, event, priority=True):
             return
         elif isinstance(focused, LineInput) and event.is_printable:
             focused.put(event.character or "")
         else:
-            await self._check_bindings(event.key)
+            await self._run_binding(focused, event)
+
+    async def _run_binding(self, focused: Widget, event: events.Key, *, priority: bool = False) -> bool:
+        """Do what a key is bound to, from the focus up; Textual would copy all bindings twice."""
+        nodes = focused.ancestors_with_self
+        for node in reversed(nodes) if priority else nodes:
+            for binding in node._bindings.key_to_bindings.get(event.key, ()):
+                if binding.priority == priority and await self.run_action(binding.action, node):
+                    return True
+        return False
 
     def _fatal_error(self) -> None:
         """Leave with a plain, clean traceback: Textual's own prints local variables, raw text among them."""

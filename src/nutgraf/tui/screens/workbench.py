@@ -39,8 +39,17 @@ REFRESH_EVERY = 1.0
 """Seconds between two looks at what cataloguing has found so far."""
 
 
+class Body(Container):
+    """Where the parts stand."""
+
+    BLANK = True
+
+
 class Workbench(Screen[None]):
     """List, text and facts of the document under the cursor, at every size."""
+
+    BLANK = True
+    """It is covered by its parts: Textual need not draw what is under them with every paint."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     AUTO_FOCUS = "DocumentList"
@@ -76,7 +85,7 @@ class Workbench(Screen[None]):
         name = wording.place_name(paths[0]) if paths else "library"
         yield Header(f"{name} and {len(paths) - 1} more" if len(paths) > 1 else name)
         yield FilterBar()
-        with Container(id="body"):
+        with Body(id="body"):
             yield DocumentList()
             yield TextView()
             yield FactsView()

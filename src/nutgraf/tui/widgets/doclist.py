@@ -97,7 +97,6 @@ class DocumentList(LineView):
             self.rows.total = total
             self.cursor = max(0, min(self.cursor, total - 1))
             self._measure()
-            self.refresh()
             if self._last_wanted and self.counted:
                 self.go(total - 1)
 

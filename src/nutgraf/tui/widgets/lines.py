@@ -6,9 +6,11 @@ Document text is drawn through here and nowhere else: runs become segments, neve
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from typing import Self
 
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -23,6 +25,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling view whose subclasses give lines of runs."""
 
     ALLOW_SELECT = False
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """How much there is to scroll over never changes where anything stands: without Textual's new layout."""
 
     DEFAULT_CSS = """
     LineView {
@@ -40,6 +45,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._room = (Size(-1, -1), 0)
         """What :attr:`room` was at which size: it is asked for with every line, and takes Textual long."""
         self._strips: dict[tuple[Hashable, int], Strip] = {}
+        self._painted: tuple[Region, list[Strip]] | None = None
+        """What was painted last, as long as nothing has asked for another paint."""
         super().__init__()
 
     @property
@@ -109,7 +116,25 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_height(self, lines: int) -> None:
         """Say how many lines there are to scroll over."""
-        self.virtual_size = Size(self.room, lines)
+        before, size = self.virtual_size, Size(self.room, lines)
+        if size != before:
+            self.virtual_size = size
+            self._scroll_update(size)
+            if min(before.height, lines) < self.scroll_offset.y + self.size.height:
+                self.refresh()  # an end is in sight
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint anew."""
+        self._painted = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """All lines in sight; Textual asks for them whenever anything on the screen is painted."""
+        if self._painted is None or self._painted[0] != crop:
+            self._painted = crop, super().render_lines(crop)
+        return self._painted[1]
 
     def render_line(self, y: int) -> Strip:
         """Textual's line API."""
@@ -136,6 +161,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Another theme, or the focus: styles are made anew."""
         self._styles.clear()
         self._strips.clear()
+        self._painted = None
         self._room = (Size(-1, -1), 0)
         super().notify_style_update()
 
