@@ -7,11 +7,12 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import apsw
 
-from nutgraf.library import keys
+from nutgraf.library import keys, terms
 from nutgraf.library.query.sql import HIGHEST, LOWEST, Plan, Value
 from nutgraf.library.rows import Row
 
@@ -80,7 +81,12 @@ def count(connection: apsw.Connection, plan: Plan) -> int:
 
 
 def months(connection: apsw.Connection, plan: Plan) -> list[tuple[str, int]]:
-    """Documents by month, newest first; "" for the undated."""
+    """Documents by month, newest first; "" for the undated.
+
+    Of all documents the index is asked too: the list's table, read whole, takes ten times as long.
+    """
+    if plan.match is None and plan.direct:
+        plan = replace(plan, match=f'"{terms.EVERY}"')
     sql = f"select {_id(plan)} >> {keys.DAY_BITS}, count(*) {_from(plan)} group by 1 order by 1 desc"
     found: dict[str, int] = {}
     for day, number in connection.execute(sql, _values(plan, plan.low, plan.high)):
