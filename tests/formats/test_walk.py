@@ -72,6 +72,30 @@ def test_oddities_are_skipped_with_a_reason(tmp_path: Path, monkeypatch: pytest.
     assert skipped(tmp_path / "missing") == {str(tmp_path / "missing"): "It does not exist."}
 
 
+def test_disks_inside_a_folder_are_read_but_not_what_the_system_shows_of_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("disk", "proc"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("x")
+    stat, statvfs = os.stat, os.statvfs
+
+    def mounted(path: str | os.PathLike[str], **options: bool) -> os.stat_result:
+        found = stat(path, **options)
+        device = {"disk": 1, "proc": 2}.get(os.path.basename(path))
+        return os.stat_result((*found[:2], device, *found[3:])) if device else found
+
+    def sized(path: str) -> os.statvfs_result:
+        found = statvfs(path)
+        return os.statvfs_result((*found[:2], 0, *found[3:])) if path.endswith("proc") else found
+
+    monkeypatch.setattr(os, "stat", mounted)
+    monkeypatch.setattr(os, "statvfs", sized)
+    assert found(tmp_path) == [str(tmp_path / "disk" / "a.txt")]
+    assert list(skipped(tmp_path)) == [str(tmp_path / "proc")]
+    assert found(tmp_path / "proc") == [str(tmp_path / "proc" / "a.txt")]
+
+
 def test_loading_what_turned_into_a_pipe_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     assert load(Part(str(tmp_path / "a.txt"))).reason == "This is a named pipe, not a file."

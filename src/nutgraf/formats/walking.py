@@ -1,7 +1,9 @@
 """Find the files under folders, and say of everything that is left out why.
 
 No link inside a folder is followed, so nothing is read twice, outside the folder, or for ever. What is
-hidden is left out without a word. Names are exact: bytes that are no UTF-8 are lone surrogates.
+hidden is left out without a word. Disks that are mounted inside a folder are read; file systems in which the
+system shows its own state, as ``/proc``, are not. Names are exact: bytes that are no UTF-8 are lone
+surrogates.
 """
 
 from __future__ import annotations
@@ -71,6 +73,7 @@ def _odd(mode: int) -> str:
 def _folder(top: str, seen: set[tuple[int, int]], given: Container[str]) -> Iterator[Found | Skipped]:
     """Everything under ``top``, depth first, without recursion."""
     waiting = [top]
+    shows_state: dict[int, bool] = {}
     while waiting:
         folder = waiting.pop()
         below: list[str] = []
@@ -79,6 +82,11 @@ def _folder(top: str, seen: set[tuple[int, int]], given: Container[str]) -> Iter
             if (status.st_dev, status.st_ino) in seen:
                 continue
             seen.add((status.st_dev, status.st_ino))
+            if status.st_dev not in shows_state:
+                shows_state[status.st_dev] = folder != top and _shows_state(folder)
+            if shows_state[status.st_dev]:
+                yield Skipped(folder, "Here the system shows its own state; there are no documents.")
+                continue
             with os.scandir(folder) as entries:
                 while listing := sorted(islice(entries, _SORTED), key=lambda entry: entry.name):
                     for entry in listing:
@@ -94,6 +102,11 @@ def _folder(top: str, seen: set[tuple[int, int]], given: Container[str]) -> Iter
         except OSError as error:
             yield Skipped(folder, said(error))
         waiting.extend(reversed(below))
+
+
+def _shows_state(folder: str) -> bool:
+    """Whether a file system takes no room on any disk, by which ``df`` knows those that it leaves out."""
+    return os.statvfs(folder).f_blocks == 0
 
 
 def _file(entry: os.DirEntry[str], path: str) -> Found | Skipped:
