@@ -212,6 +212,55 @@ def test_a_place_that_is_not_there(library: Library, stories: Path, write: Write
     assert library.index([stories / "2024-01-01_a.txt"], analyse=False).unchanged == 1
 
 
+def test_a_file_that_was_named_goes_when_it_is_deleted(
+    library: Library, stories: Path, write: Write, titles: Titles
+) -> None:
+    path = write("2024-01-01_a.txt", "A story")
+    library.index([path], analyse=False)
+    path.unlink()
+    assert library.index(analyse=False).removed == 1
+    assert titles() == []
+
+
+def test_a_folder_or_a_link_in_the_place_of_another_thing(
+    library: Library, stories: Path, write: Write, titles: Titles, tmp_path: Path
+) -> None:
+    path = write("2024-01-01_a.txt", "A file")
+    write("inner/2024-01-02_b.txt", "In a folder")
+    write("../named/2024-01-03_c.txt", "Under a link that was named")
+    (stories / "link").symlink_to(tmp_path / "named")
+    library.index([stories, stories / "link"], analyse=False)
+    assert len(titles()) == 3
+    path.unlink()
+    path.mkdir()
+    (stories / "inner").rename(tmp_path / "elsewhere")
+    (stories / "inner").symlink_to(tmp_path / "elsewhere")
+    assert library.index([stories], analyse=False).removed == 2
+    assert titles() == ["Under a link that was named"]
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="uses the superuser's right to look into every folder")
+def test_a_folder_that_can_be_read_again_is_no_longer_listed(
+    library: Library, stories: Path, write: Write, titles: Titles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("shut/2024-01-01_a.txt", "A story")
+    library.index([stories], analyse=False)
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refuse)
+        library.index([stories], analyse=False)
+        assert [one.reason for one in library.skipped()] == ["Reading it is not permitted."]
+        assert titles() == ["A story"]
+    library.index([stories], analyse=False)
+    assert (library.skipped(), titles()) == ([], ["A story"])
+
+
 def test_all_that_was_opened_is_indexed_again(library: Library, stories: Path, write: Write) -> None:
     write("2024-01-01_a.txt")
     library.index([stories], analyse=False)

@@ -5,12 +5,14 @@ time, unopened.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
 
 import apsw
 
 from nutgraf.formats import Found, Skipped
+from nutgraf.library.lookup import is_under
 
 
 class Known(NamedTuple):
@@ -46,10 +48,12 @@ class Scan:
         """Files of the library under ``roots`` that the walk did not meet and that are gone from the disk.
 
         What cannot be looked at, in a folder that became unreadable say, is not gone; nor is what lies under
-        a root that is itself not there, such as a disk that is not mounted.
+        a folder that was named and is itself not there, such as a disk that is not mounted. A file that was
+        named is gone if its folder is still there without it.
         """
         for root in map(os.fsencode, roots):
             if not os.path.isdir(root):
+                yield from self._vanished_file(root)
                 continue
             below = root if root.endswith(b"/") else root + b"/"
             rows = self._connection.execute(
@@ -58,8 +62,26 @@ class Scan:
                 (root, below, below[:-1] + b"0", self._newest),
             )
             for id_, folder, name in cast("Iterable[tuple[int, bytes, bytes]]", rows):
-                if not self._saw(id_) and _is_gone(os.path.join(folder, name)):
+                if not self._saw(id_) and (
+                    _is_gone(os.path.join(folder, name)) or self._is_behind_a_link(folder, root)
+                ):
                     yield id_
+
+    def _is_behind_a_link(self, folder: bytes, root: bytes) -> bool:
+        """Whether a link has taken a folder's place, below what was named; a link may be named itself."""
+        named = cast("Iterable[tuple[bytes]]", self._connection.execute("select path from marks.root"))
+        top = max((one for (one,) in named if is_under(folder, one)), key=len, default=root)
+        return os.path.realpath(folder) != os.path.normpath(os.path.realpath(top) + folder[len(top) :])
+
+    def _vanished_file(self, path: bytes) -> Iterator[int]:
+        folder, name = os.path.split(path)
+        if not os.path.isdir(folder) or not _is_gone(path):
+            return
+        rows = self._connection.execute(
+            "select f.id from file f join folder o on o.id = f.folder where o.path = ? and f.name = ?",
+            (folder, name),
+        )
+        yield from (cast(int, row[0]) for row in rows)
 
     def _enter(self, folder: bytes) -> None:
         self._folder = folder
@@ -89,10 +111,12 @@ def is_unchanged(item: Found | Skipped, known: Known) -> bool:
 
 
 def _is_gone(path: bytes) -> bool:
+    """Whether there is nothing at a path that the walk did not meet, or a folder: it took a file's place, or
+    could not be looked into before.
+    """
     try:
-        os.lstat(path)
+        return stat.S_ISDIR(os.lstat(path).st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return True
     except OSError:
         return False
-    return False
