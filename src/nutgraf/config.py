@@ -11,7 +11,8 @@ import platformdirs
 def home() -> Path:
     """The folder of ``library.db`` and ``marks.db``: ``$NUTGRAF_HOME``, else the platform's own.
 
-    Not created here. Source of the default: platformdirs (XDG base directories, Apple's guidelines).
+    Not created here. Absolute, unless nothing says where the person's own folders are. Source of the default:
+    platformdirs (XDG base directories, Apple's guidelines).
     """
     named = os.environ.get("NUTGRAF_HOME")
-    return Path(named) if named else platformdirs.user_data_path("nutgraf", appauthor=False)
+    return Path(os.path.abspath(named)) if named else platformdirs.user_data_path("nutgraf", appauthor=False)

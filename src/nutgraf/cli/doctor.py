@@ -25,7 +25,7 @@ def findings() -> Iterator[str]:
     yield f"nutgraf     {nutgraf.__version__}, {system}"
     yield f"libraries   {versions}; SQLite {apsw.sqlite_lib_version()}"
     yield f"home        {clean_line(str(config.home()))}" + (
-        " (NUTGRAF_HOME)" if "NUTGRAF_HOME" in os.environ else ""
+        " (NUTGRAF_HOME)" if os.environ.get("NUTGRAF_HOME") else ""
     )
     yield from _library()
     yield from _terminal()

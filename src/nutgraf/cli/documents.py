@@ -36,7 +36,9 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
     """Open the reader on folders and files; without any, on the whole library."""
     for path in paths:
         if not os.path.lexists(path):
-            raise UsageError(f"{path}: no such file, folder or command; 'nutgraf --help' lists the commands")
+            raise UsageError(
+                f"{path or repr(path)}: no such file, folder or command; 'nutgraf --help' lists the commands"
+            )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "the reader needs a terminal; 'nutgraf list' and 'nutgraf show' print to pipes and files"
