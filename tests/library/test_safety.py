@@ -164,7 +164,7 @@ def test_a_damaged_library_is_set_aside_and_made_anew(home: Path, full: Path, ho
         notices = (str(error),)
     assert any("damaged" in notice and "set aside" in notice for notice in notices)
     (aside,) = home.glob("library.damaged-*.db")
-    assert str(aside) in notices[0]
+    assert aside.name in notices[0]
     with Library(home) as library:
         library.index([full], analyse=False)
         assert library.view("rain").count() == 4000
@@ -198,6 +198,67 @@ def test_what_can_be_read_of_damaged_marks_is_carried_over(home: Path, full: Pat
         assert library.view("is:read").count() == 1
     assert len(list(home.glob("*.damaged-*.db"))) == 1
     assert sound(home)
+
+
+@pytest.mark.parametrize("how", ["cut", "first page", "a text"])
+def test_marks_whose_file_is_cut_or_has_lost_its_beginning(home: Path, full: Path, how: str) -> None:
+    with Library(home) as library:
+        library.index([full / "00.jsonl"], analyse=False)
+        library.mark(library.view().ids(), starred=True, note="a note of some length")
+        library.tag(list(library.view().ids())[:9], add=["kept"])
+    path = home / "marks.db"
+    whole = path.read_bytes()
+    damaged = {
+        "cut": whole[: len(whole) // 8192 * 4096],
+        "first page": bytes(4096) + whole[4096:],
+        "a text": whole[:8192] + whole[8192:].replace(b"a note", b"a \xffote", 1),
+    }[how]
+    path.write_bytes(damaged)
+    with Library(home) as library:
+        if how == "a text":
+            note = next(id_ for id_ in library.view().ids() if _is_unreadable(library, id_))
+            assert library.note(note) == ""
+        ((notice),) = library.notices
+        assert "marks.db was damaged" in notice
+        kept = library.view("is:starred").count()
+        assert {"cut": 20, "first page": 200, "a text": 100}[how] <= kept <= 200
+        assert library.view().count() == 200
+    assert sound(home)
+
+
+def _is_unreadable(library: Library, id_: str) -> bool:
+    try:
+        library.note(id_)
+    except LibraryError:
+        return True
+    return False
+
+
+def test_a_text_that_cannot_be_read_is_damage(home: Path, full: Path) -> None:
+    with Library(home) as library:
+        library.index([full / "00.jsonl"], analyse=False)
+        id_ = next(library.view().ids())
+        library.mark([id_], starred=True)
+    connection = apsw.Connection(str(home / "library.db"))
+    connection.execute("update body set text = x'00ff'")
+    connection.close()
+    with Library(home) as library:
+        for ask in (library.ensure_analysis, library.document):
+            with pytest.raises(LibraryError, match=r"library\.db was damaged and is set aside"):
+                ask(id_)
+            library.index([full / "00.jsonl"], analyse=False)
+            connection = apsw.Connection(str(home / "library.db"))
+            connection.execute("update body set text = x'00ff'")
+            connection.close()
+        assert library.view("is:starred").count() == 1
+
+
+def test_a_defect_of_ours_costs_no_library(library: Library, home: Path, full: Path) -> None:
+    library.index([full / "00.jsonl"], analyse=False)
+    with pytest.raises(UnicodeDecodeError), library._connections.reading():
+        b"\xff".decode()
+    assert library.view().count() == 200
+    assert not list(home.glob("*.damaged-*"))
 
 
 def test_a_newer_library_is_left_alone(home: Path, full: Path) -> None:
@@ -293,6 +354,52 @@ def test_a_read_only_place(home: Path, full: Path, tmp_path_factory: pytest.Temp
         "cannot be written here",
         "! the place cannot be written: nothing can be indexed or marked",
     ]
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only the superuser can become somebody who may not write")
+def test_a_read_only_place_shows_the_last_commits_of_a_program_that_was_killed(
+    home: Path, full: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with Library(home) as library:
+        library.index([full / "01.jsonl"])
+    code = """
+        import os, sys
+        from pathlib import Path
+        from nutgraf.library import Library
+        library = Library(Path(sys.argv[1]))
+        library.index([sys.argv[2]])
+        library.mark([next(library.view().ids())], starred=True)
+        os.kill(os.getpid(), 9)
+    """
+    script(code, home, full / "00.jsonl").communicate()
+    base = tmp_path_factory.getbasetemp()
+    for folder in (base.parent, base, home):
+        folder.chmod(0o755)
+    for file in home.iterdir():
+        file.chmod(0o644)
+    out, err = script(READ_ONLY, home, NOBODY, full).communicate()
+    assert (out.splitlines()[:2], err) == (["400 1", "True Item"], "")
+
+
+def test_a_library_on_a_full_disk_can_be_read(
+    home: Path, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(home) as library:
+        library.index([full / "00.jsonl"], analyse=False)
+        starred = next(library.view().ids())
+        library.mark([starred], starred=True)
+    monkeypatch.setattr(files, "_is_full", lambda _: True)
+    with Library(home) as library:
+        assert [row.id for row in library.view("rain is:starred").rows(0, 9)] == [starred]
+        for attempt in (lambda: library.mark([starred], read=True), lambda: library.index([full])):
+            with pytest.raises(LibraryError, match="the disk is full; nothing is lost, free some space"):
+                attempt()
+    assert not list(home.glob("*-shm"))
+    with pytest.raises(LibraryError, match="the disk is full"):
+        Library(home / "new")
+    monkeypatch.undo()
+    with Library(home) as library:
+        library.mark([starred], read=True)
 
 
 def test_health(library: Library, full: Path) -> None:

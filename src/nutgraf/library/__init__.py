@@ -171,11 +171,11 @@ class Library:
                 "where d.public = ? and a.version = ?",
                 (id, VERSION),
             ).fetchone()
-        if not found:
-            return None
-        packed, text = cast("tuple[bytes, bytes]", found)
+            if not found:
+                return None
+            packed, text = cast("tuple[bytes, bytes]", found)[0], lookup.unpacked(cast(bytes, found[1]))
         with contextlib.suppress(ValueError):  # a stored analysis that cannot be read is made anew
-            return store.unpack(packed, lookup.unpacked(text))
+            return store.unpack(packed, text)
         return None
 
     def ensure_analysis(self, id: str) -> Analysis:  # noqa: A002  # as above

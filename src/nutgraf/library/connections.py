@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import apsw
 
 from nutgraf.errors import LibraryError
-from nutgraf.library.files import PATIENCE, Files, explained
+from nutgraf.library.files import PATIENCE, UNREADABLE, Files, explained
 
 
 class Connections:
@@ -101,6 +101,10 @@ class Connections:
             with explained(self.files.library):
                 yield
         except (apsw.CorruptError, apsw.NotADBError) as error:
+            raise LibraryError(self.begin_anew(generation)) from error
+        except UNREADABLE as error:
+            if self.files.are_sound():
+                raise  # a defect of our own: a sound library is not to pay for it
             raise LibraryError(self.begin_anew(generation)) from error
 
     def begin_anew(self, generation: int | None = None) -> str:

@@ -1,8 +1,8 @@
 """The library's two files on the disk, and how they are opened.
 
 A library that is damaged is set aside and begun anew; one of a newer nutgraf is left alone. What can still be
-read of damaged marks is carried over. Both files are private (0600) and in WAL mode, so that any number of
-programs read while one writes.
+read of damaged marks is carried over (salvage.py). Both files are private (0600) and in WAL mode, so that any
+number of programs read while one writes.
 """
 
 from __future__ import annotations
@@ -10,24 +10,27 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 import apsw
 
 from nutgraf.errors import LibraryError
-from nutgraf.library import schema
+from nutgraf.library import salvage, schema
 
 PATIENCE: Final = 30.0
 """Seconds to wait for another program's write."""
 
-_LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
-_STRETCHES: Final = [f"where public glob '{one}{two}*'" for one in _LETTERS for two in _LETTERS]
-_SALVAGED: Final = {"mark": _STRETCHES, "tag": _STRETCHES, "search": [""], "root": [""]}
-"""Tables of damaged marks, and the stretches in which they are read: damage costs only its stretch."""
+UNREADABLE: Final = (UnicodeDecodeError, zlib.error)
+"""What a stored value that was damaged raises where SQLite itself notices nothing."""
+
+_ROOM: Final = 1 << 16
+"""Bytes without which SQLite cannot open a file that no other program has open: it shares 32 KB a file."""
 
 _ELSEWHERE: Final = "set NUTGRAF_HOME to a folder you can write"
+_FULL: Final = "the disk is full; nothing is lost, free some space and run it again"
 
 
 class Files:
@@ -40,6 +43,7 @@ class Files:
         self.marks = home / "marks.db"
         self.notices: list[str] = []
         self.read_only = False
+        self._full = False
         if not home.is_absolute():
             raise LibraryError(f"{home}: there is no home folder to keep the library in; {_ELSEWHERE}")
         self._make_home()
@@ -49,7 +53,10 @@ class Files:
     def require_writable(self) -> None:
         """Raise LibraryError if the place can only be read."""
         if self.read_only:
-            raise LibraryError(f"{self.home}: cannot be written here; {_ELSEWHERE}")
+            raise LibraryError(f"{self.home}: {self._refusal()}")
+
+    def _refusal(self) -> str:
+        return _FULL if self._full else f"cannot be written here; {_ELSEWHERE}"
 
     def connect(self) -> apsw.Connection:
         """A connection to the library with ``marks`` attached for reading only.
@@ -57,7 +64,7 @@ class Files:
         Were it not for reading only, every transaction of the library would lock the marks as well.
         """
         connection = self._open(self.library)
-        connection.execute("attach ? as marks", (self._uri(self.marks, "ro"),))
+        connection.execute("attach ? as marks", (self._uri(self.marks, reading=True),))
         connection.execute("pragma cache_size = -16384; pragma temp_store = memory")
         if not self.read_only:
             connection.execute(
@@ -78,29 +85,42 @@ class Files:
 
         Damage that a connection reports may be of the attached marks: they are checked first.
         """
-        damaged = self.library if self._is_sound(self.marks) else self.marks
+        damaged = self.library if self._is_sound(self.marks, schema.MARKS_TEXTS) else self.marks
         if self.read_only:
-            return f"{damaged}: damaged, and cannot be written here; {_ELSEWHERE}"
+            return f"{damaged}: damaged, and {self._refusal()}"
         return self._replace(damaged)
 
-    def _is_sound(self, path: Path) -> bool:
+    def are_sound(self) -> bool:
+        """Whether both files can be read from end to end; takes a minute at a million documents."""
+        return self._is_sound(self.marks, schema.MARKS_TEXTS) and self._is_sound(
+            self.library, schema.LIBRARY_TEXTS
+        )
+
+    def _is_sound(self, path: Path, texts: Iterable[str]) -> bool:
         try:
             connection = self._open(path)
             try:
-                return bool(connection.execute("pragma quick_check(1)").get == "ok")
+                if connection.execute("pragma quick_check(1)").get != "ok":
+                    return False
+                for sql in texts:
+                    for (value,) in connection.execute(sql):
+                        if isinstance(value, bytes):
+                            zlib.decompress(value).decode("utf-8", "surrogatepass")
             finally:
                 connection.close()
-        except apsw.Error:
+        except (apsw.Error, *UNREADABLE):
             return False
+        return True
 
     def _replace(self, path: Path) -> str:
         target = self._set_aside(path)
         self._create_or_check(path)
         if path == self.marks:
-            outcome = f"{self._salvage(target):,} entries could be carried over"
+            with contextlib.closing(self._open(self.marks)) as marks:
+                outcome = f"{salvage.carry_over(target, marks):,} entries could be carried over"
         else:
             outcome = "it is being made anew; index again if documents are missing. Your marks are kept"
-        self.notices.append(f"{path} was damaged and is set aside as {target}; {outcome}")
+        self.notices.append(f"{path} was damaged and is set aside as {target.name}; {outcome}")
         return self.notices[-1]
 
     def _set_aside(self, path: Path) -> Path:
@@ -127,6 +147,10 @@ class Files:
         self.read_only = not os.access(self.home, os.W_OK) or any(
             path.exists() and not os.access(path, os.W_OK) for path in (self.library, self.marks)
         )
+        if not self.read_only and _is_full(self.home):
+            self._full = self.read_only = not all(
+                _companion(path, "-shm").exists() for path in (self.library, self.marks)
+            )
 
     def _prepare(self, path: Path) -> None:
         with explained(path):
@@ -134,15 +158,16 @@ class Files:
                 self._create_or_check(path)
             except (apsw.NotADBError, apsw.CorruptError) as error:
                 if self.read_only:
-                    raise LibraryError(
-                        f"{path}: damaged, and cannot be written here; {_ELSEWHERE}"
-                    ) from error
+                    raise LibraryError(f"{path}: damaged, and {self._refusal()}") from error
                 self._replace(path)
 
     def _create_or_check(self, path: Path) -> None:
         version = len(schema.MARKS) if path == self.marks else schema.LIBRARY_VERSION
         if self.read_only and not path.exists():
-            raise LibraryError(f"{path}: there is no library here and none can be written; {_ELSEWHERE}")
+            raise LibraryError(
+                f"{path}: there is no library here and none can be written; "
+                + (_FULL if self._full else _ELSEWHERE)
+            )
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         connection = self._open(path)
@@ -172,23 +197,6 @@ class Files:
         finally:
             connection.close()
 
-    def _salvage(self, damaged: Path) -> int:
-        """Carry over every row that can still be read of damaged marks; returns how many."""
-        target = self._open(self.marks)
-        source = apsw.Connection(str(damaged))
-        before = target.total_changes()
-        for table, stretches in _SALVAGED.items():
-            for stretch in stretches:
-                for direction in ("asc", "desc"):  # from both ends, each up to the damage
-                    with contextlib.suppress(apsw.Error):
-                        for row in source.execute(f"select * from {table} {stretch} order by 1 {direction}"):
-                            places = ",".join("?" * len(row))
-                            target.execute(f"insert or ignore into {table} values({places})", row)
-        carried = target.total_changes() - before
-        source.close()
-        target.close()
-        return carried
-
     def _open(self, path: Path) -> apsw.Connection:
         flags = apsw.SQLITE_OPEN_URI | (
             apsw.SQLITE_OPEN_READONLY if self.read_only else apsw.SQLITE_OPEN_READWRITE
@@ -197,9 +205,15 @@ class Files:
         connection.set_busy_timeout(int(PATIENCE * 1000))
         return connection
 
-    def _uri(self, path: Path, mode: str = "rw") -> str:
-        # A read-only place has no room for what SQLite shares between programs, and nobody writes there.
-        return f"{path.as_uri()}?" + ("mode=ro&immutable=1" if self.read_only else f"mode={mode}")
+    def _uri(self, path: Path, *, reading: bool = False) -> str:
+        """How SQLite is to open a file.
+
+        Where nothing can be written, what SQLite shares between programs is used if it is there: an owner
+        with more rights may be writing, or a program was killed and its last commits lie beside the file.
+        """
+        if self.read_only and not _companion(path, "-shm").exists():
+            return f"{path.as_uri()}?mode=ro&immutable=1"
+        return f"{path.as_uri()}?mode={'ro' if reading or self.read_only else 'rw'}"
 
 
 @contextlib.contextmanager
@@ -214,12 +228,12 @@ def explained(path: Path) -> Iterator[None]:
             f"{path}: another program has kept it locked for {PATIENCE:.0f} s; try again when it is done"
         ) from error
     except apsw.FullError as error:
-        raise LibraryError(
-            f"{path}: the disk is full; nothing is lost, free some space and run it again"
-        ) from error
+        raise LibraryError(f"{path}: {_FULL}") from error
     except (apsw.ReadOnlyError, apsw.PermissionsError, apsw.AuthError) as error:
         raise LibraryError(f"{path}: cannot be written here; {_ELSEWHERE}") from error
     except (apsw.CantOpenError, apsw.IOError) as error:
+        if _is_full(path.parent):
+            raise LibraryError(f"{path}: {_FULL}") from error
         raise LibraryError(
             f"{path}: cannot be read or written ({error}); check the disk and the rights on the folder"
         ) from error
@@ -248,3 +262,17 @@ def _number(connection: apsw.Connection, sql: str) -> int:
     value = connection.execute(sql).get
     assert isinstance(value, int)
     return value
+
+
+def _companion(path: Path, suffix: str) -> Path:
+    """A file that SQLite keeps beside the library's."""
+    return path.with_name(path.name + suffix)
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether the disk has no room left for this user; False where that cannot be told."""
+    try:
+        disk = os.statvfs(folder)
+    except OSError:
+        return False
+    return disk.f_blocks > 0 and disk.f_bavail * disk.f_frsize < _ROOM

@@ -68,3 +68,17 @@ create table root(path blob primary key) without rowid;
 """,
 )
 """Each brings the marks from one version to the next."""
+
+LIBRARY_TEXTS: Final = (
+    "select public || member || title || date || place || agency || format from doc",
+    "select coalesce(warnings, '') from doc",
+    "select coalesce(reason, '') from file",
+    "select byline || url from body",
+    "select text from body",
+)
+MARKS_TEXTS: Final = (
+    "select public || note || coalesce(member, '') from mark",
+    "select public || folded || name from tag",
+    "select name || query from search",
+)
+"""Statements that read every text there is; what they give as bytes is compressed."""

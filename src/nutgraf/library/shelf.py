@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from nutgraf.analysis.model import VERSION
 from nutgraf.library.connections import Connections
-from nutgraf.library.examine import Examined, Task, nothing
+from nutgraf.library.examine import Examined, Task, nothing, text_of
 from nutgraf.library.files import PATIENCE
 from nutgraf.workers import Outcome
 
@@ -50,7 +50,10 @@ class Store:
         """A document, analysed or not."""
         with self._connections.reading() as connection:
             row = connection.execute(f"{_TASK} d.public = ?", (id_,)).fetchone()
-        return Task(*cast("tuple[int, bytes, str, str]", row)) if row else None
+            task = Task(*cast("tuple[int, bytes, str, str]", row)) if row else None
+            if task:
+                text_of(task)  # damage is noticed where it can be dealt with
+        return task
 
     def newest(self, before: int | None) -> list[Task]:
         """The next documents that are not analysed, newest first, older than a row id."""
