@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from nutgraf.library import Library
 
 _SWITCH: Final = 0.0005
-"""Seconds that a thread in the background may keep a key waiting for Python's lock (Python's own is 0.005)."""
+"""Seconds that another thread may keep a key waiting for Python's lock; Python itself allows 0.005."""
 
 
 def run(library: Library, paths: Sequence[str], query: str = "") -> None:

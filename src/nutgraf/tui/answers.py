@@ -69,6 +69,9 @@ class Fetched(Message):
     wrapped: Wrapped | None
     """The text cut into lines for the width asked for."""
 
+    facts: Facts | None
+    """What is known about it already; else Analysed follows."""
+
 
 @dataclass(eq=False)
 class Analysed(Message):

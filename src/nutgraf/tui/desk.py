@@ -1,7 +1,8 @@
 """All that the screen asks of the library, off the key path.
 
 Every question runs in a thread; its answer comes back as a message (see answers.py). A question that a newer
-one of its kind has overtaken is interrupted, and its answer, should there still be one, is dropped.
+one of its kind has overtaken is interrupted, and its answer, should there still be one, is dropped. Filters
+are looked for one at a time: each letter's at once if none is, and of those that come meanwhile the newest.
 """
 
 from __future__ import annotations
@@ -41,9 +42,6 @@ if TYPE_CHECKING:
     from nutgraf.library import Library, Order, Progress, Row, View
     from nutgraf.library.analyser import Analyser
 
-TYPING_PAUSE = 0.03
-"""Seconds without a letter before a query is asked."""
-
 LOOKING_PAUSE = 0.02
 """Seconds the cursor rests on a document before it is fetched."""
 
@@ -64,6 +62,9 @@ class Desk:
         """The id of the document whose analysis is to be shown when it is there, and how."""
         self._stop = threading.Event()
         self._latest: dict[str, threading.Event] = {}
+        self._turn = threading.Lock()
+        self._searching = False
+        self._next_search: Callable[[], None] | None = None
         self._last_report = 0.0
 
     def close(self) -> None:
@@ -74,14 +75,17 @@ class Desk:
         if self._view:
             self._view.interrupt()
 
-    def search(
-        self, query: str, *, live: bool, order: Order, keep: str | None = None, wait: bool = False
-    ) -> None:
+    def search(self, query: str, *, live: bool, order: Order, keep: str | None = None) -> None:
         """Open a view; ``keep`` is the id on which the cursor should stay. Answers Found, then Counted."""
         overtaken = self._overtake("search")
+        work = partial(self._search, query, live, order, keep, overtaken)
+        with self._turn:
+            self._next_search = partial(self._guard, "search", work, overtaken)
+            busy, self._searching = self._searching, True
         if self._view:
             self._view.interrupt()
-        self._run("search", partial(self._search, query, live, order, keep, wait, overtaken), overtaken)
+        if not busy:
+            self._screen.run_worker(self._search_on, name="search", group="search", thread=True)
 
     def count_all(self) -> None:
         """Count without a filter. Answers AllCounted."""
@@ -150,11 +154,19 @@ class Desk:
         if not self._stop.is_set() and not (overtaken and overtaken.is_set()):
             self._screen.post_message(message)
 
+    def _search_on(self) -> None:
+        """Search for as long as there is something newer to search for."""
+        while True:
+            with self._turn:
+                work, self._next_search = self._next_search, None
+                if work is None:
+                    self._searching = False
+                    return
+            work()
+
     def _search(
-        self, query: str, live: bool, order: Order, keep: str | None, wait: bool, overtaken: threading.Event
+        self, query: str, live: bool, order: Order, keep: str | None, overtaken: threading.Event
     ) -> None:
-        if wait and overtaken.wait(TYPING_PAUSE):
-            return
         view = self.library.view(query, paths=self.paths, live=live, order=order)
         self._view = view
         if overtaken.is_set():
@@ -166,7 +178,7 @@ class Desk:
         rows = Rows(view, len(first) if total is None else total, first)
         position = view.position(keep) if keep else None
         self._post(Found(_asked(query, view), rows, position or 0, counted, view.faults), overtaken)
-        if not counted:
+        if not counted and not overtaken.is_set():
             self._post(Counted(rows, view.count()), overtaken)
 
     def _fetch(
@@ -177,14 +189,16 @@ class Desk:
         document = self.library.document(row.id)
         matches = Layer("match", asked.matcher(document.text) if asked.matcher and document else ())
         wrapped = Wrapped(document.text, column, beginning(document)) if document and column else None
-        self._post(Fetched(row, document, matches, wrapped), overtaken)
-        if document is None or overtaken.is_set():
+        stored = self.library.analysis(row.id) if document and not overtaken.is_set() else None
+        facts = _facts(stored, matches, asked, length) if stored else None
+        self._post(Fetched(row, document, matches, wrapped, facts), overtaken)
+        if document is None or facts or overtaken.is_set():
             return
         show = partial(
             self._summarise, matches=matches, row=row, asked=asked, length=length, overtaken=overtaken
         )
-        analysis = self.library.analysis(row.id)
-        if analysis is None and self._analyser is not None and self._analyser.error is None:
+        analysis = None
+        if self._analyser is not None and self._analyser.error is None:
             self._awaited = (row.id, show)
             self._analyser.want([row.id])
             analysis = self.library.analysis(row.id)  # done just before it was wanted
@@ -202,11 +216,7 @@ class Desk:
         overtaken: threading.Event,
     ) -> None:
         if not overtaken.is_set():
-            from nutgraf.analysis.figures import table
-
-            chosen = analysis.summary(length, asked.words or None)
-            facts = Facts(analysis, chosen, table(analysis.figures), matches)
-            self._post(Analysed(row.id, facts), overtaken)
+            self._post(Analysed(row.id, _facts(analysis, matches, asked, length)), overtaken)
 
     def _catalogue(self) -> None:
         self.library.index(self.paths, progress=self._report, stop=self._stop, analyse=False)
@@ -250,3 +260,10 @@ def _asked(query: str, view: View) -> Asked:
 
     words = " ".join(word for each in sought for word in each.words)
     return Asked(query, words, partial(highlights, view.query))
+
+
+def _facts(analysis: Analysis, matches: Layer, asked: Asked, length: int) -> Facts:
+    from nutgraf.analysis.figures import table
+
+    chosen = analysis.summary(length, asked.words or None)
+    return Facts(analysis, chosen, table(analysis.figures), matches)

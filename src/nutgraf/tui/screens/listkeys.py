@@ -6,7 +6,6 @@ from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
 from nutgraf.tui import citing, opener
 from nutgraf.tui.screens.workbench import ORDERS, Workbench
-from nutgraf.tui.widgets.filterbar import FilterBar
 
 
 class ListKeys(Workbench):
@@ -26,9 +25,10 @@ class ListKeys(Workbench):
         self.kept_query = self.asked
         self.filter.begin()
 
-    def on_filter_bar_changed(self, message: FilterBar.Changed) -> None:
-        """Ask with every letter."""
-        self.search(message.query, typing=True)
+    def on_filter_bar_changed(self) -> None:
+        """Ask with every letter for the words that stand there now, but not for those that were filled in."""
+        if self.filter.value != self.asked:
+            self.search(self.filter.value, typing=True)
 
     def action_keep_filter(self) -> None:
         """Stay with the words and what they found."""

@@ -142,13 +142,13 @@ class Workbench(Screen[None]):
     def search(self, query: str, *, typing: bool = False, keep: bool = False) -> None:
         """Show the documents that a query leaves; the last ones stay until they are there.
 
-        ``typing``: with every letter; what was found so stays found when the words are kept.
+        ``typing``: its last word may go on; what was found so stays found when the words are kept.
         """
         self._live = typing or (self._live and query == self.asked)
         self.asked = query
         row = self.list.current if keep else None
         order = ORDERS[self.order][0]
-        self.desk.search(query, live=self._live, order=order, keep=row.id if row else None, wait=typing)
+        self.desk.search(query, live=self._live, order=order, keep=row.id if row else None)
 
     def start_catalogue(self) -> None:
         """Look for new and changed files."""
@@ -223,10 +223,13 @@ class Workbench(Screen[None]):
             return
         if self.text.document == message.document:
             self.text.mark_matches(message.matches)
-            return
-        self.facts = None
-        self.text.show(message.row, message.document, message.matches, message.wrapped)
-        self.panel.say("Working out the gist …")
+        else:
+            self.facts = None
+            self.text.show(message.row, message.document, message.matches, message.wrapped)
+        if message.facts:
+            self.on_analysed(answers.Analysed(message.row.id, message.facts))
+        elif not self.facts:
+            self.panel.say("Working out the gist …")
 
     def on_analysed(self, message: answers.Analysed) -> None:
         """Show facts."""

@@ -9,7 +9,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from nutgraf.text import clean_line
@@ -36,6 +38,9 @@ class LineInput(Input):
     }
     """
 
+    virtual_size = Reactive(Size(0, 0))
+    """A longer text moves nothing on the screen: without Textual's new layout."""
+
     def on_mount(self) -> None:
         """A cursor that stands still: nothing moves by itself."""
         self.cursor_blink = False
@@ -54,6 +59,14 @@ class FilterInput(LineInput):
     """Where the words of the filter are typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("filter")
+
+    def watch_value(self) -> None:
+        """Tell the screen itself: handed up from part to part, a letter would wait for every part's paint."""
+        self.screen.post_message(FilterBar.Changed())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Said already."""
+        event.stop()
 
 
 class _Sign(Bar):
@@ -94,10 +107,6 @@ class FilterBar(Vertical):
     class Changed(Message):
         """Other words stand in the filter."""
 
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
-
     def compose(self) -> ComposeResult:
         """Sign and input, faults below."""
         with Vertical(id="filter-line"):
@@ -127,18 +136,13 @@ class FilterBar(Vertical):
 
     def fill(self, query: str) -> None:
         """Put words into the line without asking for their results."""
-        with self.input.prevent(Input.Changed):
-            self.input.value = query
+        self.input.value = query
         self.end()
 
     def point_at(self, faults: Sequence[Fault]) -> None:
         """Show what is wrong, under the word."""
         line = self.query_one(_Faults)
-        line.faults = faults
-        line.set_class(bool(faults), "-shown")
-        line.refresh()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Every letter asks anew."""
-        event.stop()
-        self.post_message(self.Changed(event.value))
+        if line.faults != faults:
+            line.faults = faults
+            line.set_class(bool(faults), "-shown")
+            line.refresh()
