@@ -16,7 +16,7 @@ _SWITCH: Final = 0.0005
 
 def run(library: Library, paths: Sequence[str], query: str = "") -> None:
     """Open the reader on paths of a library (none: all of it) and return when it is left."""
-    os.environ.setdefault("TEXTUAL_FPS", "250")  # what follows a first paint waits for the next frame
+    os.environ.setdefault("TEXTUAL_FPS", "1000")  # what follows a first paint waits for the next frame
     sys.setswitchinterval(_SWITCH)
     from nutgraf.tui.app import NutgrafApp
 

@@ -81,10 +81,26 @@ def crop(line: Line, cells: int) -> list[Run]:
     return kept
 
 
-def strip(line: Iterable[Run], cells: int, style_of: Callable[[str], Style], ground: str = "") -> Strip:
-    """The line as Textual draws it, exactly so many cells wide on its ground, cleaned once more."""
-    segments = [Segment(_drawable(run.text), style_of(run.style)) for run in line if run.text]
-    return Strip(segments).adjust_cell_length(cells, style_of(ground))
+def strip(
+    line: Iterable[Run], cells: int, style_of: Callable[[str], Style], ground: str = "", beyond: int = 0
+) -> Strip:
+    """The line as Textual draws it, exactly so many cells wide on its ground, cleaned once more.
+
+    ``beyond``: cells at its right, without that ground.
+    """
+    segments, room = [], cells
+    for run in line:
+        if run.text:
+            text = _drawable(run.text)
+            segments.append(Segment(text, style_of(run.style)))
+            room -= width(text)
+    if room < 0:
+        segments = list(Strip(segments).adjust_cell_length(cells, style_of(ground)))
+    elif room > 0:
+        segments.append(Segment(" " * room, style_of(ground)))
+    if beyond:
+        segments.append(Segment(" " * beyond, style_of("")))
+    return Strip(segments, cells + beyond)
 
 
 def _drawable(text: str) -> str:

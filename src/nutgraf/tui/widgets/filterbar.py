@@ -92,8 +92,14 @@ class _Faults(Bar):
         return [Run(" " * at), Run(drawing.fit(words, width - at), "warn")]
 
 
+class _Line(Vertical):
+    BLANK = True  # covered by what stands in it
+
+
 class FilterBar(Vertical):
     """Hidden while there is no filter."""
+
+    BLANK = True
 
     DEFAULT_CSS = """
     FilterBar {
@@ -109,7 +115,7 @@ class FilterBar(Vertical):
 
     def compose(self) -> ComposeResult:
         """Sign and input, faults below."""
-        with Vertical(id="filter-line"):
+        with _Line(id="filter-line"):
             yield _Sign()
             yield FilterInput(id="filter", select_on_focus=False)
         yield _Faults()

@@ -41,12 +41,17 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     def __init__(self) -> None:
+        self._looks: dict[str, Style] = {}
         self._styles: dict[str, Style] = {}
         self._room = (Size(-1, -1), 0)
         """What :attr:`room` was at which size: it is asked for with every line, and takes Textual long."""
         self._strips: dict[tuple[Hashable, int], Strip] = {}
         self._painted: tuple[Region, list[Strip]] | None = None
         """What was painted last, as long as nothing has asked for another paint."""
+        self._beyond = 0
+        """Cells at the right of a line, under the scroll bar, that Textual does not add."""
+        self._in_sight: dict[int, Strip] = {}
+        """Lines as painted, by their place on the screen, as long as they are not to be painted anew."""
         super().__init__()
 
     @property
@@ -126,21 +131,40 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Paint anew."""
+        """Paint anew: regions, or everything."""
         self._painted = None
+        if not regions:
+            self._in_sight.clear()
+        for y in (y for region in regions for y in region.line_range):
+            self._in_sight.pop(y, None)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """All lines in sight; Textual asks for them whenever anything on the screen is painted."""
         if self._painted is None or self._painted[0] != crop:
-            self._painted = crop, super().render_lines(crop)
+            if self._painted and self._painted[0] != crop:
+                self._in_sight.clear()
+            bare = not self.styles.gutter and crop.size == self.outer_size
+            self._beyond = crop.width - self.room if bare else 0
+            self._painted = crop, self._bare_lines(crop.height) if bare else super().render_lines(crop)
         return self._painted[1]
+
+    def _bare_lines(self, height: int) -> list[Strip]:
+        """What Textual would make of lines that have no border, without looking for one at every line."""
+        filters, ground = self.get_line_filters(), self.background_colors[1]
+        for y in range(height):
+            if y not in self._in_sight:
+                strip = self.render_line(y)
+                for each in filters:
+                    strip = strip.apply_filter(each, ground)
+                self._in_sight[y] = strip
+        return [self._in_sight[y] for y in range(height)]
 
     def render_line(self, y: int) -> Strip:
         """Textual's line API."""
         at, width = y + self.scroll_offset.y, self.room
         if at >= self.virtual_size.height or width <= 0:
-            return Strip.blank(max(0, width), self.rich_style)
+            return Strip.blank(max(0, width + self._beyond), self._style(""))
         key = self.key(at)
         strip = self._strips.get((key, width)) if key is not None else None
         if strip is None:
@@ -155,12 +179,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         ground, runs = self.ground(y), self.line(y, width)
         if ground:
             runs = [Run(run.text, f"{ground} {run.style}") for run in runs]
-        return drawing.strip(runs, width, self._style, ground)
+        return drawing.strip(runs, width, self._style, ground, self._beyond)
 
     def notify_style_update(self) -> None:
         """Another theme, or the focus: styles are made anew."""
+        self._looks.clear()
         self._styles.clear()
         self._strips.clear()
+        self._in_sight.clear()
         self._painted = None
         self._room = (Size(-1, -1), 0)
         super().notify_style_update()
@@ -168,9 +194,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, names: str) -> Style:
         style = self._styles.get(names)
         if style is None:
-            looks = themes.run_styles(self.app.theme_variables)
-            if self.has_focus:
-                looks["heading"] = looks["heading-here"]
-            style = Style.combine([self.rich_style, *(looks[name] for name in names.split())])
+            if not self._looks:
+                self._looks = themes.run_styles(self.app.theme_variables) | {"": self.rich_style}
+                if self.has_focus:
+                    self._looks["heading"] = self._looks["heading-here"]
+            style = Style.combine(self._looks[name] for name in ("", *names.split()))
             self._styles[names] = style
         return style
