@@ -50,7 +50,9 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
     with opened_library() as library:
         from nutgraf.tui import run
 
-        run(library, tuple(map(os.path.abspath, paths)), query)
+        status = run(library, tuple(map(os.path.abspath, paths)), query)
+    if status:
+        raise SystemExit(status)
 
 
 @commands.command(name="list")

@@ -14,10 +14,12 @@ _SWITCH: Final = 0.0005
 """Seconds that another thread may keep a key waiting for Python's lock; Python itself allows 0.005."""
 
 
-def run(library: Library, paths: Sequence[str], query: str = "") -> None:
-    """Open the reader on paths of a library (none: all of it) and return when it is left."""
+def run(library: Library, paths: Sequence[str], query: str = "") -> int:
+    """Open the reader on paths of a library (none: all of it); returns the exit status when it is left."""
     os.environ.setdefault("TEXTUAL_FPS", "1000")  # what follows a first paint waits for the next frame
     sys.setswitchinterval(_SWITCH)
     from nutgraf.tui.app import NutgrafApp
 
-    NutgrafApp(library, paths, query).run()
+    app = NutgrafApp(library, paths, query)
+    app.run()
+    return app.return_code or 0

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+import threading
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +49,11 @@ class NutgrafApp(App[None]):
         self.theme = themes.preferred(os.environ)
 
     def on_mount(self) -> None:
-        """Come back from a suspension to a screen drawn anew."""
+        """Come back from a suspension to a screen drawn anew; when told to end, give the terminal back."""
         self.app_resume_signal.subscribe(self, lambda _: self._draw_all())
+        if threading.current_thread() is threading.main_thread():
+            told = partial(self.exit, return_code=128 + signal.SIGTERM)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told)
 
     def _draw_all(self) -> None:
         for widget in self.screen.walk_children():
