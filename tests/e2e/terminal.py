@@ -54,6 +54,10 @@ class Terminal:
         """Type."""
         os.write(self._fd, keys.encode())
 
+    def tell(self, number: signal.Signals) -> None:
+        """Send a signal."""
+        os.kill(self._pid, number)
+
     def wait_for(self, shown: Callable[[str], bool]) -> str:
         """The screen, as soon as it is as wanted."""
         end = time.monotonic() + PATIENCE

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import signal
 from pathlib import Path
 
 import pytest
 
 from e2e.terminal import Terminal
+from nutgraf.library import Library
 
 ESC = "\x1b"
 
@@ -80,6 +82,25 @@ def test_no_control_of_a_document_reaches_the_terminal(folder: Path, columns: in
     assert b"\x1b[2J\x1b" not in raw.replace(b"\x1b[2J\x1b[H", b"")
     assert "\u202e".encode() not in raw
     assert b"[8m" not in raw
+
+
+def test_what_another_program_indexes_appears(folder: Path) -> None:
+    with Terminal(columns=120, rows=40) as screen:
+        screen.wait_for(lambda shown: "no documents" in shown.lower())
+        with Library() as other:
+            other.index([folder])
+        screen.wait_for(lambda shown: "Ferry fares" in shown and "3 documents" in shown)
+        screen.press("q")
+        assert screen.wait_for_end() == 0
+
+
+def test_told_to_end_it_gives_the_terminal_back(folder: Path) -> None:
+    with Terminal(str(folder), columns=120, rows=40) as screen:
+        screen.wait_for(lambda shown: "Ferry fares" in shown)
+        screen.tell(signal.SIGTERM)
+        assert screen.wait_for_end() == 128 + signal.SIGTERM
+        assert b"\x1b[?1049l" in screen.raw
+        assert b"Traceback" not in screen.raw
 
 
 def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:

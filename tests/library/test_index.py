@@ -268,6 +268,25 @@ def test_all_that_was_opened_is_indexed_again(library: Library, stories: Path, w
     assert library.index(analyse=False).unchanged == 1
 
 
+def test_another_program_can_tell_that_documents_have_changed(
+    library: Library, home: Path, stories: Path, write: Write
+) -> None:
+    path = write("2024-01-01_a.txt")
+    with Library(home) as other:
+        seen = {other.revision()}
+        for change in (lambda: None, lambda: path.write_text("Changed\n\nIt is."), path.unlink):
+            change()
+            library.index([stories], analyse=False)
+            assert other.revision() not in seen
+            seen.add(other.revision())
+        write("2024-01-02_b.txt")
+        library.index([stories])
+        before = other.revision()
+        library.mark(library.view().ids(), read=True)
+        library.index([stories])
+        assert other.revision() == before
+
+
 def test_progress_and_stop(library: Library, stories: Path, write: Write, titles: Titles) -> None:
     for number in range(60):
         write(f"{number // 28 + 1:02}/2024-{number // 28 + 1:02}-{number % 28 + 1:02}_a.txt")

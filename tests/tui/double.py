@@ -69,12 +69,17 @@ class Double:
         self.rows.sort(key=lambda row: row.rowid, reverse=True)
         self.queries: list[str] = []
         self.indexed = 0
+        self.changes = 0
+        """How often another program has changed the documents."""
         self.analysed: set[str] = set()
         self.fetched = 0
         """Rows handed out."""
         self.broken = ""
         """Where this is not empty, every question fails with it."""
         self._skipped = list(skipped)
+
+    def revision(self) -> int:
+        return self.changes
 
     def view(self, query: str = "", *, paths: object = (), live: bool = False, order: str = "date") -> View:
         self._fail()

@@ -33,6 +33,23 @@ async def test_a_library_that_fails_says_so_and_goes_on_when_it_can_again(librar
         assert "Ferry fares rise" in reader.shown
 
 
+async def test_what_another_program_changes_is_shown(library: Double) -> None:
+    async with opened(library) as reader:
+        await reader.press("j")
+        assert "Harbour bridge" in reader.browse.list.current.title
+        kept = library.rows[1]
+        library.rows.remove(library.rows[0])
+        library.changes += 1
+        reader.browse.desk.look()
+        await reader.settle()
+        assert reader.browse.list.current == kept
+        assert "Ferry fares rise" not in reader.shown
+        asked = len(library.queries)
+        reader.browse.desk.look()
+        await reader.settle()
+        assert len(library.queries) == asked
+
+
 async def test_a_text_that_cannot_be_had_says_so(library: Double) -> None:
     async with opened(library) as reader:
         library.broken = "this document cannot be read just now"

@@ -114,6 +114,11 @@ class Library:
         done = analyse_all(self._connections, self._pool(), progress=progress, stop=stop)
         return replace(report, analysed=done, stopped=stop.is_set())
 
+    def revision(self) -> int:
+        """A number that is another one after any program has added, changed or taken away documents."""
+        found = self._all("select value from meta where key = 'revision'")
+        return cast(int, found[0][0]) if found else 0
+
     def view(
         self, query: str = "", *, paths: Iterable[AnyPath] = (), live: bool = False, order: Order = "date"
     ) -> View:

@@ -115,6 +115,8 @@ class Writer:
                     connection.execute("delete from file where id = ?", (file,))
                 delete(connection, stale)
                 self._insert(connection, fresh)
+                if tally != self.tally:
+                    connection.execute("insert or replace into meta values('revision', random())")
                 marked.settle(self._marks)  # before the commit: killed in between, the next run does it again
         except BaseException:
             self._folders.clear()  # numbers given inside the transaction are void

@@ -89,6 +89,11 @@ class Cataloguing(Message):
 
 
 @dataclass(eq=False)
+class Renewed(Message):
+    """Another program has added, changed or taken away documents."""
+
+
+@dataclass(eq=False)
 class Gisted(Message):
     """How far the analysis in the background is, and a document that it has done."""
 

@@ -11,6 +11,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from nutgraf.tui.answers import (
     Fetched,
     Found,
     Gisted,
+    Renewed,
     Sought,
     Unread,
 )
@@ -66,6 +68,9 @@ class Desk:
         self._searching = False
         self._next_search: Callable[[], None] | None = None
         self._last_report = 0.0
+        self._cataloguing = False
+        self._revision: int | None = None
+        """The library's when its documents were last shown."""
 
     def close(self) -> None:
         """Stop whatever runs."""
@@ -130,6 +135,11 @@ class Desk:
     def catalogue(self) -> None:
         """Look for new and changed files, then analyse. Answers Cataloguing, Unread, Gisted."""
         self._run("catalogue", self._catalogue)
+
+    def look(self) -> None:
+        """See whether another program has changed the library. Answers Renewed if so."""
+        if not self._cataloguing:
+            self._run("look", self._look)
 
     def _overtake(self, kind: str) -> threading.Event:
         if kind in self._latest:
@@ -218,8 +228,19 @@ class Desk:
         if not overtaken.is_set():
             self._post(Analysed(row.id, _facts(analysis, matches, asked, length)), overtaken)
 
+    def _look(self) -> None:
+        with suppress(NutgrafError):  # whoever asks for documents is told
+            before, self._revision = self._revision, self.library.revision()
+            if before != self._revision and not self._cataloguing:
+                self._post(Renewed())
+
     def _catalogue(self) -> None:
-        self.library.index(self.paths, progress=self._report, stop=self._stop, analyse=False)
+        self._cataloguing = True
+        try:
+            self.library.index(self.paths, progress=self._report, stop=self._stop, analyse=False)
+            self._revision = self.library.revision()
+        finally:
+            self._cataloguing = False
         self._post(Cataloguing(None))
         self._post(Unread(self.library.skipped(self.paths)))
         if self._analyser is None and not self._stop.is_set():

@@ -38,6 +38,9 @@ ORDERS: tuple[tuple[Order, str], ...] = (
 REFRESH_EVERY = 1.0
 """Seconds between two looks at what cataloguing has found so far."""
 
+LOOK_EVERY = 2.0
+"""Seconds between two looks at whether another program has changed the library."""
+
 
 class Body(Container):
     """Where the parts stand."""
@@ -99,6 +102,7 @@ class Workbench(Screen[None]):
             self.footer.say(notice, warning=True)
         self.search(self.asked)
         self.call_after_refresh(self.start_catalogue)  # the first screen comes before everything else
+        self.set_interval(LOOK_EVERY, self.desk.look)
 
     def on_unmount(self) -> None:
         """Let nothing run on."""
@@ -252,9 +256,19 @@ class Workbench(Screen[None]):
             self.busy = f"catalogue {wording.number(progress.done)}{of}"
         if progress is None or now - self._refreshed >= REFRESH_EVERY:
             self._refreshed = now
-            at_rest = self.list.cursor or self.reading or self.focused is not self.list
-            self.search(self.asked, keep=bool(at_rest))
+            self._search_again()
         self.show_status()
+
+    def on_renewed(self) -> None:
+        """Show what another program has changed."""
+        self._fetched_for = None
+        self.desk.count_all()
+        self._search_again()
+
+    def _search_again(self) -> None:
+        """Show what there is now; the cursor stays on its document, unless it rests at the top."""
+        at_rest = self.list.cursor or self.reading or self.focused is not self.list
+        self.search(self.asked, keep=bool(at_rest))
 
     def on_gisted(self, message: answers.Gisted) -> None:
         """Say how far the analysis is."""
