@@ -6,12 +6,13 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from nutgraf import analyze
 from nutgraf.analysis import model
-from nutgraf.errors import UsageError
+from nutgraf.errors import LibraryError, UsageError
 from nutgraf.library import Library, analyser, examine, rows, shelf
 from nutgraf.library.query import sql
 
@@ -211,3 +212,24 @@ def test_what_somebody_waits_for_does_not_wait_for_indexing(
         assert library.ensure_analysis(id_).sentences
         assert library.analysis(id_) is None
     assert library.ensure_analysis(id_) == library.analysis(id_)
+
+
+def test_the_analysis_goes_on_when_the_library_can_be_written_again(
+    library: Library, stories: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("2024-01-02_a.txt", "Storm hits harbour", STORY)
+    library.index([stories], analyse=False)
+    keep, failures = shelf.Store.keep, []
+
+    def full_at_first(store: shelf.Store, *given: Any, **named: Any) -> list[str]:
+        if len(failures) < 2:
+            failures.append(LibraryError("the disk is full"))
+            raise failures[-1]
+        return keep(store, *given, **named)
+
+    monkeypatch.setattr(analyser, "_RETRY", 0.001)
+    monkeypatch.setattr(shelf.Store, "keep", full_at_first)
+    done: list[str] = []
+    started = library.analyser(done.append)
+    wait_for(lambda: bool(done))
+    assert (done, len(failures), started.error) == (list(library.view().ids()), 2, None)

@@ -24,6 +24,9 @@ _SECONDS: Final = 1.0
 _AHEAD: Final = 32
 """Documents in the workers' hands: what is wanted next waits for no more than these."""
 
+_RETRY: Final = 30.0
+"""Seconds after a failure, such as a full disk, until the analysis in the background goes on."""
+
 _EVERY: Final = 0.1
 """Seconds between two reports of progress."""
 
@@ -94,6 +97,7 @@ class Analyser:
 
     def __init__(self, connections: Connections, workers: Workers, on_done: Callable[[str], None]) -> None:
         self._store = Store(connections)
+        self._files = connections.files
         self._workers = workers
         self._on_done = on_done
         self._changed = threading.Condition()
@@ -107,7 +111,7 @@ class Analyser:
         self._busy_since: float | None = None
         self._busy = 0.0
         self.error: str | None = None
-        """Why it ended by itself, if it did."""
+        """Why nothing could be stored of late, if so."""
 
         self._thread = threading.Thread(target=self._run, name="nutgraf-analyser", daemon=True)
         self._thread.start()
@@ -151,12 +155,18 @@ class Analyser:
             self._changed.notify_all()
 
     def _run(self) -> None:
-        try:
-            self._store.renew()
-            while self._wait_for_work():
-                self._work()
-        except NutgrafError as error:
-            self.error = str(error)
+        while not self._stopped:
+            try:
+                self._store.renew()
+                while self._wait_for_work():
+                    self._work()
+            except NutgrafError as error:
+                self.error = str(error)
+            if self._files.read_only:
+                return
+            with self._changed:
+                self._left = None
+                self._changed.wait_for(lambda: self._stopped, _RETRY)
 
     def _wait_for_work(self) -> bool:
         """False when it is to end."""
@@ -228,6 +238,7 @@ class Analyser:
         if not done:
             return
         public = self._store.keep(done)
+        self.error = None
         self._done += len(public)
         if self._left is not None:
             self._left = max(self._left - len(done), 0)
