@@ -287,6 +287,14 @@ def test_another_program_can_tell_that_documents_have_changed(
         assert other.revision() == before
 
 
+def test_the_library_in_a_folder_that_is_opened_is_no_document(
+    library: Library, home: Path, titles: Titles
+) -> None:
+    (home / "2024-01-01_a.txt").write_text("A story\n\nIt goes on.\n")
+    report = library.index([home], analyse=False)
+    assert (report.added, report.skipped, library.skipped(), titles()) == (1, (), [], ["A story"])
+
+
 def test_progress_and_stop(library: Library, stories: Path, write: Write, titles: Titles) -> None:
     for number in range(60):
         write(f"{number // 28 + 1:02}/2024-{number // 28 + 1:02}-{number % 28 + 1:02}_a.txt")

@@ -115,6 +115,8 @@ class CatalogueRun:
         for item in walk(paths):
             if self._stop.is_set():
                 return
+            if self._connections.files.is_own(item.path):
+                continue
             known = scan.known(item)
             if known and is_unchanged(item, known):
                 self._looked_at += 1

@@ -50,6 +50,13 @@ class Files:
         self._prepare(self.marks)
         self._prepare(self.library)
 
+    def is_own(self, path: str) -> bool:
+        """Whether a path is a file of a library in this place, which is no document where it lies in a folder
+        that was opened.
+        """
+        folder, name = os.path.split(path)
+        return name.startswith(("library.", "marks.")) and ".db" in name and folder == str(self.home)
+
     def require_writable(self) -> None:
         """Raise LibraryError if the place can only be read."""
         if self.read_only:
