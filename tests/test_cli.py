@@ -138,6 +138,34 @@ def test_show_prints_a_page(folder: Path) -> None:
     assert "\x1b" not in page
 
 
+def test_input_that_never_ends_is_read_as_far_as_a_document_goes() -> None:
+    with open("/dev/zero", "rb") as endless:
+        done = subprocess.run(
+            [sys.executable, "-m", "nutgraf", "show", "-"], stdin=endless, capture_output=True, timeout=60
+        )
+    assert done.returncode == 1
+    assert b"binary data" in done.stderr
+
+
+def test_a_filter_of_an_empty_library_says_that_it_is_empty() -> None:
+    assert b"the library is empty; 'nutgraf index FOLDER' fills it" in nutgraf("list", "-q", "rain").stderr
+
+
+@pytest.mark.parametrize("home", ["", "relative"])
+def test_where_the_library_is(
+    tmp_path: Path, folder: Path, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NUTGRAF_HOME", home)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    place = tmp_path / home / "library.db"
+    if home:
+        assert nutgraf("index", str(folder), cwd=tmp_path).returncode == 0
+        assert place.exists()
+    said = nutgraf("doctor", cwd=tmp_path).stdout.decode()
+    assert ("(NUTGRAF_HOME)" in said, str(place.parent) in said) == (bool(home), True)
+
+
 @pytest.mark.parametrize("command", ["summary", "figures", "quotes", "people"])
 def test_facts_of_files_of_a_query_and_of_standard_input(folder: Path, command: str) -> None:
     nutgraf("index", str(folder))

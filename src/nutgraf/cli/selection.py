@@ -100,10 +100,11 @@ class Chosen:
 
     def _read_input(self) -> None:
         from nutgraf.errors import NutgrafError
+        from nutgraf.formats.source import LARGEST
         from nutgraf.library import Skipped
 
         try:
-            self._input = self._workers().run(_documents_of_input, sys.stdin.buffer.read())
+            self._input = self._workers().run(_documents_of_input, sys.stdin.buffer.read(LARGEST + 1))
         except NutgrafError as error:
             self._failed.append(Skipped(STDIN, getattr(error, "reason", str(error))))
 
@@ -176,7 +177,7 @@ class Chosen:
 
     def nothing(self) -> str:
         """Why there is nothing to print, and what to do next."""
-        if self._selection.query:
+        if self._selection.query and self._library.view().rows(0, 1):
             return f"nothing matches {self._selection.query}; fewer words find more"
         if self._selection.paths:
             return "there is nothing to read there"
