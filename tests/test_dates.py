@@ -157,3 +157,21 @@ def test_a_datelines_missing_year_is_inferred(words: str, text: str, iso: str, g
 
 def test_a_day_that_no_year_has_is_no_date() -> None:
     assert from_dateline("Feb. 31", "in 2020", MAY_2024) is None
+
+
+@given(
+    st.datetimes(dt.datetime(1000, 1, 1), dt.datetime(2999, 12, 31)),
+    st.sampled_from(
+        ["+0000", "-0330", "+1400", "-1600", "GMT", "UTC", "-0000", "+0530 (IST)", "-0800 (PST)"]
+    ),
+    st.sampled_from(["{:%a, %d %b %Y %H:%M:%S} ", "{:%d %b %Y %H:%M} "]),
+)
+@settings(deadline=None)
+def test_dates_of_mail_are_what_dateutil_makes_of_them(when: dt.datetime, zone: str, form: str) -> None:
+    words = form.format(when) + zone
+    slow = stated(words.replace(" ", "  ", 1), "metadata")  # in this form dateutil is asked
+    fast = stated(words, "metadata")
+    assert (fast.dating, fast.dating and fast.dating.iso()) == (
+        slow.dating,
+        slow.dating and slow.dating.iso(),
+    )

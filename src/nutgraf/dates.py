@@ -26,6 +26,14 @@ _ISO = re.compile(
     r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?)?)?",
     re.ASCII | re.IGNORECASE,
 )
+_MAIL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) "
+    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
+    r"(\d\d):(\d\d)(?::[0-5]\d)? (?:([+-]\d\d)([0-5]\d)|GMT|UTC)(?: \([A-Z]{2,5}\))?",
+    re.ASCII,
+)
+"""The date of a message or a feed as nearly all have it (RFC 5322, 3.3): dateutil takes 0.2 ms to read it."""
+
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)", re.ASCII)
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)", re.ASCII)
 _ZONES = {
@@ -134,6 +142,8 @@ def _from_words(words: str, source: DateSource) -> Found:
         return _unknown(words)
     if iso := _ISO.fullmatch(words):
         return Found(_from_iso(iso, source))
+    if mail := _MAIL.fullmatch(words):
+        return Found(_from_mail(mail, source))
     if words.isdigit() and words.isascii():
         return _from_digits(words, source)
     if numbers := _SLASHED.match(words):
@@ -170,6 +180,15 @@ def _from_iso(iso: re.Match[str], source: DateSource) -> Dating:
         "minute",
         source,
     )
+
+
+def _from_mail(mail: re.Match[str], source: DateSource) -> Dating:
+    """A day, a time and an offset, all stated."""
+    day, month, year, hour, minute, hours, minutes = mail.groups()
+    zone = _zone(f"{hours}{minutes}" if hours else None) or dt.UTC
+    number = _MONTHS.index(month.lower()) + 1
+    value = dt.datetime(int(year), number, int(day), int(hour), int(minute), tzinfo=zone)
+    return _dating(value, "minute", source)
 
 
 def _zone(name: str | None) -> dt.tzinfo | None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import gzip
 import json
 import zipfile
+from email import message_from_bytes
+from email.message import Message
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nutgraf.document import Document
 from nutgraf.errors import UnreadableError
-from nutgraf.formats import Keys, parse, read
+from nutgraf.formats import Keys, mail, parse, read
 
 STORY = "PORT ELLERY, May 3 (AP) - The bridge is shut.\n\nWork begins on 17 June.\n"
 SHOWN = "The bridge is shut.\n\nWork begins on 17 June."
@@ -199,6 +203,17 @@ MAIL = (
     "From: =?utf-8?q?J=C3=B6rg?= Roe <j@x.example>\nSubject: =?utf-8?b?QnJpZGdlIMO8YmVy?= the sea\n"
     "Date: Fri, 3 May 2024 09:00:00 +0200\n"
 )
+HEADERS = (
+    *(
+        b"Subject: x",
+        b"From: a <b@c>",
+        b"Content-Type: text/plain; charset=utf-8",
+        b"Content-Type: text/html",
+    ),
+    *(b"Content-Type: multipart/mixed; boundary=b", b"Content-Type: message/rfc822", b"Content-Type: bogus"),
+    *(b"Content-Transfer-Encoding: base64", b"Content-Transfer-Encoding: quoted-printable"),
+    *(b"no header", b" folded", b"From x", b": x", b"\xff: y", b"X: \xff", b" "),
+)
 
 
 def test_mail(tmp_path: Path) -> None:
@@ -220,6 +235,27 @@ def test_mail_prefers_plain_text_and_leaves_attachments(tmp_path: Path) -> None:
     document = one(tmp_path / "a.eml", MAIL + parts)
     assert (document.text, document.warnings) == ("Café plain.", ())
     assert not list(tmp_path.parent.parent.glob("b.txt"))
+
+
+@given(
+    st.lists(st.sampled_from(HEADERS), max_size=5),
+    st.sampled_from([b"\n", b"\r\n", b"\r"]),
+    st.sampled_from([b"", b"\n", b"\r\n"]),
+    st.sampled_from(
+        [b"", b"\n\nOne.", b"\r\n\r\naGVsbG8=", b"\n--b\n\nhi\n--b--\n", b"X: y\n\nz", b"\xff\r\r"]
+    ),
+)
+def test_a_message_of_one_text_is_read_as_email_reads_it(
+    headers: list[bytes], line_end: bytes, between: bytes, rest: bytes
+) -> None:
+    data = line_end.join(headers) + between + rest
+    quick, whole = mail._parsed(data), message_from_bytes(data)
+    assert [_piece(part) for part in quick.walk()] == [_piece(part) for part in whole.walk()]
+
+
+def _piece(part: Message) -> tuple[object, ...]:
+    payload = None if part.is_multipart() else part.get_payload(decode=True)
+    return part.get_content_type(), list(part.raw_items()), payload
 
 
 def test_html_mail_is_shown_as_text(tmp_path: Path) -> None:
