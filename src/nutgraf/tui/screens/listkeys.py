@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
-from nutgraf.tui import citing, opener
 from nutgraf.tui.screens.workbench import ORDERS, Workbench
 
 
@@ -101,6 +100,8 @@ class ListKeys(Workbench):
         """Copy the fact under the cursor, else the document's source."""
         if self.row is None:
             return
+        from nutgraf.tui import citing
+
         item = self.panel.current if self.focused is self.panel or self.text.marked else None
         words = (
             citing.fact(self.facts.analysis.text, item, self.row)
@@ -114,6 +115,8 @@ class ListKeys(Workbench):
         """Open the file with its own program."""
         if self.row is None:
             return
+        from nutgraf.tui import opener
+
         try:
             opener.open_original(self.row.path)
         except NutgrafError as error:
