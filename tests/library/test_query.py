@@ -28,7 +28,7 @@ from nutgraf.library.query.tree import (
 TODAY = dt.date(2024, 5, 15)
 PIECES = st.sampled_from(
     [
-        *'()"-*: “”\t\0',
+        *'()"-*: “”\t\0@$%/',
         "OR",
         "AND",
         "NOT",
@@ -177,3 +177,57 @@ def test_only_what_is_asked_for_is_sought() -> None:
     assert [node.words for node in query.sought] == [("storm",), ("wind",), ("adler",)]
     assert query.asks_analysis
     assert not parse("storm").asks_analysis
+
+
+SAVED = {"Storms": "storm OR gale", "dry": "-rain date:2020", "loop": "a1 @loop @two", "two": "b1 @loop"}
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("@storms", "storm OR gale"),
+        ("@STORMS orlau", "(storm OR gale) orlau"),
+        ('-@"storms"', "-(storm OR gale)"),
+        ("orlau @dry", "orlau -rain date:2020"),
+        ("-@dry", "-(-rain date:2020)"),
+        ("(@storms OR fog) @dry", "((storm OR gale) OR fog) -rain date:2020"),
+        ("@nobody", "nobody"),
+        ("unit:$", "unit:dollar"),
+        ("figure:$5m", "figure:5m unit:dollar"),
+        ("figure:10%..20%", "figure:10..20 unit:%"),
+        ('figure:"1 million"', "figure:1m"),
+    ],
+)
+def test_a_name_or_a_sign_means_what_it_stands_for(text: str, same: str) -> None:
+    def flat(node: Node) -> object:
+        kind = type(node)
+        if isinstance(node, And | Or):
+            parts = [flat(part) for part in node.parts]
+            return kind, [p for part in parts for p in (part[1] if part[0] is kind else [part])]  # type: ignore[index]
+        return kind, node
+
+    assert flat(parse(text, today=TODAY, saved=SAVED).tree) == flat(parse(same, today=TODAY).tree)
+
+
+def test_a_saved_search_of_itself_ends() -> None:
+    query = parse("@loop", saved=SAVED)
+    assert [node.words for node in walk(query.tree) if isinstance(node, Words)][:2] == [("a1",), ("loop",)]
+    assert query.faults[0].message.startswith("in @loop: there is no saved search @loop")
+
+
+def test_a_saved_search_being_typed_restricts_nothing_yet() -> None:
+    assert parse("@sto", live=True, saved=SAVED).tree == Everything()
+    assert parse("@sto", saved=SAVED).tree == words("sto")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("titel:x1", "title:"), ("is:unred", "unread"), ("has:quote", "quotes"), ("@stroms", "@storms")],
+)
+def test_a_slip_is_asked_about(text: str, meant: str) -> None:
+    assert f"did you mean {meant}?" in parse(text, saved=SAVED).faults[0].message
+
+
+def test_a_code_of_a_unit_also_finds_its_name() -> None:
+    assert parse("unit:usd").tree == Or((Facts("unit", ("usd",)), Facts("unit", ("dollar",))))
+    assert parse("unit:" + "/" * 9_000).faults

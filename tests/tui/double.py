@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
 
@@ -9,7 +10,11 @@ from nutgraf.analysis.model import Analysis
 from nutgraf.document import Document
 from nutgraf.errors import LibraryError
 from nutgraf.library import Fault, Progress, Row, Skipped, parse
+from nutgraf.library.query import FIELDS
+from nutgraf.library.suggest import Suggestion
 from tui.stories import Story
+
+PLACES = ("Ellery", '"Cape Sorrow"', "Orlau")
 
 
 class View:
@@ -35,6 +40,8 @@ class View:
     def count(self) -> int:
         return len(self._rows)
 
+    note = ""
+
     def interrupt(self) -> None:
         """Nothing here takes time."""
 
@@ -51,10 +58,18 @@ class Analyser:
     def __init__(self, library: Double, on_done: Callable[[str], None]) -> None:
         self._library = library
         self._on_done = on_done
+        self.paused = False
+        library.analysers.append(self)
+
+    def pause(self) -> None:
+        self.paused = True
+
+    def resume(self) -> None:
+        self.paused = False
 
     def want(self, ids: Iterable[str]) -> None:
         for wanted in ids:
-            self._library.analysed.add(wanted)
+            self._library.analysed_ids.add(wanted)
             self._on_done(wanted)
 
 
@@ -67,11 +82,15 @@ class Double:
         self.stories = {document.id: (document, analysis) for document, analysis in stories}
         self.rows = [Row.of(document) for document, _ in stories]
         self.rows.sort(key=lambda row: row.rowid, reverse=True)
+        self.analysers: list[Analyser] = []
+        self.saved: dict[str, str] = {}
+        self.tagged: dict[str, set[str]] = {}
+        self.notes: dict[str, str] = {}
         self.queries: list[str] = []
         self.indexed = 0
         self.changes = 0
         """How often another program has changed the documents."""
-        self.analysed: set[str] = set()
+        self.analysed_ids: set[str] = set()
         self.fetched = 0
         """Rows handed out."""
         self.broken = ""
@@ -95,15 +114,49 @@ class Double:
     def _text(self, row: Row) -> str:
         return f"{row.title} {self.stories[row.id][0].text}".casefold()
 
+    def suggest(self, query: str, cursor: int, *, paths: object = ()) -> list[Suggestion]:
+        """Fields, and three places."""
+        found = re.search(r"\S*\Z", query[:cursor])
+        assert found
+        offered = [f"{name}:" for name in FIELDS] + [f"place:{name} " for name in PLACES]
+        texts = [text for text in offered if found[0] and text.startswith(found[0])]
+        if ":" not in found[0]:
+            texts = [text for text in texts if text.endswith(":")]
+        return [Suggestion(found.start(), cursor, text) for text in texts if text != found[0]]
+
+    def analysed(self, paths: object = ()) -> tuple[int, int]:
+        return len(self.analysed_ids), len(self.rows)
+
+    def searches(self) -> dict[str, str]:
+        return dict(sorted(self.saved.items()))
+
+    def save_search(self, name: str, query: str | None) -> None:
+        if query is None:
+            del self.saved[name]
+        else:
+            self.saved[name] = query
+
+    def tags(self, wanted: str | None = None) -> list[str]:
+        if wanted is not None:
+            return sorted(self.tagged.get(wanted, ()))
+        return sorted({tag for tags in self.tagged.values() for tag in tags})
+
+    def tag(self, ids: Iterable[str], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        for wanted in ids:
+            self.tagged[wanted] = {*self.tagged.get(wanted, set()), *add} - set(remove)
+
+    def note(self, wanted: str) -> str:
+        return self.notes.get(wanted, "")
+
     def document(self, wanted: str) -> Document | None:
         self._fail()
         return self.stories[wanted][0] if wanted in self.stories else None
 
     def analysis(self, wanted: str) -> Analysis | None:
-        return self.stories[wanted][1] if wanted in self.analysed else None
+        return self.stories[wanted][1] if wanted in self.analysed_ids else None
 
     def ensure_analysis(self, wanted: str) -> Analysis:
-        self.analysed.add(wanted)
+        self.analysed_ids.add(wanted)
         return self.stories[wanted][1]
 
     def index(
@@ -124,7 +177,16 @@ class Double:
     def analyser(self, on_done: Callable[[str], None]) -> Analyser:
         return Analyser(self, on_done)
 
-    def mark(self, ids: Iterable[str], *, read: bool | None = None, starred: bool | None = None) -> None:
+    def mark(
+        self,
+        ids: Iterable[str],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        note: str | None = None,
+    ) -> None:
+        if note is not None:
+            self.notes |= dict.fromkeys(ids, note)
         wanted = set(ids)
         for place, row in enumerate(self.rows):
             if row.id in wanted:

@@ -21,7 +21,7 @@ from nutgraf.library.filler import Filler
 from nutgraf.library.marks import Marked, Marks
 from nutgraf.library.query import parse
 from nutgraf.library.query.sql import plan
-from nutgraf.library.query.tree import And, Fault, Node, Query, Within
+from nutgraf.library.query.tree import And, Everything, Fault, Node, Query, Within
 from nutgraf.library.rows import IndexReport, Progress, Row, Skipped
 from nutgraf.library.spelling import spelled_out
 from nutgraf.library.view import Order, View
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis
     from nutgraf.document import Document
     from nutgraf.library.analyser import Analyser
+    from nutgraf.library.suggest import Suggestion
     from nutgraf.workers import Workers
 
 __all__ = ["Fault", "IndexReport", "Library", "Order", "Progress", "Query", "Row", "Skipped", "View", "parse"]
@@ -126,7 +127,7 @@ class Library:
 
         ``live``: the query is being typed, and its last word may go on.
         """
-        read = parse(query, live=live)
+        read = self.parsed(query, live=live)
         tree = read.tree
         if read.asks_prefix:
             with self._connections.reading() as connection:
@@ -134,6 +135,28 @@ class Library:
         if within := self._within(paths):
             tree = And((within, *(tree.parts if isinstance(tree, And) else (tree,))))
         return View(self._connections, read, plan(tree), order, self._filler)
+
+    def parsed(self, query: str, *, live: bool = False) -> Query:
+        """What a query means here, where ``@name`` is one of the saved searches."""
+        return parse(query, live=live, saved=self.searches() if "@" in query else None)
+
+    def suggest(self, query: str, cursor: int, *, paths: Iterable[AnyPath] = ()) -> list[Suggestion]:
+        """What may stand where the cursor (an offset) is in a query that is being typed, the likeliest first;
+        see :mod:`nutgraf.library.suggest`.
+        """
+        from nutgraf.library.suggest import suggestions
+
+        within, saved = self._within(paths), self.searches()
+        with self._connections.reading() as connection:
+            return suggestions(connection, query, cursor, within=within, saved=saved)
+
+    def analysed(self, paths: Iterable[AnyPath] = ()) -> tuple[int, int]:
+        """How many documents are analysed, and how many there are, under ``paths`` or everywhere; may take a
+        second at a million.
+        """
+        within = self._within(paths)
+        with self._connections.reading() as connection:
+            return listing.analysed(connection, plan(within or Everything()))
 
     def skipped(self, paths: Iterable[AnyPath] = ()) -> list[Skipped]:
         """Files that are not in the library although they were met, with the reason; under ``paths``, or

@@ -80,6 +80,19 @@ def count(connection: apsw.Connection, plan: Plan) -> int:
     return _count(connection, plan, plan.low, plan.high)
 
 
+def analysed(connection: apsw.Connection, plan: Plan) -> tuple[int, int]:
+    """How many documents of a plan are analysed, and how many there are."""
+    total = count(connection, plan)
+    values = _values(plan, plan.low, plan.high)
+    if plan.match is None and plan.direct:
+        waiting = connection.execute("select count(*) from pending").get
+    else:  # the plus keeps SQLite from asking the index anew for each document that waits
+        among = f"+{_id(plan)} in (select id from pending)"
+        waiting = connection.execute(f"select count(*) {_from(plan)} and {among}", values).get
+    assert isinstance(waiting, int)
+    return total - waiting, total
+
+
 def months(connection: apsw.Connection, plan: Plan) -> list[tuple[str, int]]:
     """Documents by month, newest first; "" for the undated.
 

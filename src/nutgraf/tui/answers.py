@@ -16,6 +16,7 @@ from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.library import Fault, Progress, Row, Skipped
+    from nutgraf.library.suggest import Suggestion
 
 Matcher = Callable[[str], Iterable[Span]]
 """Finds the words of the filter in a text."""
@@ -31,6 +32,9 @@ class Asked:
 
     matcher: Matcher | None = None
     """None where no words are looked for."""
+
+    facts: bool = False
+    """Whether only what is analysed can match."""
 
 
 @dataclass(eq=False)
@@ -50,6 +54,33 @@ class Counted(Message):
 
     rows: Rows
     total: int
+
+
+@dataclass(eq=False)
+class Covered(Message):
+    """How many documents are analysed, of how many: all others a filter on facts cannot find."""
+
+    rows: Rows
+    done: int
+    total: int
+
+
+@dataclass(eq=False)
+class Suggested(Message):
+    """What may stand in a query that is being typed."""
+
+    query: str
+    suggestions: Sequence[Suggestion]
+
+
+@dataclass(eq=False)
+class Marked(Message):
+    """A document's tags and note, to be changed."""
+
+    row: Row
+    tags: Sequence[str]
+    all_tags: Sequence[str]
+    note: str
 
 
 @dataclass(eq=False)

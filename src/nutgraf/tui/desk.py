@@ -24,17 +24,19 @@ from nutgraf.tui.answers import (
     Asked,
     Cataloguing,
     Counted,
+    Covered,
     Failed,
     Fetched,
     Found,
     Gisted,
+    Marked,
     Renewed,
     Sought,
+    Suggested,
     Unread,
 )
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
-from nutgraf.tui.opening import Opening
 from nutgraf.tui.rows import BLOCK, Rows
 from nutgraf.tui.wrap import Wrapped, beginning
 
@@ -44,6 +46,9 @@ if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis
     from nutgraf.library import Library, Order, Progress, Row, View
     from nutgraf.library.analyser import Analyser
+
+SUGGESTING_PAUSE = 0.08
+"""Seconds without a letter before suggestions are looked for: the list comes first."""
 
 LOOKING_PAUSE = 0.02
 """Seconds the cursor rests on a document before it is fetched."""
@@ -72,6 +77,7 @@ class Desk:
         self._cataloguing = False
         self._revision: int | None = None
         """The library's when its documents were last shown."""
+        self._paused = False
 
     def close(self) -> None:
         """Stop whatever runs."""
@@ -92,15 +98,6 @@ class Desk:
             self._view.interrupt()
         if not busy:
             self._screen.run_worker(self._search_on, name="search", group="search", thread=True)
-
-    def opening(self, query: str, order: Order) -> Opening:
-        """Begin to search before there is a screen that could be answered."""
-        return Opening(partial(self._find, query, False, order, None, self._overtake("search")))
-
-    def count(self, found: Found) -> None:
-        """Count what was found. Answers Counted."""
-        overtaken = self._overtake("search")
-        self._run("search", partial(self._count, found, overtaken), overtaken)
 
     def count_all(self) -> None:
         """Count without a filter. Answers AllCounted."""
@@ -128,6 +125,57 @@ class Desk:
         overtaken = self._overtake("summary")
         work = partial(self._summarise, facts.analysis, facts.matches, row, asked, length, overtaken)
         self._run("summary", work, overtaken)
+
+    def suggest(self, query: str, cursor: int) -> None:
+        """Look for what may stand at the cursor. Answers Suggested."""
+        overtaken = self._overtake("suggest")
+
+        def suggest() -> None:
+            if not overtaken.wait(SUGGESTING_PAUSE):
+                found = self.library.suggest(query, cursor, paths=self.paths)
+                self._post(Suggested(query, found), overtaken)
+
+        self._run("suggest", suggest, overtaken)
+
+    def cover(self, rows: Rows) -> None:
+        """Count what is analysed, for a filter on facts. Answers Covered."""
+        overtaken = self._overtake("cover")
+
+        def cover() -> None:
+            self._post(Covered(rows, *self.library.analysed(self.paths)), overtaken)
+
+        self._run("cover", cover, overtaken)
+
+    def marks_of(self, row: Row) -> None:
+        """Read tags and note. Answers Marked."""
+
+        def read() -> None:
+            library = self.library
+            self._post(Marked(row, library.tags(row.id), library.tags(), library.note(row.id)))
+
+        self._run("marks", read)
+
+    def tag(self, row: Row, add: Sequence[str], remove: Sequence[str]) -> None:
+        """Keep tags."""
+        self._run("mark", partial(self.library.tag, [row.id], add=add, remove=remove))
+
+    def note(self, row: Row, note: str) -> None:
+        """Keep a note."""
+        self._run("mark", partial(self.library.mark, [row.id], note=note))
+
+    def pause(self) -> bool | None:
+        """Pause the analysis in the background, or let it go on; whether it rests now, None if there is none.
+
+        What is on the screen is analysed all the same.
+        """
+        if self._analyser is None:
+            return None
+        self._paused = not self._paused
+        if self._paused:
+            self._analyser.pause()
+        else:
+            self._analyser.resume()
+        return self._paused
 
     def mark(self, row: Row, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Keep a mark."""
@@ -187,29 +235,19 @@ class Desk:
     def _search(
         self, query: str, live: bool, order: Order, keep: str | None, overtaken: threading.Event
     ) -> None:
-        found = self._find(query, live, order, keep, overtaken)
-        if found:
-            self._post(found, overtaken)
-            self._count(found, overtaken)
-
-    def _find(
-        self, query: str, live: bool, order: Order, keep: str | None, overtaken: threading.Event
-    ) -> Found | None:
         view = self.library.view(query, paths=self.paths, live=live, order=order)
         self._view = view
         if overtaken.is_set():
             view.close()
-            return None
+            return
         first = view.rows(0, BLOCK)
         total = view.total
         counted = total is not None or len(first) < BLOCK
         rows = Rows(view, len(first) if total is None else total, first)
         position = view.position(keep) if keep else None
-        return Found(_asked(query, view), rows, position or 0, counted, view.faults)
-
-    def _count(self, found: Found, overtaken: threading.Event) -> None:
-        if not found.counted and not overtaken.is_set():
-            self._post(Counted(found.rows, found.rows.view.count()), overtaken)
+        self._post(Found(_asked(query, view), rows, position or 0, counted, view.faults), overtaken)
+        if not counted and not overtaken.is_set():
+            self._post(Counted(rows, view.count()), overtaken)
 
     def _fetch(
         self, row: Row, asked: Asked, length: int, column: int, wait: bool, overtaken: threading.Event
@@ -294,13 +332,13 @@ class Desk:
 
 
 def _asked(query: str, view: View) -> Asked:
-    sought = view.query.sought
+    sought, facts = view.query.sought, view.query.asks_analysis
     if not sought:
-        return Asked(query)
+        return Asked(query, facts=facts)
     from nutgraf.library.query.highlight import highlights
 
     words = " ".join(word for each in sought for word in each.words)
-    return Asked(query, words, partial(highlights, view.query))
+    return Asked(query, words, partial(highlights, view.query), facts)
 
 
 def _facts(analysis: Analysis, matches: Layer, asked: Asked, length: int) -> Facts:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from nutgraf.tui import wording
+
+if TYPE_CHECKING:
+    from nutgraf.library import Progress
 
 LOOKING = ("Looking for documents …", "They appear here as they are found; press ? for help meanwhile.")
 """While the list is empty because cataloguing has only begun."""
@@ -18,6 +22,20 @@ def count(listed: int, counted: bool, total: int | None, *, busy: bool) -> str:
     if listed:
         return wording.counted(listed, "document") if counted else f"{wording.number(listed)}+ documents"
     return "" if busy else "no documents"
+
+
+def pace(progress: Progress) -> tuple[str, ...]:
+    """``120/s`` and ``3 min left``, where they can be said."""
+    rate = f"{wording.number(round(progress.rate))}/s" if progress.rate >= 1 else ""
+    left = progress.remaining
+    return rate, f"{wording.duration(left)} left" if left and left >= 1 else ""
+
+
+def covered(found: tuple[int, int] | None) -> str:
+    """``of 12% analysed so far``; "" where nothing is missing."""
+    if found is None or found[0] >= found[1]:
+        return ""
+    return f"of {100 * found[0] // found[1]}% analysed so far"
 
 
 def not_read(skipped: int) -> str:

@@ -64,6 +64,13 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
+def duration(seconds: float) -> str:
+    """``40 s``, ``3 min``, ``1.5 h``."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
 def counted(count: int, noun: str) -> str:
     """``1 document``, ``2 documents``."""
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"

@@ -1,5 +1,5 @@
-"""The query language: words, ``"phrases"``, ``-word``, ``OR``, parentheses, ``word*`` and fields; see
-:func:`parse`.
+"""The query language: words, ``"phrases"``, ``-word``, ``OR``, parentheses, ``word*``, fields, and ``@name``
+for a saved search; see :func:`parse`.
 
 Words mean AND, and AND binds tighter than OR. Case and accents do not matter. Nothing raises and everything
 means something: what cannot be understood is passed over and pointed at. A query of nothing at all is every
@@ -10,29 +10,39 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from nutgraf.library import terms
 from nutgraf.library.query import magnitudes, periods
+from nutgraf.library.query.fields import (
+    FACT_FIELDS,
+    FIELDS,
+    HAS,
+    IS,
+    WORD_FIELDS,
+    did_you_mean,
+    unit,
+    unit_of_figure,
+)
 from nutgraf.library.query.lexer import Lexeme, lexemes
 from nutgraf.library.query.tree import (
     And,
     Dates,
     Everything,
-    FactField,
     Facts,
     Fault,
     Figures,
-    Flag,
     Node,
     Not,
     Or,
     Query,
     Tag,
-    WordField,
     Words,
 )
+
+__all__ = ["FIELDS", "HAS", "IS", "MAX_DEPTH", "MAX_WORDS", "parse"]
 
 MAX_WORDS: Final = 200
 """Words of a query beyond these are passed over, with a fault."""
@@ -40,36 +50,27 @@ MAX_WORDS: Final = 200
 MAX_DEPTH: Final = 8
 """Parentheses deeper than this are passed over, with a fault."""
 
-IS: Final[dict[str, Node]] = {
-    "read": Flag("read"),
-    "unread": Not(Flag("read")),
-    "starred": Flag("starred"),
-    "unstarred": Not(Flag("starred")),
-    "analysed": Flag("analysed"),
-    "dated": Flag("dated"),
-    "undated": Not(Flag("dated")),
-}
-HAS: Final[dict[str, Node]] = {
-    "quotes": Facts("has", ("quotes",)),
-    "figures": Facts("has", ("figures",)),
-    "people": Facts("has", ("people",)),
-    "note": Flag("noted"),
-    "tags": Flag("tagged"),
-    "warnings": Flag("warned"),
-}
-_WORD_FIELDS: Final[dict[str, WordField]] = {name: name for name in ("title", "path", "place", "agency")}
-_FACT_FIELDS: Final[dict[str, FactField]] = {name: name for name in ("person", "by", "said", "unit")}
-FIELDS: Final = (*_WORD_FIELDS, "date", "is", "has", "tag", *_FACT_FIELDS, "figure")
-"""Names of all fields, for help and suggestions."""
 
-
-def parse(text: str, *, live: bool = False, today: dt.date | None = None) -> Query:
+def parse(
+    text: str,
+    *,
+    live: bool = False,
+    today: dt.date | None = None,
+    saved: Mapping[str, str] | None = None,
+) -> Query:
     """Read a query.
 
     ``live``: it is being typed, so that its last word, if it is not excluded and nothing follows it, may go
-    on. A lone letter restricts nothing yet then. ``today`` is what ``date:2w..`` counts from.
+    on. A lone letter restricts nothing yet then. ``today`` is what ``date:2w..`` counts from. ``saved``:
+    queries by name, for ``@name``; case makes no difference between names.
     """
-    return _Reader(text, live, today or dt.date.today()).read()
+    names = {folded(name): query for name, query in (saved or {}).items()}
+    return _Reader(text, live, today or dt.date.today(), names).read()
+
+
+def folded(name: str) -> str:
+    """The name of a saved search or a tag as it is compared."""
+    return " ".join(name.split()).casefold()
 
 
 @dataclass(slots=True)
@@ -91,7 +92,9 @@ class _Group:
 class _Reader:
     """Keeps the open groups on a list, not on Python's stack: depth costs nothing."""
 
-    def __init__(self, text: str, live: bool, today: dt.date) -> None:
+    def __init__(
+        self, text: str, live: bool, today: dt.date, saved: Mapping[str, str], words: int = 0
+    ) -> None:
         self._text = text = re.sub("[\ud800-\udfff]", "\ufffd", text)
         self._live = live
         self._today = today
@@ -99,13 +102,17 @@ class _Reader:
         self._unopened = 0
         self._field: Lexeme | None = None
         self._not: Lexeme | None = None
-        self._words = 0
+        self._saved = saved
+        self.words = words
+        """Words of the query so far, those of the saved searches in it included."""
         self._faults: list[Fault] = []
 
     def read(self) -> Query:
         for lexeme in lexemes(self._text, frozenset(FIELDS)):
             if lexeme.kind in ("word", "phrase"):
                 self._term(lexeme)
+            elif lexeme.kind == "saved":
+                self._search(lexeme)
             elif lexeme.kind == "field":
                 if self._field:
                     self._unfinished()
@@ -188,6 +195,34 @@ class _Reader:
         if node:
             self._groups[-1].alternatives[-1].append(_not(node) if excluded else node)
 
+    def _search(self, lexeme: Lexeme) -> None:
+        """Put a saved search in the place of its name."""
+        name = folded(lexeme.text)
+        if name not in self._saved:
+            if self._live and lexeme.end == len(self._text) and any(map(_begins(name), self._saved)):
+                self._field = self._not = None
+                return
+            near = did_you_mean(name, self._saved).replace("mean ", "mean @")
+            self._fault(
+                lexeme.column,
+                f"there is no saved search @{lexeme.text}{near or ': it is looked for as words'}",
+            )
+            self._term(lexeme)
+            return
+        excluded = self._not is not None
+        self._field = self._not = None
+        rest = {other: query for other, query in self._saved.items() if other != name}
+        reader = _Reader(self._saved[name], False, self._today, rest, self.words)
+        found = reader.read()
+        self.words = reader.words
+        for fault in found.faults[:1]:
+            self._fault(lexeme.column, f"in @{lexeme.text}: {fault.message}")
+        parts = self._groups[-1].alternatives[-1]
+        if isinstance(found.tree, And) and not excluded:
+            parts += found.tree.parts
+        elif not isinstance(found.tree, Everything):
+            parts.append(_not(found.tree) if excluded else found.tree)
+
     def _meaning(self, name: str, lexeme: Lexeme, growing: bool) -> Node | None:
         if name == "date":
             return self._dates(lexeme)
@@ -196,27 +231,32 @@ class _Reader:
         if name in ("is", "has"):
             return self._choice(name, IS if name == "is" else HAS, lexeme)
         if name == "tag":
-            tag = " ".join(lexeme.text.split()).casefold()
+            tag = folded(lexeme.text)
             if tag:
                 return Tag(tag, lexeme.star or growing)
             self._empty(lexeme)
             return None
         if not name:
             self._doubt_field(lexeme)
-        found = tuple(terms.words(lexeme.text))[: MAX_WORDS - self._words]
+        found = tuple(terms.words(lexeme.text))[: MAX_WORDS - self.words]
+        meant = unit(lexeme.text) if name == "unit" and self.words < MAX_WORDS else None
+        if not found and meant:
+            return meant
         if not found:
             self._empty(lexeme)
             return None
-        self._words += len(found)
+        self.words += len(found)
         if growing and len(found) == 1 and terms.single(found[0]):
             return None
         prefix = lexeme.star or (growing and not self._text[-1].isspace())
-        if name in _FACT_FIELDS:
-            return Facts(_FACT_FIELDS[name], found, prefix)
-        return Words(_WORD_FIELDS.get(name, ""), found, prefix)
+        if meant:
+            return Or((Facts("unit", found, prefix), meant))
+        if name in FACT_FIELDS:
+            return Facts(FACT_FIELDS[name], found, prefix)
+        return Words(WORD_FIELDS.get(name, ""), found, prefix)
 
     def _empty(self, lexeme: Lexeme) -> None:
-        full = self._words >= MAX_WORDS
+        full = self.words >= MAX_WORDS
         self._fault(
             lexeme.column,
             f"only the first {MAX_WORDS} words are looked for"
@@ -227,7 +267,8 @@ class _Reader:
     def _doubt_field(self, lexeme: Lexeme) -> None:
         name, colon, value = lexeme.text.partition(":")
         if lexeme.kind == "word" and colon and value and name.isalpha() and not value.startswith("//"):
-            self._fault(lexeme.column, f"there is no field {name}: so it is looked for as words")
+            near = did_you_mean(name, FIELDS).replace("?", ":?")
+            self._fault(lexeme.column, f"there is no field {name}:{near or ' so it is looked for as words'}")
 
     def _dates(self, lexeme: Lexeme) -> Node | None:
         days = periods.period(lexeme.text, self._today)
@@ -244,12 +285,14 @@ class _Reader:
         if not bounds:
             self._fault(lexeme.column, "a figure is 1000, >1000, <=2.5m, or 10..20")
             return None
-        return Figures(*bounds)
+        counted = unit_of_figure(lexeme.text)
+        return And((Figures(*bounds), counted)) if counted else Figures(*bounds)
 
     def _choice(self, name: str, choices: dict[str, Node], lexeme: Lexeme) -> Node | None:
         found = choices.get(lexeme.text.lower())
         if not found:
-            self._fault(lexeme.column, f"{name}: is one of {', '.join(choices)}")
+            near = did_you_mean(lexeme.text, choices)
+            self._fault(lexeme.column, f"{name}: is one of {', '.join(choices)}{near}")
         return found
 
 
@@ -259,3 +302,7 @@ def _not(node: Node) -> Node:
 
 def _joined(parts: list[Node], kind: type[And] | type[Or]) -> Node:
     return parts[0] if len(parts) == 1 else kind(tuple(parts))
+
+
+def _begins(name: str) -> Callable[[str], bool]:
+    return lambda other: other.startswith(name)

@@ -15,7 +15,7 @@ _CLOSE = re.compile(f"[{CLOSING}]")
 _WORD = re.compile(rf"[^\s(){OPENING}]+")
 _FIELD = re.compile(r"([A-Za-z]{1,20}):")
 
-Kind = Literal["word", "phrase", "field", "open", "close", "or", "and", "not"]
+Kind = Literal["word", "phrase", "field", "open", "close", "or", "and", "not", "saved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Lexeme:
     kind: Kind
     column: int
     text: str = ""
-    """Word or phrase without marks and star; the field's name in lower case."""
+    """Word or phrase without marks and star; the field's name in lower case; a saved search's name."""
 
     end: int = 0
     """Offset past its last character, marks and star included."""
@@ -52,6 +52,9 @@ def lexemes(text: str, fields: frozenset[str]) -> Iterator[Lexeme]:
         elif letter == "-" and not _ends_word(text, at + 1):
             yield Lexeme("not", at, end=at + 1)
             at += 1
+        elif letter == "@" and (saved := _saved(text, at)):
+            yield saved
+            at = saved.end
         elif (field := _FIELD.match(text, at)) and field[1].lower() in fields:
             yield Lexeme("field", at, field[1].lower(), field.end())
             at = field.end()
@@ -74,6 +77,15 @@ def _phrase(text: str, at: int) -> Lexeme:
         return Lexeme("phrase", at, text[at + 1 :], len(text), closed=False)
     star = text.startswith("*", close.end())
     return Lexeme("phrase", at, text[at + 1 : close.start()], close.end() + star, star)
+
+
+def _saved(text: str, at: int) -> Lexeme | None:
+    """``@name`` or ``@"a longer name"``; None where no name follows."""
+    if text[at + 1 : at + 2] in tuple(OPENING):
+        phrase = _phrase(text, at + 1)
+        return Lexeme("saved", at, phrase.text, phrase.end, closed=phrase.closed)
+    match = _WORD.match(text, at + 1)
+    return Lexeme("saved", at, match[0], match.end()) if match else None
 
 
 def _word(text: str, at: int) -> Lexeme:

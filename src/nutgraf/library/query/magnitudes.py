@@ -33,7 +33,7 @@ def bounds(text: str) -> tuple[float, float] | None:
     """Lowest and highest value that ``>1000``, ``<=5%``, ``2m``, ``10..20`` allow; None where no number is to
     be seen.
     """
-    text = text.strip().lower()
+    text = "".join(text.lower().split())
     low, dots, high = text.partition("..")
     if dots:
         ends = _number(low) if low else -math.inf, _number(high.lstrip(".")) if high.lstrip(".") else math.inf
@@ -42,7 +42,7 @@ def bounds(text: str) -> tuple[float, float] | None:
         return min(ends[0], ends[1]), max(ends[0], ends[1])
     match = _OPERATOR.match(text)
     assert match
-    value = _number(match[2].strip())
+    value = _number(match[2])
     if value is None:
         return None
     step = abs(value) * 10.0 ** (1 - DIGITS) or 1e-300

@@ -87,6 +87,10 @@ def plan(tree: Node) -> Plan:
             low, high = max(low, first), min(high, last)
         elif isinstance(part, Everything):
             continue
+        elif part == Flag("dated"):
+            low = max(low, 1 << keys.DAY_BITS)
+        elif part == Not(Flag("dated")):
+            high = min(high, (1 << keys.DAY_BITS) - 1)
         else:
             (worded if _is_worded(part) else rest).append(part)
     match = _expression(And(tuple(worded)) if len(worded) > 1 else worded[0]) if worded else None

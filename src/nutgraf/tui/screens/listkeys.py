@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
+from nutgraf.tui import answers, citing, drawing, opener
+from nutgraf.tui.screens.prompt import PromptScreen
+from nutgraf.tui.screens.searches import SearchesScreen
 from nutgraf.tui.screens.workbench import ORDERS, Workbench
 
 
 class ListKeys(Workbench):
     """The workbench with a list that can be worked on."""
+
+    _wanted_mark = ""
+    """Which mark is to be asked for once the library has said what there is."""
 
     def close_text(self) -> None:
         """Back from the text to the list."""
@@ -28,6 +36,31 @@ class ListKeys(Workbench):
         """Ask with every letter for the words that stand there now, but not for those that were filled in."""
         if self.filter.value != self.asked:
             self.search(self.filter.value, typing=True)
+            if not self.filter.choosing():
+                self.desk.suggest(self.filter.value, self.filter.input.cursor_position)
+
+    def on_suggested(self, message: answers.Suggested) -> None:
+        """Show what may stand in the filter."""
+        self.filter.offer(message.query, message.suggestions)
+
+    def action_complete(self) -> None:
+        """Take the next suggestion."""
+        self.filter.take(1)
+
+    def action_complete_back(self) -> None:
+        """Take the suggestion before."""
+        self.filter.take(-1)
+
+    def action_searches(self) -> None:
+        """The saved filters."""
+        screen = SearchesScreen(self.desk.library, self.desk.paths, self.asked)
+        self.app.push_screen(screen, self._use_search)
+
+    def _use_search(self, query: str | None) -> None:
+        if query:
+            if self.reading:
+                self.close_text()
+            self.filter_by(query)
 
     def action_keep_filter(self) -> None:
         """Stay with the words and what they found."""
@@ -69,6 +102,8 @@ class ListKeys(Workbench):
     def action_sort(self) -> None:
         """The next order."""
         self.order = (self.order + 1) % len(ORDERS)
+        if ORDERS[self.order][0] == "relevance" and not self.shown.words:
+            self.order = (self.order + 1) % len(ORDERS)  # nothing to be relevant to
         self.search(self.asked, keep=True)
         self.show_status()
 
@@ -96,12 +131,52 @@ class ListKeys(Workbench):
         self.row = self.list.current
         self.list.redraw_current()
 
+    def action_tags(self) -> None:
+        """Ask for tags."""
+        self._ask_for("tags")
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self._ask_for("note")
+
+    def _ask_for(self, what: str) -> None:
+        if self.row:
+            self._wanted_mark = what
+            self.desk.marks_of(self.row)
+
+    def on_marked(self, message: answers.Marked) -> None:
+        """Ask, with what there is in the line already."""
+        what, self._wanted_mark = self._wanted_mark, ""
+        title = f"“{drawing.fit(clean_line(message.row.title), 50)}”"
+        if what == "tags":
+            prompt = PromptScreen(
+                f"Tags of {title}, parted by commas", ", ".join(message.tags), message.all_tags
+            )
+            self.app.push_screen(prompt, partial(self._tag, message))
+        elif what == "note":
+            prompt = PromptScreen(f"Note on {title}", message.note)
+            self.app.push_screen(prompt, partial(self._note, message))
+
+    def _tag(self, marked: answers.Marked, line: str | None) -> None:
+        if line is None:
+            return
+        wanted = {name.casefold(): name for piece in line.split(",") if (name := " ".join(piece.split()))}
+        before = {name.casefold(): name for name in marked.tags}
+        add = [name for folded, name in wanted.items() if before.get(folded) != name]
+        remove = [name for folded, name in before.items() if folded not in wanted]
+        if add or remove:
+            self.desk.tag(marked.row, add, remove)
+        self.footer.say(f"Tags: {', '.join(wanted.values())}" if wanted else "No tags.")
+
+    def _note(self, marked: answers.Marked, line: str | None) -> None:
+        if line is not None and line.strip() != marked.note:
+            self.desk.note(marked.row, line.strip())
+            self.footer.say("Note kept." if line.strip() else "No note.")
+
     def action_copy(self) -> None:
         """Copy the fact under the cursor, else the document's source."""
         if self.row is None:
             return
-        from nutgraf.tui import citing
-
         item = self.panel.current if self.focused is self.panel or self.text.marked else None
         words = (
             citing.fact(self.facts.analysis.text, item, self.row)
@@ -115,8 +190,6 @@ class ListKeys(Workbench):
         """Open the file with its own program."""
         if self.row is None:
             return
-        from nutgraf.tui import opener
-
         try:
             opener.open_original(self.row.path)
         except NutgrafError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -33,6 +32,7 @@ ORDERS: tuple[tuple[Order, str], ...] = (
     ("title", "by title"),
     ("source", "by source"),
     ("length", "longest first"),
+    ("relevance", "best match first"),
 )
 """What the library sorts by, with the words for it."""
 
@@ -49,6 +49,10 @@ class Body(Container):
     BLANK = True
 
 
+ANALYSED_EVERY = 3.0
+"""The same at what analysing has, under a filter on facts."""
+
+
 class Workbench(Screen[None]):
     """List, text and facts of the document under the cursor, at every size."""
 
@@ -61,7 +65,6 @@ class Workbench(Screen[None]):
     def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
         super().__init__()
         self.desk = Desk(self, library, paths)
-        self._opening = self.desk.opening(query, ORDERS[0][0])
         self.asked = query
         """The query asked last; its view is shown or on its way."""
         self._live = False
@@ -78,6 +81,12 @@ class Workbench(Screen[None]):
         self.all_total: int | None = None
         self.busy = "looking for files"
         """What is being done in the background."""
+        self.pace: tuple[str, ...] = ()
+        """How fast that goes, and what is left."""
+        self.resting = False
+        """Whether the analysis in the background was paused."""
+        self.covered: tuple[int, int] | None = None
+        """Under a filter on facts: how many documents are analysed, of how many."""
         self._answered = ""
         """The id of the document whose text, or whose absence, is shown."""
         self._refreshed = 0.0
@@ -102,23 +111,9 @@ class Workbench(Screen[None]):
         self.filter.fill(self.asked)
         for notice in self.desk.library.notices:
             self.footer.say(notice, warning=True)
-        found = self._opening.found()
-        if found:
-            with self.list.prevent(DocumentList.Moved):
-                self.on_found(found)
-        else:
-            self.search(self.asked)
-        self.call_after_refresh(self._go_on, found)  # the first screen comes before everything else
+        self.search(self.asked)
+        self.call_after_refresh(self.start_catalogue)  # the first screen comes before everything else
         self.set_interval(LOOK_EVERY, self.desk.look)
-
-    def _go_on(self, found: answers.Found | None) -> None:
-        if not gc.isenabled():  # the command line has turned it off
-            gc.freeze()  # what was made so far stays, and need not be looked at again
-            gc.enable()
-        if found and found.rows is self.list.rows:
-            self.desk.count(found)
-            self.on_document_list_moved(DocumentList.Moved(self.list.current))
-        self.start_catalogue()
 
     def on_unmount(self) -> None:
         """Let nothing run on."""
@@ -181,6 +176,10 @@ class Workbench(Screen[None]):
     def on_found(self, message: answers.Found) -> None:
         """Take other rows."""
         before, self.shown = self.list.rows, message.asked
+        if message.asked.facts:
+            self.desk.cover(message.rows)
+        else:
+            self.covered = None
         self.list.show(message.rows, message.cursor, message.asked.matcher)
         self.filter.point_at(message.faults)
         if before:
@@ -188,6 +187,13 @@ class Workbench(Screen[None]):
         if message.counted:
             self.on_counted(answers.Counted(message.rows, message.rows.total))
         self.show_status()
+
+    def on_covered(self, message: answers.Covered) -> None:
+        """Learn how much a filter on facts can find yet."""
+        if message.rows is self.list.rows:
+            self.covered = message.done, message.total
+            self._say_why_empty()
+            self.show_status()
 
     def on_all_counted(self, message: answers.AllCounted) -> None:
         """Learn how many there are without a filter."""
@@ -264,12 +270,13 @@ class Workbench(Screen[None]):
         """Say how far it is, and show what is there by now."""
         progress, now = message.progress, time.monotonic()
         if progress is None:
-            self.busy = ""
+            self.busy, self.pace = "", ()
             self._fetched_for = None
             self.desk.count_all()
         else:
             of = f"/{wording.number(progress.total)}" if progress.total else ""
             self.busy = f"catalogue {wording.number(progress.done)}{of}"
+            self.pace = notices.pace(progress)
         if progress is None or now - self._refreshed >= REFRESH_EVERY:
             self._refreshed = now
             self._search_again()
@@ -292,6 +299,12 @@ class Workbench(Screen[None]):
         if not self.busy.startswith("catalogue"):
             done = progress.total is None or progress.done >= progress.total
             self.busy = "" if done else f"gist {100 * progress.done // (progress.total or 1)}%"
+            self.pace = () if done else notices.pace(progress)
+            now = time.monotonic()
+            due = done or now - self._refreshed >= ANALYSED_EVERY
+            if due and self.shown.facts and self.shown.query == self.asked:
+                self._refreshed = now
+                self.search(self.asked, keep=True)
         self.show_status()
 
     def on_unread(self, message: answers.Unread) -> None:
@@ -317,8 +330,17 @@ class Workbench(Screen[None]):
         """Header and footer say how things are."""
         listed, total = self.list, self.all_total if self.shown.query.strip() else None
         count = notices.count(listed.total, listed.counted, total, busy=bool(self.busy))
+        rows = listed.rows
         self.query_one(Header).show(
-            (count, self.busy, notices.not_read(len(self.skipped)), ORDERS[self.order][1])
+            (
+                count,
+                notices.covered(self.covered),
+                f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
+                notices.not_read(len(self.skipped)),
+                ORDERS[self.order][1],
+                rows.view.note if rows else "",
+                *(() if self.resting else self.pace),
+            )
         )
         self.show_keys()
 
@@ -332,7 +354,7 @@ class Workbench(Screen[None]):
         elif self.focused is self.list:
             names = ("open", "filter", "star", "next_unread", "help", "palette", "quit")
         elif self.focused is self.filter.input:
-            names = ("keep_filter", "restore_filter", "list_down", "list_up", "clear_filter")
+            names = ("keep_filter", "restore_filter", "complete", "list_down", "list_up", "clear_filter")
         self.footer.show(names)
 
     def on_descendant_focus(self) -> None:

@@ -1,4 +1,4 @@
-"""The filter: one line to type in, and under it what is wrong with a word."""
+"""The filter: one line to type in, and under it what a word may become or what is wrong with it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.widgets.bar import Bar
+from nutgraf.tui.widgets.under import Under
 
 if TYPE_CHECKING:
     from nutgraf.library import Fault
+    from nutgraf.library.suggest import Suggestion
 
 
 class LineInput(Input):
@@ -76,22 +77,6 @@ class _Sign(Bar):
         return [Run(" / ", "accent")]
 
 
-class _Faults(Bar):
-    DEFAULT_CSS = "_Faults { display: none; } _Faults.-shown { display: block; }"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.faults: Sequence[Fault] = ()
-
-    def line(self, y: int, width: int) -> Iterable[Run]:
-        if not self.faults:
-            return []
-        fault = self.faults[0]
-        words = f"^ {clean_line(fault.message)}"
-        at = max(0, min(3 + fault.column, width - len(words)))
-        return [Run(" " * at), Run(drawing.fit(words, width - at), "warn")]
-
-
 class _Line(Vertical):
     BLANK = True  # covered by what stands in it
 
@@ -113,12 +98,21 @@ class FilterBar(Vertical):
     class Changed(Message):
         """Other words stand in the filter."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._base = ""
+        """The words for which suggestions were offered."""
+        self._chosen: str | None = None
+        """The words with the suggestion that Tab took last."""
+        self._awaited = ("", 0)
+        """The words at which Tab was pressed before there were suggestions to take, and which way."""
+
     def compose(self) -> ComposeResult:
-        """Sign and input, faults below."""
+        """Sign and input, suggestions or faults below."""
         with _Line(id="filter-line"):
             yield _Sign()
             yield FilterInput(id="filter", select_on_focus=False)
-        yield _Faults()
+        yield Under()
 
     @property
     def value(self) -> str:
@@ -130,15 +124,23 @@ class FilterBar(Vertical):
         """Where the words are typed."""
         return self.query_one(FilterInput)
 
+    @property
+    def under(self) -> Under:
+        """The line below."""
+        return self.query_one(Under)
+
     def begin(self) -> None:
-        """Show the line and type."""
+        """Show the line and type; the line below keeps its place for as long as that lasts."""
         self.add_class("-shown")
+        self.under.add_class("-shown")
         self.screen.set_focus(self.input, scroll_visible=False)
         self.input.cursor_position = len(self.input.value)
 
     def end(self) -> None:
         """Typing is over; the line stays only where it holds words."""
         self.set_class(bool(self.input.value.strip()), "-shown")
+        self._forget()
+        self.under.set_class(bool(self.under.faults), "-shown")
 
     def fill(self, query: str) -> None:
         """Put words into the line without asking for their results."""
@@ -147,8 +149,42 @@ class FilterBar(Vertical):
 
     def point_at(self, faults: Sequence[Fault]) -> None:
         """Show what is wrong, under the word."""
-        line = self.query_one(_Faults)
-        if line.faults != faults:
-            line.faults = faults
-            line.set_class(bool(faults), "-shown")
-            line.refresh()
+        if self.under.faults != faults:
+            self.under.faults = faults
+            self.under.set_class(bool(faults) or self.input.has_focus, "-shown")
+            self.under.refresh()
+
+    def offer(self, query: str, suggestions: Sequence[Suggestion]) -> None:
+        """Show what may stand there, if these are still the words."""
+        if query != self.value or not self.input.has_focus:
+            return
+        self._base, self.under.offered, self.under.taken = query, suggestions, -1
+        self.under.refresh()
+        (words, by), self._awaited = self._awaited, ("", 0)
+        if words == query and suggestions:
+            self.take(by)
+
+    def take(self, by: int) -> None:
+        """Put the next suggestion (the one before where ``by`` is -1) in the place of the word."""
+        under = self.under
+        if not under.offered:
+            self._awaited = (self.value, by) if self._base != self.value else ("", 0)
+            return
+        under.taken = (max(under.taken, 0 if by < 0 else -1) + by) % len(under.offered)
+        each = under.offered[under.taken]
+        self._chosen = self._base[: each.start] + each.text + self._base[each.end :]
+        self.input.value = self._chosen
+        self.input.cursor_position = each.start + len(each.text)
+        under.refresh()
+
+    def _forget(self) -> None:
+        self.under.offered, self.under.taken = (), -1
+        self._chosen, self._base = None, "\0"
+        self.under.refresh()
+
+    def choosing(self) -> bool:
+        """Whether the words are those of a suggestion that Tab took of several: these stay then."""
+        if self.value == self._chosen and len(self.under.offered) > 1:
+            return True
+        self._forget()
+        return False
