@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from nutgraf.analysis.summary.methods import METHODS
+from nutgraf.cli.documents import ORDERS
 from nutgraf.cli.gist import METHODS as NAMED
+from nutgraf.library import Order
 
 STORY = """\
 Harbour bridge to close for fourteen weeks
@@ -305,3 +307,59 @@ def test_the_seed_story_as_the_issue_asks(seeds: Path) -> None:
     assert "kremlin spokesman" in people["Dmitry Peskov"]
     assert "russian president" in people["Vladimir Putin"]
     assert "italian prime minister" in people["Giuseppe Conte"]
+
+
+def test_a_fault_is_pointed_at_and_the_list_stands(folder: Path) -> None:
+    done = nutgraf("list", str(folder), "-q", "ferry date:20x")
+    assert b"Ferry fares rise" in done.stdout
+    shown, pointed = done.stderr.decode().splitlines()
+    assert shown == "nutgraf: ferry date:20x"
+    assert pointed[shown.index("20x")] == "^"
+    assert "a date is 2020" in pointed
+
+
+@pytest.mark.parametrize(
+    "query", ["x" * 10_000, "( OR - " * 1_400, '"' * 10_000, "titel:\x1b[2Jfoo \u202e東京 is:x"]
+)
+def test_no_query_is_too_long_or_too_strange(folder: Path, query: str) -> None:
+    done = nutgraf("list", str(folder), "-q", query)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert b"\x1b" not in done.stderr
+    assert done.stderr.count(b"\n") <= 8
+    assert all(len(line) < 200 for line in done.stderr.decode().splitlines() if "nothing matches" not in line)
+
+
+def test_searches_are_saved_combined_and_forgotten(folder: Path) -> None:
+    nutgraf("index", str(folder))
+    assert nutgraf("searches", "crossings", "-q", "bridge OR ferry").returncode == 0
+    assert nutgraf("searches").stdout.decode().split() == ["2", "@crossings", "bridge", "OR", "ferry"]
+    assert nutgraf("list", "@crossings", "-q", "-fares").stdout.count(b"\n") == 1
+    assert b"did you mean @crossings?" in nutgraf("list", "@crosings").stderr
+    assert nutgraf("searches", "@crossings", "--delete").returncode == 0
+    assert nutgraf("searches").stdout == b""
+    assert nutgraf("searches", "crossings").returncode == 2
+    assert nutgraf("searches", "--delete").returncode == 2
+
+
+def test_the_list_is_sorted_as_asked(folder: Path) -> None:
+    assert get_args(Order) == ORDERS
+
+    def first(order: str) -> str:
+        return nutgraf("list", str(folder), "--sort", order).stdout.decode().splitlines()[0]
+
+    assert "Ferry" in first("title")
+    assert "Harbour" in first("oldest")
+    assert "Harbour" in first("length")
+
+
+def test_a_query_for_facts_says_what_it_has_not_seen(folder: Path) -> None:
+    nutgraf("list", str(folder))
+    nutgraf("show", str(folder / "2024-05-03_bridge.txt"))
+    done = nutgraf("quotes", "--by", "Quill")
+    assert b"only what is analysed can match: 50% of 2 documents so far" in done.stderr
+    assert b"We should have started" in done.stdout
+    nutgraf("index", str(folder))
+    done = nutgraf("list", "by:quill")
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1

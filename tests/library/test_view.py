@@ -107,7 +107,7 @@ def test_an_order_that_is_bounded_says_so(many: Library, monkeypatch: pytest.Mon
     shown = many.view(order="title")
     newest = {row.id for row in many.view().rows(0, 40)}
     assert {row.id for row in shown.rows(0, 1000)} == newest
-    assert shown.note == "only the newest 40 are sorted"
+    assert shown.note == "only the newest 40 are listed"
     assert shown.position(next(iter(newest))) is not None
 
 

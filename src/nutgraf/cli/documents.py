@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
@@ -25,8 +26,15 @@ from nutgraf.cli.output import (
 )
 from nutgraf.errors import UsageError
 
+if TYPE_CHECKING:
+    from nutgraf.library import Order
+
 MANY = 100
 """A file of more documents than this shows their list."""
+
+
+ORDERS = ("date", "oldest", "title", "source", "length", "relevance")
+"""As nutgraf.library.view has them; repeated so that --help loads none of it."""
 
 
 @commands.command(name="open", short_help="Open the reader (what nutgraf alone does).")
@@ -34,6 +42,9 @@ MANY = 100
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 def open_reader(paths: tuple[str, ...], query: str) -> None:
     """Open the reader on folders and files; without any, on the whole library."""
+    saved = [path for path in paths if path.startswith("@") and not os.path.lexists(path)]
+    query = " ".join([*saved, query]).strip()
+    paths = tuple(path for path in paths if path not in saved)
     for path in paths:
         if not os.path.lexists(path):
             raise UsageError(
@@ -56,10 +67,15 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
 
 
 @commands.command(name="list")
+@click.option(
+    "--sort", type=click.Choice(ORDERS), default="date", show_default=True, help="date is the newest first."
+)
 @selecting
-def list_documents(words: tuple[str, ...], query: str | None, limit: int | None, form: str | None) -> None:
+def list_documents(
+    words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, sort: Order
+) -> None:
     """One line a document, newest first."""
-    with chosen_by(words, query, limit) as chosen:
+    with chosen_by(words, query, limit, sort) as chosen:
         print_list(chosen, form)
 
 

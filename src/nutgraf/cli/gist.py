@@ -101,7 +101,8 @@ def quotes(
 
     # What is stored narrows a look through the whole library; documents of a path are all analysed here.
     if not any(word == "-" or os.path.lexists(word) for word in words):
-        query = f'{query or ""} by:"{by.replace(chr(34), " ")}"'.strip()
+        names = " ".join(f'"{word}"' for word in by.replace('"', " ").split())
+        query = f"{query or ''} by:({names})".strip()
     with chosen_by(words, query, limit) as chosen:
         print_said(chosen, by, form)
 

@@ -13,7 +13,7 @@ import click
 if TYPE_CHECKING:
     from nutgraf.cli.record import Record
     from nutgraf.cli.selection import Chosen
-    from nutgraf.library import Library, Skipped
+    from nutgraf.library import Fault, Library, Order, Row, Skipped
 
 
 @contextmanager
@@ -28,7 +28,9 @@ def opened_library() -> Iterator[Library]:
 
 
 @contextmanager
-def chosen_by(words: tuple[str, ...], query: str | None, limit: int | None) -> Iterator[Chosen]:
+def chosen_by(
+    words: tuple[str, ...], query: str | None, limit: int | None, order: Order = "date"
+) -> Iterator[Chosen]:
     """The documents that a command's arguments name, catalogued where they are new."""
     from nutgraf.cli.selection import Chosen, select
 
@@ -36,9 +38,9 @@ def chosen_by(words: tuple[str, ...], query: str | None, limit: int | None) -> I
     for doubt in selection.doubts:
         warn(doubt)
     with opened_library() as library:
-        chosen = Chosen(library, selection, limit=limit, progress=progress_line())
-        for fault in chosen.faults():
-            warn(fault)
+        chosen = Chosen(library, selection, limit=limit, progress=progress_line(), order=order)
+        point_at(selection.query, chosen.faults())
+        warn_of_unanalysed(chosen)
         with closing(chosen):
             yield chosen
 
@@ -87,15 +89,22 @@ def print_list(chosen: Chosen, form: str | None) -> None:
     if form:
         from nutgraf.cli.record import row_record
 
-        emit(map(row_record, chosen.rows()), chosen.skipped(), form)
+        emit(map(row_record, _noted(chosen)), chosen.skipped(), form)
         return
     from nutgraf.cli.page import list_line
 
     empty = True
-    for row in chosen.rows():
+    for row in _noted(chosen):
         empty = False
         click.echo(list_line(row, terminal_width()))
     report(chosen, empty)
+
+
+def _noted(chosen: Chosen) -> Iterator[Row]:
+    """The rows, and then on stderr what their order leaves out."""
+    yield from chosen.rows()
+    if chosen.note:
+        warn(chosen.note)
 
 
 def section(row: Any, lines: Iterable[str], nothing: str, *, first: bool) -> None:
@@ -131,6 +140,43 @@ def warn(message: str) -> None:
     from nutgraf.text import clean_line
 
     click.echo(f"nutgraf: {clean_line(message)}", err=True)
+
+
+def point_at(query: str, faults: Sequence[Fault], most: int = 3) -> None:
+    """The query on stderr, and below it what could not be understood, each where it stands."""
+    from nutgraf.text import clean, clean_line
+
+    for fault in faults[:most]:
+        start = max(0, fault.column - _BEFORE)
+        before, after = _plain(query[start : fault.column]), _plain(query[fault.column :][:_BEFORE])
+        shown = ("…" if start else "") + before
+        click.echo(f"nutgraf: {clean(shown + after)}", err=True)
+        click.echo(f"nutgraf: {' ' * _cells(shown)}^ {clean_line(fault.message)}", err=True)
+    if len(faults) > most:
+        warn(f"{len(faults) - most:,} more things in this query are not understood")
+
+
+_BEFORE = 40
+"""Letters of a query that are shown on either side of a fault."""
+
+
+def _plain(words: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in words)
+
+
+def _cells(words: str) -> int:
+    """How many columns of a terminal they take."""
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in words)
+
+
+def warn_of_unanalysed(chosen: Chosen) -> None:
+    """Say how much a query for facts has not seen."""
+    found = chosen.analysed()
+    if found and found[0] < found[1]:
+        share = f"{100 * found[0] // found[1]}% of {found[1]:,} documents so far"
+        warn(f"only what is analysed can match: {share}; 'nutgraf index FOLDER' analyses the rest")
 
 
 def emphasis(words: str) -> str:

@@ -18,7 +18,7 @@ from nutgraf.errors import UsageError
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Sentence
     from nutgraf.document import Document
-    from nutgraf.library import Library, Progress, Row, Skipped
+    from nutgraf.library import Fault, Library, Order, Progress, Row, Skipped
     from nutgraf.workers import Workers
 
 STDIN = "-"
@@ -84,7 +84,11 @@ class Chosen:
         *,
         limit: int | None = None,
         progress: Callable[[Progress], None] | None = None,
+        order: Order = "date",
     ) -> None:
+        self.note = ""
+        """What the order left out of the rows so far."""
+        self._order = order
         self._library = library
         self._selection = selection
         self._limit = limit
@@ -140,22 +144,25 @@ class Chosen:
                 yield row
         if not self._browses:
             return
-        view = self._library.view(self._selection.query, paths=self._selection.paths)
+        view = self._library.view(self._selection.query, paths=self._selection.paths, order=self._order)
         try:
             start = 0
             while rows := view.rows(start, start + PAGE):
+                self.note = view.note
                 yield from rows
                 start += len(rows)
         finally:
             view.close()
 
-    def faults(self) -> list[str]:
-        """What could not be understood of the query, with the column where it stands."""
-        if not self._browses:
-            return []
-        view = self._library.view(self._selection.query, paths=self._selection.paths)
-        view.close()
-        return [f"column {fault.column + 1} of the query: {fault.message}" for fault in view.faults]
+    def faults(self) -> tuple[Fault, ...]:
+        """What could not be understood of the query."""
+        return self._library.parsed(self._selection.query).faults if self._browses else ()
+
+    def analysed(self) -> tuple[int, int] | None:
+        """How many documents are analysed, and how many there are, where only what is can match; else None."""
+        if not self._browses or not self._library.parsed(self._selection.query).asks_analysis:
+            return None
+        return self._library.analysed(self._selection.paths)
 
     def pairs(self) -> Iterator[tuple[Row, Analysis]]:
         """Each document with its analysis, made now where it is not stored yet."""

@@ -70,7 +70,7 @@ class View:
         """What the order leaves out; "" if nothing."""
         if self.order in ("date", "oldest"):
             return ""
-        return f"only the newest {SORTED:,} are sorted" if len(self._ids) >= SORTED else ""
+        return f"only the newest {SORTED:,} are listed" if len(self._ids) >= SORTED else ""
 
     def rows(self, start: int, stop: int) -> list[Row]:
         """The rows at positions ``[start, stop)``, fewer where the list ends.
