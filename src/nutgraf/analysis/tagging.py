@@ -2,8 +2,8 @@
 
 The weights are `data/tagger.json.xz`, trained by `benchmarks/train_tagger.py`; they are loaded on first use.
 Greedy, left to right (Collins 2002). A frequent word keeps to the tags it was seen with, so that only those
-few are scored, and the rows of what depends on one word alone are kept: together some ten times the speed of
-a tagger that scores every tag for every word.
+few are scored, and what depends on one word alone is kept with the word: together some twenty times the speed
+of a tagger that scores every tag for every word.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 import lzma
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, TypeAlias
 
 Row: TypeAlias = dict[str, int]
@@ -23,6 +24,9 @@ START = "^"
 """Stands for what comes before the first and after the last word."""
 
 EMPTY: Row = {}
+
+Scores: TypeAlias = list[int]
+"""Weights of all tags, in the order of their numbers."""
 
 
 def shape(word: str) -> str:
@@ -51,17 +55,36 @@ def near_features(word: str) -> tuple[str, str]:
     return lower, lower[-3:]
 
 
-def _fits(tag: str, word: str) -> bool:
-    """Whether the shape of an unknown word allows the tag."""
-    if tag in ("NNP", "NNPS") and not word[0].isupper():
+def _fits(tag: str, capital: bool, ending: str) -> bool:
+    """Whether an unknown word's first letter and last three allow the tag."""
+    if tag in ("NNP", "NNPS") and not capital:
         return False
     if tag in ("NNS", "NNPS", "VBZ"):
-        return word.endswith(("s", "i", "a", "n"))
+        return ending.endswith(("s", "i", "a", "n"))
     if tag == "VBG":
-        return word.endswith(("ing", "in"))
+        return ending.endswith(("ing", "in"))
     if tag in ("JJR", "JJS"):
-        return word.endswith("er" if tag == "JJR" else "est")
+        return ending.endswith("er" if tag == "JJR" else "est")
     return tag not in ("CD", "FW")
+
+
+class _Word:
+    """What is known of a word wherever it stands."""
+
+    __slots__ = ("candidates", "first", "left", "left2", "lower", "right", "scored", "tag")
+
+    lower: str
+    first: str
+    """Its tag at the start of a sentence, elsewhere :attr:`tag`; "" where the context decides."""
+    tag: str
+    candidates: list[tuple[int, int]]
+    """The tags it may have, with what speaks for each in the word alone."""
+    scored: dict[int, list[tuple[int, int]]]
+    """The same with what speaks for each after a tag, by that tag; filled when first asked for."""
+    left: Scores
+    """What it says of the next word, :attr:`left2` of the one after that, :attr:`right` of the one before."""
+    left2: Scores
+    right: Scores
 
 
 class Tagger:
@@ -76,69 +99,103 @@ class Tagger:
             self._choices.update(dict.fromkeys(words.split(" "), tags.split(" ")))
         self._open: list[str] = model["open"]
         self._weights: dict[str, Row] = model["weights"]
-        self._known = lru_cache(20_000)(self._candidates)
-        self._left = lru_cache(20_000)(self._left_rows)
-        self._right = lru_cache(20_000)(self._right_row)
+        known = {*self._fixed.values(), *chain.from_iterable(self._choices.values()), *self._open, "CD", START}
+        self._names = sorted(known.union(*self._weights.values()))
+        self._number = {tag: number for number, tag in enumerate(self._names)}
+        self._nothing: Scores = [0] * len(self._names)
+        self._word = lru_cache(10_000)(self._read)
+        self._allowed = lru_cache(2_000)(self._open_tags)
+        self._edge = self._read(START)
+        self._after: dict[int, Scores] = {}
+        """What two tags say of the next, by the number of the first times their count plus the second's."""
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """One tag a word."""
-        weights, fixed, known = self._weights, self._fixed, self._known
+        names, number, after, count = self._names, self._number, self._after, len(self._names)
+        known = [*map(self._word, words)]
+        followers = iter([*known[1:], self._edge])
         tags: list[str] = []
-        before, before2 = START, START
-        last = len(words) - 1
-        for i, word in enumerate(words):
-            lower, candidates = known(word)
-            tag = fixed.get(lower)
-            if tag is None or (i and word[0].isupper()):
-                if len(candidates) == 1:
-                    tag = candidates[0][0]
-                else:
-                    left = self._left(words[i - 1] if i else START)[0]
-                    left2 = self._left(words[i - 2] if i > 1 else START)[1]
-                    right = self._right(words[i + 1] if i < last else START)
-                    one = weights.get(f"1{before}", EMPTY)
-                    two = weights.get(f"2{before2} {before}", EMPTY)
-                    own = weights.get(f"3{before} {lower}", EMPTY)
-                    best = -math.inf
-                    for choice, score in candidates:
-                        score += left.get(choice, 0) + left2.get(choice, 0) + right.get(choice, 0)
-                        score += one.get(choice, 0) + two.get(choice, 0) + own.get(choice, 0)
-                        if score >= best:
-                            best, tag = score, choice
-            assert tag is not None
+        left, left2, next_left2 = self._edge.left, self._edge.left2, self._edge.left2
+        before = before2 = number[START]
+        for word in known:
+            follower = next(followers)
+            tag = word.tag if tags else word.first
+            if tag:
+                own = number[tag]
+            else:
+                scored = word.scored.get(before)
+                if scored is None:
+                    scored = self._scored(word, before)
+                pair = after.get(before2 * count + before)
+                if pair is None:
+                    pair = self._pair(before2, before)
+                right = follower.right
+                best = -math.inf
+                own = 0
+                for choice, score in scored:
+                    score += left[choice] + left2[choice] + right[choice] + pair[choice]
+                    if score >= best:
+                        best, own = score, choice
+                tag = names[own]
             tags.append(tag)
-            before2, before = before, tag
+            before2, before = before, own
+            left, left2, next_left2 = word.left, next_left2, word.left2
         return tags
 
-    def _candidates(self, word: str) -> tuple[str, list[tuple[str, int]]]:
-        """The lower-case word, and the tags it may have with what speaks for them in the word alone, by
-        name.
-        """
-        lower = word.lower()
+    def _read(self, text: str) -> _Word:
+        """What there is to know of a word."""
+        lower = text.lower()
+        near, end = near_features(text)
+        word = _Word()
+        word.lower, word.scored = lower, {}
+        word.left = self._added(f"l{near}", f"m{end}")
+        word.left2 = self._added(f"k{near}")
+        word.right = self._added(f"r{near}", f"q{end}")
+        word.candidates = self._candidates(text, lower)
+        only = self._names[word.candidates[0][0]] if len(word.candidates) == 1 else ""
+        word.first = self._fixed.get(lower, only)
+        word.tag = only if text[0].isupper() else word.first
+        return word
+
+    def _candidates(self, word: str, lower: str) -> list[tuple[int, int]]:
+        """The tags a word may have, by name, with what speaks for them in the word alone."""
         if word[0].isdecimal():
-            return lower, [("CD", 0)]
-        row = self._added(word_features(word))
+            return [(self._number["CD"], 0)]
         choices = self._choices.get(lower)
         if choices is None:
-            choices = [tag for tag in self._open if _fits(tag, word)]
+            choices = self._allowed(word[0].isupper(), word[-3:])
         elif word[0].islower():
             choices = [tag for tag in choices if tag not in ("NNP", "NNPS")] or choices
-        return lower, [(tag, row.get(tag, 0)) for tag in choices]
+        weights = self._weights
+        rows = [weights[feature] for feature in word_features(word) if feature in weights]
+        return [(self._number[tag], sum([row.get(tag, 0) for row in rows])) for tag in choices]
 
-    def _left_rows(self, word: str) -> tuple[Row, Row]:
-        near, end = near_features(word)
-        return self._added([f"l{near}", f"m{end}"]), self._weights.get(f"k{near}", EMPTY)
+    def _open_tags(self, capital: bool, ending: str) -> list[str]:
+        return [tag for tag in self._open if _fits(tag, capital, ending)]
 
-    def _right_row(self, word: str) -> Row:
-        near, end = near_features(word)
-        return self._added([f"r{near}", f"q{end}"])
+    def _scored(self, word: _Word, before: int) -> list[tuple[int, int]]:
+        """The candidates for ``word`` after the tag ``before``, with what speaks for them there."""
+        row = self._weights.get(f"3{self._names[before]} {word.lower}", EMPTY)
+        scored = [(tag, score + row.get(self._names[tag], 0)) for tag, score in word.candidates]
+        word.scored[before] = scored
+        return scored
 
-    def _added(self, features: Iterable[str]) -> Row:
-        row: Row = {}
+    def _pair(self, before2: int, before: int) -> Scores:
+        """What the tags of the two words before say of the next."""
+        one, two = self._names[before], self._names[before2]
+        pair = self._after[before2 * len(self._names) + before] = self._added(f"1{one}", f"2{two} {one}")
+        return pair
+
+    def _added(self, *features: str) -> Scores:
+        scores = self._nothing
         for feature in features:
-            for tag, weight in self._weights.get(feature, EMPTY).items():
-                row[tag] = row.get(tag, 0) + weight
-        return row
+            row = self._weights.get(feature)
+            if row:
+                if scores is self._nothing:
+                    scores = scores.copy()
+                for tag, weight in row.items():
+                    scores[self._number[tag]] += weight
+        return scores
 
 
 @cache
