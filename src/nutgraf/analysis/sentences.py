@@ -27,9 +27,13 @@ LONGEST = 4_000
 
 _CLOSERS = "\"'”’»)\\]}"
 _END = re.compile(
-    # A run of terminators from its start, closing marks after it, white space, closing marks set apart.
-    rf"(?<![.!?…])(?P<run>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?=\s)(?P<far>[ \t]++[\"'”’»)\]]++(?=\s))?"
-    r"|(?P<full>[。！？｡]++)[」』”’）)\"']*+"
+    # A run of terminators from its start, closing marks after it, white space, closing marks set apart; one
+    # class comes first, so that the text between is passed over fast.
+    r"[.!?…。！？｡](?:"
+    rf"(?<=[.!?…])(?<![.!?…].)(?P<more>[.!?…]*+)(?P<close>[{_CLOSERS}]*+)(?=\s)"
+    r"(?P<far>[ \t]++[\"'”’»)\]]++(?=\s))?"
+    r"|(?<=[。！？｡])(?P<full>[。！？｡]*+)[」』”’）)\"']*+)",
+    re.DOTALL,
 )
 _NEXT = re.compile(r"\s*+([\"'“‘«(\[{–—*-]{0,4})(\S{0,40})")
 _OPENERS = "\"'“‘«([{"
@@ -77,7 +81,7 @@ def in_paragraph(text: str, paragraph: Span) -> list[Span]:
     start, end = paragraph.start, paragraph.end
     for match in _END.finditer(text, start, end):
         stop = match.end()
-        if stop < end and (match["full"] or _ends(text, start, match, end)):
+        if stop < end and (match["full"] is not None or _ends(text, start, match, end)):
             found += _bounded(text, start, stop)
             start = stop
     return found + _bounded(text, start, end)
@@ -104,7 +108,7 @@ def _bounded(text: str, start: int, end: int) -> list[Span]:
 
 def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     """Whether the sentence that began at ``start`` ends with the terminators of ``match``."""
-    run, close = match["run"], match["close"]
+    run, close = text[match.start() : match.end("more")], match["close"]
     following = _NEXT.match(text, match.end(), limit)
     if following is None or not following[0].strip():
         return True

@@ -98,7 +98,7 @@ def features(mention: Mention, sentences: int, again: int, topical: float, lead:
 def rate(mentions: Sequence[Mention], sentences: int, lead: str) -> list[float]:
     """The salience of each mention, in order."""
     return [
-        sum(WEIGHTS[name] * value for name, value in row.items()) for row in rows(mentions, sentences, lead)
+        sum([WEIGHTS[name] * value for name, value in row.items()]) for row in rows(mentions, sentences, lead)
     ]
 
 

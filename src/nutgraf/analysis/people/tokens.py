@@ -12,7 +12,8 @@ from itertools import accumulate, repeat
 from nutgraf.analysis.people import lexicon
 
 _TOKEN = re.compile(
-    r"((?=[A-ZÀ-Þap])(?:(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"([b-oq-z][^\W_]*+(?:[-‐‑][^\W_]++|['’](?![sS]\b)[^\W_]++)*+"  # most words: tried first
+    r"|(?=[A-ZÀ-Þap])(?:(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[A-ZÀ-Þ]\.(?=[ \xa0]?[“\"(‘]?[^\W\d_])"  # an initial
     r"|(?=[A-Z][a-z]{1,4}\.)(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Maj|Sgt|Adm|Cmdr|Rev|Hon"
     r"|St|Jr|Sr|Fr|Supt|Insp|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|Calif|Fla|Mass|Va|Pa|Wis|Mich|Minn|Conn"

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from nutgraf.document import Span
 
 _DOUBLE = re.compile(r"[\"“”«»„‟‹›「」『』＂]|``|''|’’|‘‘")
-_SINGLE_OPEN = re.compile(r"(?<![^\s(\[:—–-])[‘'`](?=[\w$\"“(])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)])[’'](?=$|[\s.,;:!?)\]—–-])")
+_SINGLE_OPEN = re.compile(r"[‘'`](?<![^\s(\[:—–-].)(?=[\w$\"“(])", re.DOTALL)
+_SINGLE_CLOSE = re.compile(r"[’'](?<=[\w.,!?…)].)(?=$|[\s.,;:!?)\]—–-])", re.DOTALL)
 _ELISION = re.compile(r"['’‘](?:\d|em\b|til\b|cause\b|n['’]|tis\b|twas\b|s\b|round\b|bout\b)", re.IGNORECASE)
 _LONGEST_SINGLE = 400
 """Characters. Further apart than this, two single marks are apostrophes."""

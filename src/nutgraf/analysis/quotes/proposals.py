@@ -141,7 +141,7 @@ _FOLLOWS = {
 
 def keep(found: list[tuple[Proposal, list[str]]]) -> list[Proposal]:
     """The proposals to believe, in reading order, none overlapping another."""
-    worth = [(sum(WEIGHTS[feature] for feature in features), proposal) for proposal, features in found]
+    worth = [(sum([WEIGHTS[feature] for feature in features]), proposal) for proposal, features in found]
     worth = [pair for pair in worth if pair[0] >= (QUOTED_THRESHOLD if pair[1].pieces else THRESHOLD)]
     worth.sort(key=lambda pair: -pair[0])
     kept: list[Proposal] = []

@@ -98,7 +98,7 @@ class Sources:
         best: Mention | None = None
         top = second = -99.0
         for mention, features in self.candidates(situation):
-            score = sum(WEIGHTS[feature] for feature in features)
+            score = sum([WEIGHTS[feature] for feature in features])
             if score > top:
                 if best is None or mention.last != best.last:
                     second = top
