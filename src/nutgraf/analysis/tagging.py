@@ -104,6 +104,7 @@ class Tagger:
         self._number = {tag: number for number, tag in enumerate(self._names)}
         self._nothing: Scores = [0] * len(self._names)
         self._word = lru_cache(10_000)(self._read)
+        self._row = lru_cache(4_000)(self._listed)
         self._allowed = lru_cache(2_000)(self._open_tags)
         self._edge = self._read(START)
         self._after: dict[int, Scores] = {}
@@ -149,7 +150,7 @@ class Tagger:
         word = _Word()
         word.lower, word.scored = lower, {}
         word.left = self._added(f"l{near}", f"m{end}")
-        word.left2 = self._added(f"k{near}")
+        word.left2 = self._row(f"k{near}")
         word.right = self._added(f"r{near}", f"q{end}")
         word.candidates = self._candidates(text, lower)
         only = self._names[word.candidates[0][0]] if len(word.candidates) == 1 else ""
@@ -183,18 +184,25 @@ class Tagger:
     def _pair(self, before2: int, before: int) -> Scores:
         """What the tags of the two words before say of the next."""
         one, two = self._names[before], self._names[before2]
-        pair = self._after[before2 * len(self._names) + before] = self._added(f"1{one}", f"2{two} {one}")
+        pair = self._after[before2 * len(self._names) + before] = self._added(f"2{two} {one}", f"1{one}")
         return pair
 
-    def _added(self, *features: str) -> Scores:
+    def _added(self, rare: str, common: str) -> Scores:
+        """What two features say together; most words have nothing but the common one, and share its list."""
+        row, scores = self._weights.get(rare), self._row(common)
+        if row:
+            scores = scores.copy()
+            for tag, weight in row.items():
+                scores[self._number[tag]] += weight
+        return scores
+
+    def _listed(self, feature: str) -> Scores:
         scores = self._nothing
-        for feature in features:
-            row = self._weights.get(feature)
-            if row:
-                if scores is self._nothing:
-                    scores = scores.copy()
-                for tag, weight in row.items():
-                    scores[self._number[tag]] += weight
+        row = self._weights.get(feature)
+        if row:
+            scores = scores.copy()
+            for tag, weight in row.items():
+                scores[self._number[tag]] = weight
         return scores
 
 

@@ -81,6 +81,10 @@ _AFTER: dict[str, Change] = {
 }
 """... and after it, or after the noun that it counts."""
 
+_LAST_BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
+_FIRST_AFTER = frozenset(phrase.partition(" ")[0] for phrase in _AFTER)
+"""Words without which none of the phrases can be there."""
+
 _LONGEST = 5
 
 _MORE = words(
@@ -142,6 +146,8 @@ def _bound(line: Line, quantity: Quantity) -> Change | None:
         ):
             break
         at = first - skip
+        if line.word(at - 1) not in _LAST_BEFORE:
+            continue
         for length in range(min(_LONGEST, at), 0, -1):
             phrase = " ".join(line.word(i) for i in range(at - length, at))
             change = _BEFORE.get(phrase)
@@ -153,6 +159,8 @@ def _bound(line: Line, quantity: Quantity) -> Change | None:
                 return change
     last = quantity.noun[1] if quantity.noun and quantity.noun[0] >= quantity.last else quantity.last
     for at in (quantity.last, last):
+        if line.word(at) not in _FIRST_AFTER:
+            continue
         for length in (3, 2, 1):
             phrase = " ".join(line.word(i) for i in range(at, at + length))
             if phrase in _AFTER and (phrase != "+" or not line.tokens[at].space):

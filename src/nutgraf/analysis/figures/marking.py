@@ -33,7 +33,8 @@ def numbers(line: Line) -> list[Number]:
     i = k = 0
     while i < len(tokens):
         token = tokens[i]
-        if token.lower not in _FIRST and not token.text[0].isdecimal() and not token.numeral:
+        word = token.lower
+        if word not in _FIRST and not word[0].isdecimal() and not (word[0] == "." and token.numeral):
             i += 1
             continue
         while k < len(left_out) and left_out[k][1] <= token.start:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from nutgraf.analysis.figures.lines import Line, Quantity
@@ -105,16 +106,15 @@ def rate(mentions: Sequence[Mention], sentences: int, lead: str) -> list[float]:
 def rows(mentions: Sequence[Mention], sentences: int, lead: str) -> list[dict[str, float]]:
     """The features of each mention, in order."""
     seen = Counter((m.quantity.value, m.quantity.high) for m in mentions)
-    words = Counter(
-        word for line in {id(m.line): m.line for m in mentions}.values() for word in _content(line)
-    )
+    contents = {number: _content(line) for number, line in {id(m.line): m.line for m in mentions}.items()}
+    words = Counter(chain.from_iterable(contents.values()))
     opening = set(_WORD.findall(lead.lower()))
     shares: dict[int, tuple[float, float]] = {}
     out = []
     for mention in mentions:
         key = id(mention.line)
         if key not in shares:
-            content = _content(mention.line)
+            content = contents[key]
             size = len(content) or 1
             shares[key] = (
                 min(3.0, sum(words[word] - 1 for word in content) / size),

@@ -11,7 +11,7 @@ from nutgraf.analysis.figures.lines import Line, Quantity
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(
-    rf"\b(?:(?P<a>{MONTHS})\s(?P<b>\d{{1,2}})\b|(?P<c>\d{{1,2}})\s(?P<d>{MONTHS}))(?:,?\s(?P<year>\d{{4}}))?"
+    rf"\b(?=[JFMASONDjfmasondſ\d])(?:(?P<a>{MONTHS})\s(?P<b>\d{{1,2}})\b|(?P<c>\d{{1,2}})\s(?P<d>{MONTHS}))(?:,?\s(?P<year>\d{{4}}))?"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TODAY = re.compile(
@@ -28,6 +28,7 @@ _MOST = 20
 """Places that are looked at in a sentence."""
 
 _THERE = frozenset(("country", "city", "state", "region", "province", "town", "nation", "island"))
+_TELLING = _PLACED | _THERE | {"of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,12 @@ def of(line: Line, today: dt.date | None) -> Setting:
     places: list[tuple[int, int, str]] = []
     back = False
     for i, token in enumerate(line.tokens):
-        if token.lower in _THERE and line.word(i - 1) == "the":
+        word = token.lower
+        if word not in _TELLING:
+            continue
+        if word in _THERE and line.word(i - 1) == "the":
             back = True
-        placed = token.lower in _PLACED or (
-            token.lower == "of" and line.word(i - 1) in _THERE
-        )  # the city of Velm
+        placed = word in _PLACED or (word == "of" and line.word(i - 1) in _THERE)  # the city of Velm
         if not placed or len(places) == _MOST:
             continue
         end = i + 1

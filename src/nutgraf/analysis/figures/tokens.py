@@ -6,6 +6,8 @@ Every alternative of the one regular expression is bounded or a run of one class
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 SIGNS = "$£€¥₹₩₪₽₺฿₦₱₫"
@@ -14,7 +16,7 @@ NUMERAL = r"\d+(?:[.,]\d+)*"
 
 _TOKEN = re.compile(
     rf"""
-    [a-z][^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+         # most words: what follows would find them last
+    ( [a-z][^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+         # most words: what follows would find them last
   | (?:[A-Z]{{1,3}}(?=\$))?[{SIGNS}]                   # US$ € HK$
   | \bY=(?=\d)                                        # ¥ where only ASCII goes
   | \d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?![\d.,]*\d)  # 10 000 000
@@ -23,7 +25,7 @@ _TOKEN = re.compile(
   | (?:[A-Z]\.){{2,6}}                                 # U.S.
   | ['’]s\b
   | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*
-  | \S
+  | \S )
     """,
     re.VERBOSE,
 )
@@ -46,12 +48,14 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; their offsets are those of ``text``."""
-    tokens: list[Token] = []
-    make = tuple.__new__  # without the class's own, which costs as much again
-    before = -1
-    for match in _TOKEN.finditer(text, start, end):
-        a, b = match.span()
-        word = text[a:b]
-        tokens.append(make(Token, (word, word.lower(), a, b, a != before)))
-        before = b
-    return tokens
+    parts = _TOKEN.split(text[start:end])
+    words = parts[1::2]
+    bounds = [*accumulate(map(len, parts), initial=start)]
+    apart = [*map(bool, parts[:-1:2])]
+    apart[:1] = [True]
+    values = zip(words, map(str.lower, words), bounds[1::2], bounds[2::2], apart, strict=False)
+    return [*map(_token, values)]
+
+
+_token = partial(tuple.__new__, Token)
+"""Makes a token without the class's own function, which costs as much again."""

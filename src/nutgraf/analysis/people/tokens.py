@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
+from operator import itemgetter
 
 from nutgraf.analysis.people import lexicon
 
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
 )
 
 
-_JOINED_PARTICLE = re.compile(r"\b[a-z]{2}-[A-ZÀ-Þ]")
+_JOINED_PARTICLE = re.compile(r"-(?<=\b[a-z]{2}-)[A-ZÀ-Þ]")
 """As in "al-Assad"."""
 
 
@@ -59,12 +60,13 @@ def tokens(text: str) -> Tokens:
     else:
         low = "\0".join(words).lower().replace("’", "'").split("\0")
     table = lexicon.traits()
-    capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+    initials = [*map(itemgetter(0), words)]
+    capitals = [*compress(range(len(words)), map(str.isupper, initials))]
     if _JOINED_PARTICLE.search(text):
-        joined = {index for index, word in enumerate(words) if _JOINED_PARTICLE.match(word)}
+        joined = {index for index, word in enumerate(words) if _JOINED_PARTICLE.match(word, 2)}
         capitals = sorted(joined.union(capitals))
     traits = [*map(table.get, low, repeat(0))]
-    if _ACRONYM.search(text):
+    if ("US" in text or "WHO" in text) and _ACRONYM.search(text):
         for index in capitals:
             traits[index] = lexicon.ACRONYMS.get(words[index], traits[index])
     return Tokens(
@@ -74,5 +76,5 @@ def tokens(text: str) -> Tokens:
         bounds[1::2],
         traits,
         capitals,
-        bytes([word[0].isalnum() for word in words]),
+        bytes(map(str.isalnum, initials)),
     )
