@@ -157,8 +157,18 @@ def _tables() -> PunktParameters:
     return load_model("english")
 
 
+@cache
+def _binding() -> frozenset[str]:
+    """The words, in lower case, about which Punkt knows more than that a full stop after them ends a sentence."""
+    tables = _tables()
+    joined = {first for first, _ in tables.collocations}
+    return frozenset(tables.abbrev_types | joined | tables.numeric_abbrev_types)
+
+
 def _punkt_ends(before: str, after: str) -> bool:
     """Punkt's decision for a single full stop between two words."""
+    if len(before) > 1 and before.isalpha() and before.lower() not in _binding():
+        return True  # as Punkt would say, too, of a word that is neither abbreviation, initial nor number
     tables = _tables()
     token, following = PunktToken(before + "."), PunktToken(after)
     first_pass_annotation(token, tables)

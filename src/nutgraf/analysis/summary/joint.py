@@ -75,7 +75,7 @@ class _Pool:
         """The F score of ``chosen`` with the best other sentence, and which that is; -1 if there is none."""
         value = self.value
         covered: frozenset[Unit] = frozenset().union(*[self.shared[i] for i in chosen])
-        mass = self._mass(chosen, covered)
+        mass = self.mass_of(chosen, covered)
         words = USUAL_LENGTH + sum(self.words[i] for i in chosen)
         bonus = sum(self.bonus[i] for i in chosen)
         best, leader = float("-inf"), -1
@@ -91,7 +91,7 @@ class _Pool:
         """The F score of ``chosen``."""
         return self.best_beside(chosen[1:], chosen[:1])[0]
 
-    def _mass(self, chosen: list[int], covered: frozenset[Unit]) -> float:
+    def mass_of(self, chosen: list[int], covered: frozenset[Unit]) -> float:
         """What ``chosen``, whose shared units are ``covered``, are worth together, each unit counted once."""
         several = sum(self.mass[i] - sum(map(self.value, self.shared[i])) for i in chosen)
         return several + sum(map(self.value, covered))
@@ -124,8 +124,32 @@ def _together(pool: _Pool, size: int) -> list[int]:
 
 
 def _grow(pool: _Pool, chosen: list[int], size: int, among: Sequence[int]) -> list[int]:
-    """``chosen`` and, one after the other, what is best beside it, up to ``size``."""
+    """``chosen`` and, one after the other, what is best beside it, up to ``size``.
+
+    The same as asking :meth:`_Pool.best_beside` again and again, but what each has in common with the chosen is
+    only added to.
+    """
     chosen = list(chosen)
+    value, shared = pool.value, pool.shared
+    covered: frozenset[Unit] = frozenset().union(*[shared[i] for i in chosen])
+    mass = pool.mass_of(chosen, covered)
+    words = USUAL_LENGTH + sum([pool.words[i] for i in chosen])
+    left = [i for i in among if i not in chosen]
+    had = {i: sum(map(value, shared[i] & covered)) for i in left} if covered else dict.fromkeys(left, 0.0)
     while len(chosen) < size:
-        chosen.append(pool.best_beside(chosen, among)[1])
+        best, leader = float("-inf"), -1
+        for i in left:
+            score = 2 * (mass + pool.mass[i] - had[i]) / (words + pool.words[i]) + pool.bonus[i]
+            if score > best:
+                best, leader = score, i
+        chosen.append(leader)
+        left.remove(leader)
+        mass += pool.mass[leader] - had[leader]
+        words += pool.words[leader]
+        added = shared[leader] - covered
+        covered |= added
+        for i in left:
+            common = shared[i] & added
+            if common:
+                had[i] += sum(map(value, common))
     return chosen
