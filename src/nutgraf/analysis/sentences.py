@@ -159,7 +159,7 @@ def _tables() -> PunktParameters:
 
 @cache
 def _binding() -> frozenset[str]:
-    """The words, in lower case, about which Punkt knows more than that a full stop after them ends a sentence."""
+    """The words, in lower case, after which a full stop may end no sentence as far as Punkt knows."""
     tables = _tables()
     joined = {first for first, _ in tables.collocations}
     return frozenset(tables.abbrev_types | joined | tables.numeric_abbrev_types)

@@ -99,7 +99,13 @@ class Tagger:
             self._choices.update(dict.fromkeys(words.split(" "), tags.split(" ")))
         self._open: list[str] = model["open"]
         self._weights: dict[str, Row] = model["weights"]
-        known = {*self._fixed.values(), *chain.from_iterable(self._choices.values()), *self._open, "CD", START}
+        known = {
+            *self._fixed.values(),
+            *chain.from_iterable(self._choices.values()),
+            *self._open,
+            "CD",
+            START,
+        }
         self._names = sorted(known.union(*self._weights.values()))
         self._number = {tag: number for number, tag in enumerate(self._names)}
         self._nothing: Scores = [0] * len(self._names)

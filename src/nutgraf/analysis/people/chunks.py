@@ -27,7 +27,7 @@ _SURNAMES_TOO = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chunk:
     """Token indices of one run; the name is ``[start, end)``, what stands before it as title is ``[role,
     start)``.

@@ -36,7 +36,7 @@ _ADDRESSING = word_set("tell inform assure remind notify convince persuade reass
 _CLAUSE_WORDS = word_set("how what whether why if who when where which")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A reporting word at token ``at``, its words ``[first, last)``."""
 

@@ -29,7 +29,7 @@ CLOSING = "\"”“«»‹›」』＂’'`"
 _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟＂', "«»‹›", "「」『』")) for mark in marks}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Region:
     """What stands between two marks, without them."""
 
@@ -40,7 +40,7 @@ class Region:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A quoted region as tokens ``[first, last)``."""
 

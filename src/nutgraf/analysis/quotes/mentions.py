@@ -24,7 +24,7 @@ THING = 7
 """it, which, this"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """Tokens ``[first, last)`` that may be a source."""
 

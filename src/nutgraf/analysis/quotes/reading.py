@@ -22,7 +22,7 @@ LONGEST = 300
 """Words told by the narrator, a quotation counting as three, after which a unit is cut."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """Tokens ``[first, last)`` of one paragraph, and the pieces among them."""
 

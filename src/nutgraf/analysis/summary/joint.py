@@ -126,8 +126,8 @@ def _together(pool: _Pool, size: int) -> list[int]:
 def _grow(pool: _Pool, chosen: list[int], size: int, among: Sequence[int]) -> list[int]:
     """``chosen`` and, one after the other, what is best beside it, up to ``size``.
 
-    The same as asking :meth:`_Pool.best_beside` again and again, but what each has in common with the chosen is
-    only added to.
+    The same as asking :meth:`_Pool.best_beside` again and again, but what each has in common with the chosen
+    is only added to.
     """
     chosen = list(chosen)
     value, shared = pool.value, pool.shared
