@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import platformdirs
-
 
 def home() -> Path:
     """The folder of ``library.db`` and ``marks.db``: ``$NUTGRAF_HOME``, else the platform's own.
@@ -15,4 +13,8 @@ def home() -> Path:
     platformdirs (XDG base directories, Apple's guidelines).
     """
     named = os.environ.get("NUTGRAF_HOME")
-    return Path(os.path.abspath(named)) if named else platformdirs.user_data_path("nutgraf", appauthor=False)
+    if named:
+        return Path(os.path.abspath(named))
+    import platformdirs  # half of its cost is tempfile, which a list needs for nothing else
+
+    return platformdirs.user_data_path("nutgraf", appauthor=False)

@@ -6,7 +6,6 @@ Plain immutable values; nothing here reads a file or knows a format.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -98,6 +97,8 @@ class Document:
 
 def document_id(path: str, member: str = "") -> str:
     """Ten lowercase base-32 characters for a path (exact) and a member of it."""
+    import hashlib  # brings OpenSSL with it, which a list does without
+
     key = path.encode("utf-8", "surrogatepass") + b"\0" + member.encode("utf-8", "surrogatepass")
     number = int.from_bytes(hashlib.blake2b(key, digest_size=8).digest()[:7], "big") >> 6
     alphabet = "0123456789abcdefghjkmnpqrstvwxyz"

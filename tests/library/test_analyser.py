@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from nutgraf import analyze
-from nutgraf.analysis import model
+from nutgraf.analysis import version
 from nutgraf.errors import LibraryError, UsageError
 from nutgraf.library import Library, analyser, examine, rows, shelf
 from nutgraf.library.query import sql
@@ -164,8 +164,8 @@ def test_a_new_version_analyses_again(
     write("2024-01-02_a.txt", "Storm hits harbour", STORY)
     assert library.index([stories]).analysed == 1
     assert library.index([stories]).analysed == 0
-    for module in (model, shelf, rows, sql):
-        monkeypatch.setattr(module, "VERSION", model.VERSION + 1)
+    for module in (version, shelf, rows, sql):
+        monkeypatch.setattr(module, "VERSION", version.VERSION + 1)
     with Library(home) as newer:
         (row,) = newer.view().rows(0, 9)
         assert not row.analysed

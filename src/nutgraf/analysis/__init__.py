@@ -7,8 +7,12 @@ process that only shows stored analyses never loads them.
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from nutgraf.analysis.model import VERSION, Analysis
+from nutgraf.analysis.version import VERSION
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis
 
 __all__ = ["LIMIT", "VERSION", "analyze"]
 
@@ -24,6 +28,7 @@ def analyze(text: str, *, title: str | None = None, date: dt.date | None = None)
     """
     from nutgraf.analysis import figures, people, quotes, summary
     from nutgraf.analysis.context import Context
+    from nutgraf.analysis.model import Analysis
 
     context = Context.of(head(text), title, date)
     found_figures = figures.find(context)

@@ -12,9 +12,6 @@ Change = Literal["=", "~", ">", "<", "up", "down"]
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
-VERSION = 1
-"""Version of what analysis stores; a stored analysis of another version is made anew."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -13,7 +13,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
-from nutgraf.analysis.model import VERSION, Analysis, Change, Figure, Person, Quote, QuoteKind, Sentence
+from nutgraf.analysis.model import Analysis, Change, Figure, Person, Quote, QuoteKind, Sentence
+from nutgraf.analysis.version import VERSION
 from nutgraf.document import Span
 
 LARGEST = 256_000_000

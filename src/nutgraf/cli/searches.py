@@ -7,7 +7,6 @@ import click
 from nutgraf.cli.group import commands
 from nutgraf.cli.output import opened_library, point_at, warn
 from nutgraf.errors import UsageError
-from nutgraf.text import clean_line
 
 
 @commands.command()
@@ -18,6 +17,8 @@ def searches(name: str | None, query: str | None, delete: bool) -> None:
     """Saved searches with how many documents each leaves; in any query, @NAME stands for one."""
     if (query is not None and delete) or (name is None and (query is not None or delete)):
         raise UsageError("searches: NAME with -q QUERY saves a search, NAME with --delete forgets it")
+    from nutgraf.text import clean_line
+
     with opened_library() as library:
         saved = library.searches()
         if name is not None:

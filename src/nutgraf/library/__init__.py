@@ -190,7 +190,7 @@ class Library:
     def analysis(self, id: str) -> Analysis | None:  # noqa: A002  # as above
         """The stored analysis of a document; None where there is none of this version."""
         from nutgraf.analysis import store
-        from nutgraf.analysis.model import VERSION
+        from nutgraf.analysis.version import VERSION
 
         with self._connections.reading() as connection:
             found = connection.execute(

@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from nutgraf.analysis.model import VERSION
+from nutgraf.analysis.version import VERSION
 from nutgraf.document import DateSource, Document, Precision
 from nutgraf.library import keys
 from nutgraf.library.columns import join, source_code, source_of

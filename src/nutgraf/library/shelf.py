@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Final, cast
 
-from nutgraf.analysis.model import VERSION
+from nutgraf.analysis.version import VERSION
 from nutgraf.library.connections import Connections
 from nutgraf.library.examine import Examined, Task, nothing, text_of
 from nutgraf.library.files import PATIENCE

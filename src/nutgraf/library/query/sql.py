@@ -14,7 +14,7 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.analysis.model import VERSION
+from nutgraf.analysis.version import VERSION
 from nutgraf.library import keys, terms
 from nutgraf.library.query import magnitudes
 from nutgraf.library.query.tree import (
