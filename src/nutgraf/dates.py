@@ -28,7 +28,7 @@ _ISO = re.compile(
 )
 _MAIL = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) "
-    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
+    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ([12]\d{3}) "
     r"(\d\d):(\d\d)(?::[0-5]\d)? (?:([+-]\d\d)([0-5]\d)|GMT|UTC)(?: \([A-Z]{2,5}\))?",
     re.ASCII,
 )

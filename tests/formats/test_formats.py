@@ -222,6 +222,35 @@ def test_mail(tmp_path: Path) -> None:
     assert (iso(document), body(document)) == (("2024-05-03T09:00+02:00", "metadata"), SHOWN)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: text/plain; charset=utf-8\n",
+        'content-type: TEXT/PLAIN; charset="iso-8859-1"\nContent-Transfer-Encoding: 8bit\n',
+        "Content-Type: text/plain; charset=bogus\nX-Folded: one\n\ttwo\n",
+        "Subject: another one\nX: \n",
+    ],
+)
+@pytest.mark.parametrize("words", ["Rain fell.\n\nCafé, " + 9 * "a wrapped line " + "\nends", "  \n\t"])
+def test_plain_mail_is_the_same_however_it_is_read(tmp_path: Path, head: str, words: str) -> None:
+    message = f"{MAIL}{head}\n{words}\n".encode()
+    (quick := tmp_path / "quick.eml").write_bytes(message)
+    (slow := tmp_path / "slow.eml").write_bytes(message.replace(b"\n", b"\r\n"))
+    if words.isspace():
+        for path in (quick, slow):
+            with pytest.raises(UnreadableError, match="no text in this message"):
+                list(read(path))
+        return
+    (one_,), (other,) = read(quick), read(slow)
+    assert (one_.text, one_.title, one_.byline) == (other.text, other.title, other.byline)
+    assert (one_.dating, one_.warnings) == (other.dating, other.warnings)
+
+
+def test_mail_whose_head_is_broken_is_read(tmp_path: Path) -> None:
+    message = "Content-Type: text/plain; charset*=utf-8''utf-8\nno header\nX: Café\n\nThe bridge is shut."
+    assert "The bridge is shut." in one(tmp_path / "a.eml", message).text
+
+
 def test_mail_prefers_plain_text_and_leaves_attachments(tmp_path: Path) -> None:
     parts = (
         "Content-Type: multipart/mixed; boundary=x\n\n"

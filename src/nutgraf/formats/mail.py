@@ -27,6 +27,18 @@ _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HEAD_END = re.compile(rb"\n\r?\n|\r\r\n?")
 _ADDRESS = re.compile(r"\s*<[^<>]{0,300}>\s*$")
 
+_LONGEST_HEAD = 1 << 16
+_HEAD = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\n")
+"""All headers of a message, and the empty line after them, where nothing in them is amiss (RFC 5322, 2.2)."""
+
+_FOLD = re.compile(r"\n(?![ \t])")
+_PLAIN = re.compile(
+    r"text/plain *(?:; *charset=(?P<mark>\"?)(?P<charset>[\w.-]+)(?P=mark) *)?", re.ASCII | re.IGNORECASE
+)
+
+Headers = dict[str, str]
+"""By lower-case name, as they stand: folded, encoded, what is no ASCII as lone surrogates."""
+
 
 def read(source: Source) -> Iterator[Item]:
     """One document a message; those of an mbox are numbered from 1."""
@@ -51,10 +63,9 @@ def read(source: Source) -> Iterator[Item]:
 
 def _message(source: Source, data: bytes, member: str) -> Item | None:
     """The document that a message is, or None with the reason among the losses."""
+    warnings: list[str] = []
     try:
-        message = _parsed(data)
-        warnings: list[str] = []
-        text = _text(message, warnings)
+        headers, text = _plain(data, warnings) or _any(data, warnings)
     except RecursionError:
         source.losses.append(
             f"Message {member} is nested too deeply." if member else "It is nested too deeply to be read."
@@ -65,9 +76,9 @@ def _message(source: Source, data: bytes, member: str) -> Item | None:
             f"Message {member} has no text." if member else "There is no text in this message."
         )
         return None
-    date = _header(message, "Date", [])
-    author = _ADDRESS.sub("", _header(message, "From", [])).strip(" \"'")
-    subject = _header(message, "Subject", warnings)
+    date = _header(headers, "date", [])
+    author = _ADDRESS.sub("", _header(headers, "from", [])).strip(" \"'")
+    subject = _header(headers, "subject", warnings)
     return Item(
         text,
         "mail",
@@ -79,6 +90,35 @@ def _message(source: Source, data: bytes, member: str) -> Item | None:
     )
 
 
+def _plain(data: bytes, warnings: list[str]) -> tuple[Headers, str] | None:
+    """Headers and text of a message of one plain part that needs no decoding but its character set; None for
+    every other. The same as :func:`_any` gives, for a fifth of its time.
+    """
+    end = data.find(b"\n\n", 0, _LONGEST_HEAD) + 2
+    if end < 2 or not _HEAD.fullmatch(data, 0, end) or b"\r" in data:
+        return None
+    headers: Headers = {}
+    for field in _FOLD.split(data[: end - 2].decode("ascii", "surrogateescape")):
+        name, _, value = field.partition(":")
+        headers.setdefault(name.lower(), value.lstrip(" \t"))
+    kind = _PLAIN.fullmatch(headers.get("content-type", "text/plain"))
+    encoding = headers.get("content-transfer-encoding", "8bit").lower()
+    if kind is None or encoding not in ("7bit", "8bit") or "content-disposition" in headers:
+        return None
+    charset = kind["charset"]
+    text = unwrapped(_decoded(data[end:], charset.lower() if charset else None, warnings))
+    return headers, text.strip("\n") if text.strip() else ""
+
+
+def _any(data: bytes, warnings: list[str]) -> tuple[Headers, str]:
+    """Headers and text of any message. Of headers that are given twice the first counts."""
+    message = _parsed(data)
+    headers: Headers = {}
+    for name, value in message.raw_items():
+        headers.setdefault(name.lower(), value)
+    return headers, _text(message, warnings)
+
+
 def _parsed(data: bytes) -> Message:
     """The message as :mod:`email` reads it.
 
@@ -88,21 +128,23 @@ def _parsed(data: bytes) -> Message:
     end = _HEAD_END.search(data)
     if end:
         message = message_from_bytes(data[: end.end()])
-        if message.get_content_maintype() == "text" and not message.get_payload():
+        if message.get_content_maintype() == "text" and not message.get_payload(decode=True):
             message.set_payload(data[end.end() :].decode("ascii", "surrogateescape"))
             return message
     return message_from_bytes(data)
 
 
-def _header(message: Message, name: str, warnings: list[str]) -> str:
+def _header(headers: Headers, name: str, warnings: list[str]) -> str:
     """A header with its encoded words (RFC 2047) decoded; "" where it is missing."""
-    value = next((raw for key, raw in message.raw_items() if key.lower() == name.lower()), "")
+    value = headers.get(name, "")
     if not value.isascii():
         value = decode(value.encode("utf-8", "surrogateescape")).text
     if len(value) > _LONGEST_HEADER:
-        warnings.append(f"The header {name} is {len(value)} characters long and was cut.")
+        warnings.append(f"The header {name.capitalize()} is {len(value)} characters long and was cut.")
         value = value[:_LONGEST_HEADER]
     value = " ".join(value.split())
+    if "=?" not in value:
+        return value
     try:
         pieces = decode_header(value)
     except (HeaderParseError, ValueError):
@@ -140,7 +182,10 @@ def _payload(part: Message, warnings: list[str]) -> str:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
         return ""
-    charset = part.get_content_charset()
+    return _decoded(payload, part.get_content_charset(), warnings)
+
+
+def _decoded(payload: bytes, charset: str | None, warnings: list[str]) -> str:
     decoded = decode(payload, charset)
     warnings.extend(warning for warning in decoded.warnings if warning not in warnings)
     return decoded.text
