@@ -100,6 +100,21 @@ class Marks:
             ]
         )
 
+    def rekey(self, moves: Sequence[tuple[str, Marked]]) -> None:
+        """Give all marks of a public id to another, all at once; what the other one had is no longer its."""
+        rows = [{"old": old, **_values(new)} for old, new in moves]
+        statements: list[tuple[str, Sequence[object]]] = []
+        for table in ("mark", "tag"):
+            statements += [
+                (f"update {table} set public = '>' || :public where public = :old", rows),
+                (f"delete from {table} where public = :public", rows),
+                (f"update {table} set public = :public where public = '>' || :public", rows),
+            ]
+        statements.append(
+            ("update mark set content = :content, member = :member where public = :public", rows)
+        )
+        self._write(statements)
+
     def refresh(self, documents: Sequence[Marked]) -> None:
         """Remember the content a marked document has now."""
         self._write(

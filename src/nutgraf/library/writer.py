@@ -10,7 +10,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import apsw
 
@@ -71,6 +71,7 @@ class Writer:
         self.tally = Tally()
         self._connections = connections
         self._marks = marks
+        self._moves = Moves()
         self._entries: list[tuple[FileWork, Entry]] = []
         self._finished: list[FileWork] = []
         self._gone: list[int] = []
@@ -104,20 +105,21 @@ class Writer:
         tally = Tally(self.tally.added, self.tally.changed, self.tally.removed)
         try:
             with self._connections.writing() as connection:
-                marked = Moves(connection)
-                stale, fresh = self._sort_out(connection, tally, marked)
+                self._moves.begin(connection)
+                stale, fresh = self._sort_out(connection, tally)
                 for work in self._finished:
                     stale += self._close_file(connection, work, tally)
                 for file in self._gone:
-                    ids = [row[0] for row in connection.execute("select id from doc where file = ?", (file,))]
-                    tally.removed += len(ids)
-                    stale += ids
+                    rows = connection.execute("select id, public from doc where file = ?", (file,))
+                    stale += self._leave(rows.fetchall(), tally)
                     connection.execute("delete from file where id = ?", (file,))
                 delete(connection, stale)
                 self._insert(connection, fresh)
                 if tally != self.tally:
                     connection.execute("insert or replace into meta values('revision', random())")
-                marked.settle(self._marks)  # before the commit: killed in between, the next run does it again
+                self._moves.settle(
+                    self._marks
+                )  # before the commit: killed in between, the next run does it again
         except BaseException:
             self._folders.clear()  # numbers given inside the transaction are void
             for work in [*(work for work, _ in self._entries), *self._finished]:
@@ -127,7 +129,7 @@ class Writer:
         self._entries, self._finished, self._gone, self._bytes = [], [], [], 0
 
     def _sort_out(
-        self, connection: apsw.Connection, tally: Tally, marked: Moves
+        self, connection: apsw.Connection, tally: Tally
     ) -> tuple[list[int], list[tuple[FileWork, Entry]]]:
         """Row ids of documents that have changed, and what is to be inserted."""
         stale, fresh = [], []
@@ -145,11 +147,11 @@ class Writer:
                     stale.append(cast(int, found[0]))
                     tally.changed += 1
                     fresh.append((work, entry))
-                    marked.changed(entry, work.path)
+                    self._moves.changed(entry, cast(int, work.id), work.path)
                     continue
             tally.added += 1
             fresh.append((work, entry))
-            marked.added(entry, work.path)
+            self._moves.added(entry, cast(int, work.id), work.path)
         return stale, fresh
 
     def _open_file(self, connection: apsw.Connection, work: FileWork) -> None:
@@ -184,9 +186,15 @@ class Writer:
         if not work.known:
             return []
         rows = connection.execute("select id, public from doc where file = ?", (work.id,))
-        stale = [cast(int, id_) for id_, public in rows if public not in work.publics]
-        tally.removed += len(stale)
-        return stale
+        self._moves.complete(cast(int, work.id), work.path)
+        return self._leave([row for row in rows if row[1] not in work.publics], tally)
+
+    def _leave(self, rows: Sequence[tuple[Any, ...]], tally: Tally) -> list[int]:
+        """Count documents, row id and public id each, as gone; returns the row ids."""
+        tally.removed += len(rows)
+        for _, public in rows:
+            self._moves.removed(public)
+        return [id_ for id_, _ in rows]
 
     def _numbers(self, connection: apsw.Connection, folder: bytes) -> tuple[int, ...]:
         """The numbers of the folders that lead to ``folder``, itself last."""
