@@ -39,7 +39,8 @@ def _library() -> Iterator[str]:
             for notice in library.notices:
                 yield f"! library   {clean_line(notice)}"
             for line in library.health():
-                yield f"library     {clean_line(line)}"
+                fault = line.removeprefix("! ")
+                yield f"{'library    ' if fault == line else '! library  '} {clean_line(fault)}"
     except NutgrafError as error:
         yield f"! library   {clean_line(str(error))}"
 
