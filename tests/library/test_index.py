@@ -212,6 +212,27 @@ def test_a_place_that_is_not_there(library: Library, stories: Path, write: Write
     assert library.index([stories / "2024-01-01_a.txt"], analyse=False).unchanged == 1
 
 
+def test_a_disk_that_is_not_mounted_is_not_an_emptied_folder(
+    library: Library, stories: Path, write: Write, titles: Titles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = write("2024-01-01_a.txt", "On the disk").parent
+    with monkeypatch.context() as mounted:
+        mounted.setattr("os.path.ismount", lambda path: path == str(disk))
+        library.index([disk], analyse=False)
+    away = disk.rename(disk.with_name("away"))
+    disk.mkdir()
+    report = library.index(analyse=False)
+    assert [(one.path, one.reason.split(";")[0]) for one in report.skipped] == [
+        (str(disk), "The disk that was mounted here is not")
+    ]
+    assert (report.removed, titles()) == (0, ["On the disk"])
+    write("2024-01-02_b.txt", "In the folder itself")
+    assert library.index(analyse=False).removed == 1
+    (disk / "2024-01-02_b.txt").unlink()
+    assert library.index(analyse=False).removed == 1
+    assert (titles(), away.exists()) == ([], True)
+
+
 def test_a_file_that_was_named_goes_when_it_is_deleted(
     library: Library, stories: Path, write: Write, titles: Titles
 ) -> None:

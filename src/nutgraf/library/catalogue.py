@@ -14,7 +14,7 @@ from typing import Final
 
 from nutgraf.errors import UnreadableError
 from nutgraf.formats import Found, Skipped, is_light, parts, walk
-from nutgraf.library import rows
+from nutgraf.library import mounts, rows
 from nutgraf.library.connections import Connections
 from nutgraf.library.intake import Intake, Stretch, take_in
 from nutgraf.library.marks import Marks
@@ -93,10 +93,14 @@ class CatalogueRun:
                 if self._stop.is_set():
                     break
             if not self._stop.is_set():
-                for file in scan.vanished(paths):
+                away = mounts.away(connection, paths)
+                self._skipped.update(dict.fromkeys(away, mounts.AWAY))
+                for file in scan.vanished(path for path in paths if path not in away):
                     self._writer.remove(file)
                     self._keep_up()
             self._writer.flush()
+        if not self._stop.is_set():
+            mounts.remember(self._connections, paths)
         self._report(final=True)
         tally = self._writer.tally
         return IndexReport(
