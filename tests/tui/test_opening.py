@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from textual.screen import Screen
 
+from nutgraf.tui import opening
 from nutgraf.tui.app import NutgrafApp
 from tui.double import Double, View
 from tui.opened import Reader
@@ -18,11 +20,15 @@ class Watched(NutgrafApp):
 
     def _display(self, screen: Screen[None], renderable: object) -> None:
         if renderable is not None:
-            strips = screen._compositor.render_strips()
-            self.painted = [*getattr(self, "painted", []), "\n".join(strip.text for strip in strips)]
+            shown = "\n".join(strip.text for strip in screen._compositor.render_strips())
+            if shown.strip():  # Textual may paint the ground before there is anything on it
+                self.painted = [*getattr(self, "painted", []), shown]
 
 
-async def test_the_first_paint_is_the_whole_screen_with_the_list(library: Double) -> None:
+async def test_the_first_paint_is_the_whole_screen_with_the_list(
+    library: Double, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_PATIENCE", 60)  # on a machine that has much to do, too
     for size in ((80, 24), (120, 40), (200, 60)):
         app = Watched(library, ("/stories",))  # type: ignore[arg-type]  # a double of the facade
         async with app.run_test(size=size) as pilot:
