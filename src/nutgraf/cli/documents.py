@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -58,6 +59,7 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
         raise UsageError(
             "this terminal (TERM=dumb) cannot show the reader; 'nutgraf list' and 'nutgraf show' work here"
         )
+    gc.disable()  # until the first screen: what is made before it stays
     with opened_library() as library:
         from nutgraf.tui import run
 

@@ -93,8 +93,11 @@ class NutgrafApp(App[None]):
         self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
-        """The main screen."""
-        return BrowseScreen(self._library, self._paths, self._query)
+        """The main screen, laid out for its size from the first."""
+        screen = BrowseScreen(self._library, self._paths, self._query)
+        for edges, cells in ((WIDTHS, self.size.width), (HEIGHTS, self.size.height)):
+            screen.add_class(max(edge for edge in edges if edge[0] <= cells)[1], update=False)
+        return screen
 
     def get_css_variables(self) -> dict[str, str]:
         """Our names for colours, in every theme."""

@@ -37,6 +37,7 @@ from nutgraf.tui.answers import (
 )
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
+from nutgraf.tui.opening import Opening
 from nutgraf.tui.rows import BLOCK, Rows
 from nutgraf.tui.wrap import Wrapped, beginning
 
@@ -98,6 +99,15 @@ class Desk:
             self._view.interrupt()
         if not busy:
             self._screen.run_worker(self._search_on, name="search", group="search", thread=True)
+
+    def opening(self, query: str, order: Order) -> Opening:
+        """Begin to search before there is a screen that could be answered."""
+        return Opening(partial(self._find, query, False, order, None, self._overtake("search")))
+
+    def count(self, found: Found) -> None:
+        """Count what was found. Answers Counted."""
+        overtaken = self._overtake("search")
+        self._run("search", partial(self._count, found, overtaken), overtaken)
 
     def count_all(self) -> None:
         """Count without a filter. Answers AllCounted."""
@@ -235,19 +245,29 @@ class Desk:
     def _search(
         self, query: str, live: bool, order: Order, keep: str | None, overtaken: threading.Event
     ) -> None:
+        found = self._find(query, live, order, keep, overtaken)
+        if found:
+            self._post(found, overtaken)
+            self._count(found, overtaken)
+
+    def _find(
+        self, query: str, live: bool, order: Order, keep: str | None, overtaken: threading.Event
+    ) -> Found | None:
         view = self.library.view(query, paths=self.paths, live=live, order=order)
         self._view = view
         if overtaken.is_set():
             view.close()
-            return
+            return None
         first = view.rows(0, BLOCK)
         total = view.total
         counted = total is not None or len(first) < BLOCK
         rows = Rows(view, len(first) if total is None else total, first)
         position = view.position(keep) if keep else None
-        self._post(Found(_asked(query, view), rows, position or 0, counted, view.faults), overtaken)
-        if not counted and not overtaken.is_set():
-            self._post(Counted(rows, view.count()), overtaken)
+        return Found(_asked(query, view), rows, position or 0, counted, view.faults)
+
+    def _count(self, found: Found, overtaken: threading.Event) -> None:
+        if not found.counted and not overtaken.is_set():
+            self._post(Counted(found.rows, found.rows.view.count()), overtaken)
 
     def _fetch(
         self, row: Row, asked: Asked, length: int, column: int, wait: bool, overtaken: threading.Event

@@ -1,4 +1,7 @@
-"""The main screen: what its keys do, a method for each action in :mod:`nutgraf.actions`."""
+"""The main screen: what its keys do, a method for each action in :mod:`nutgraf.actions`.
+
+Screens over it are imported when they are opened: the first screen does without.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.listkeys import ListKeys
-from nutgraf.tui.screens.palette import PaletteScreen
-from nutgraf.tui.screens.skipped import SkippedScreen
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
@@ -235,14 +235,20 @@ class BrowseScreen(ListKeys):
 
     def action_skipped(self) -> None:
         """Which files could not be read."""
+        from nutgraf.tui.screens.skipped import SkippedScreen
+
         self.app.push_screen(SkippedScreen(self.skipped))
 
     def action_help(self) -> None:
         """All keys."""
+        from nutgraf.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen())
 
     def action_palette(self) -> None:
         """Every action by name; the one chosen is done here."""
+        from nutgraf.tui.screens.palette import PaletteScreen
+
         self.app.push_screen(PaletteScreen(), self._do)
 
     async def _do(self, name: str | None) -> None:

@@ -6,9 +6,7 @@ from functools import partial
 
 from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
-from nutgraf.tui import answers, citing, drawing, opener
-from nutgraf.tui.screens.prompt import PromptScreen
-from nutgraf.tui.screens.searches import SearchesScreen
+from nutgraf.tui import answers, drawing
 from nutgraf.tui.screens.workbench import ORDERS, Workbench
 
 
@@ -53,6 +51,8 @@ class ListKeys(Workbench):
 
     def action_searches(self) -> None:
         """The saved filters."""
+        from nutgraf.tui.screens.searches import SearchesScreen
+
         screen = SearchesScreen(self.desk.library, self.desk.paths, self.asked)
         self.app.push_screen(screen, self._use_search)
 
@@ -146,6 +146,8 @@ class ListKeys(Workbench):
 
     def on_marked(self, message: answers.Marked) -> None:
         """Ask, with what there is in the line already."""
+        from nutgraf.tui.screens.prompt import PromptScreen
+
         what, self._wanted_mark = self._wanted_mark, ""
         title = f"“{drawing.fit(clean_line(message.row.title), 50)}”"
         if what == "tags":
@@ -177,6 +179,8 @@ class ListKeys(Workbench):
         """Copy the fact under the cursor, else the document's source."""
         if self.row is None:
             return
+        from nutgraf.tui import citing
+
         item = self.panel.current if self.focused is self.panel or self.text.marked else None
         words = (
             citing.fact(self.facts.analysis.text, item, self.row)
@@ -190,6 +194,8 @@ class ListKeys(Workbench):
         """Open the file with its own program."""
         if self.row is None:
             return
+        from nutgraf.tui import opener
+
         try:
             opener.open_original(self.row.path)
         except NutgrafError as error:

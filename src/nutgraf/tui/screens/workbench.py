@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -65,6 +66,7 @@ class Workbench(Screen[None]):
     def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
         super().__init__()
         self.desk = Desk(self, library, paths)
+        self._opening = self.desk.opening(query, ORDERS[0][0])
         self.asked = query
         """The query asked last; its view is shown or on its way."""
         self._live = False
@@ -111,9 +113,23 @@ class Workbench(Screen[None]):
         self.filter.fill(self.asked)
         for notice in self.desk.library.notices:
             self.footer.say(notice, warning=True)
-        self.search(self.asked)
-        self.call_after_refresh(self.start_catalogue)  # the first screen comes before everything else
+        found = self._opening.found()
+        if found:
+            with self.list.prevent(DocumentList.Moved):
+                self.on_found(found)
+        else:
+            self.search(self.asked)
+        self.call_after_refresh(self._go_on, found)  # the first screen comes before everything else
         self.set_interval(LOOK_EVERY, self.desk.look)
+
+    def _go_on(self, found: answers.Found | None) -> None:
+        if not gc.isenabled():  # the command line has turned it off
+            gc.freeze()  # what was made so far stays, and need not be looked at again
+            gc.enable()
+        if found and found.rows is self.list.rows:
+            self.desk.count(found)
+            self.on_document_list_moved(DocumentList.Moved(self.list.current))
+        self.start_catalogue()
 
     def on_unmount(self) -> None:
         """Let nothing run on."""

@@ -134,6 +134,8 @@ class DocumentList(LineView):
 
     def _keep_in_sight(self) -> None:
         top, size = self.cursor * self._height, self.size.height
+        if not size:
+            return  # not laid out yet: on_resize does it
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False)
         elif top + self._height > self.scroll_offset.y + size:
