@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from textual.geometry import Size
+
 from nutgraf.actions import action, shown
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing
@@ -23,9 +25,9 @@ class Bar(LineView, can_focus=False):
     }
     """
 
-    def on_resize(self) -> None:
-        """There is one line, whatever the size."""
-        self.set_height(1)
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_reactive(Bar.virtual_size, Size(0, 1))  # from the first paint on, whatever the size
 
 
 class Header(Bar):
