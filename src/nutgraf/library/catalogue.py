@@ -71,7 +71,7 @@ class CatalogueRun:
     def run(self, paths: Sequence[str]) -> IndexReport:
         """Bring the library up to date with everything under ``paths``, absolute."""
         self._written = time.monotonic()
-        with self._connections.reading() as connection:
+        with self._connections.reading() as connection, self._writer:
             scan = Scan(connection)
             in_place = _IN_PLACE
             later: list[Stretch] = []
@@ -99,6 +99,7 @@ class CatalogueRun:
                     self._writer.remove(file)
                     self._keep_up()
             self._writer.flush()
+            self._writer.settle()
         if not self._stop.is_set():
             mounts.remember(self._connections, paths)
         self._report(final=True)
@@ -178,7 +179,9 @@ class CatalogueRun:
         """Write and report when it is time to."""
         count, size = self._writer.size
         age = time.monotonic() - self._written
-        if count >= _BATCH or size >= _BATCH_BYTES or age >= (_SECONDS if self._batches else _FIRST_SECONDS):
+        full = count >= _BATCH or size >= _BATCH_BYTES
+        late = age >= (_SECONDS if self._batches else _FIRST_SECONDS)
+        if full or (late and not self._writer.busy):
             self._writer.flush()
             self._batches += 1
             self._written = time.monotonic()

@@ -1,6 +1,7 @@
 """The one writer: batches of documents, each batch one transaction sorted by row id.
 
-A batch is all there or not at all. Every decision is taken inside the transaction, so that two programs which
+Batches are written in a thread of their own, one at a time, so that the next is collected meanwhile. A batch
+is all there or not at all. Every decision is taken inside the transaction, so that two programs which
 index the same folder at once end with each document once.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -33,7 +35,7 @@ _TABLES: Final = (
 
 @dataclass(slots=True, eq=False)
 class FileWork:
-    """One file on its way into the library."""
+    """One file on its way into the library. From ``known`` on only the writer's thread looks at it."""
 
     path: bytes
     size: int | None = None
@@ -44,7 +46,6 @@ class FileWork:
     waiting: int = 0
     """Parts not read yet, plus one while more may come."""
 
-    documents: int = 0
     known: bool = False
     """Whether the library may have documents of it already."""
 
@@ -64,78 +65,107 @@ class Tally:
     removed: int = 0
 
 
+@dataclass(slots=True)
+class _Batch:
+    """What is written at once."""
+
+    entries: list[tuple[FileWork, Entry]] = field(default_factory=list)
+    finished: dict[int, FileWork] = field(default_factory=dict)
+    """Files whose last document is in this batch or an earlier one, by their identity in this process."""
+
+    gone: list[int] = field(default_factory=list)
+    bytes: int = 0
+
+
 class Writer:
-    """Collects what a run finds and writes it."""
+    """Collects what a run finds and writes it. Used in a ``with`` block, which ends when all is written that
+    was given to :meth:`flush`.
+
+    What goes wrong in writing a batch is raised by the next call of :meth:`flush` or :meth:`settle`.
+    """
 
     def __init__(self, connections: Connections, marks: Marks) -> None:
         self.tally = Tally()
         self._connections = connections
         self._marks = marks
         self._moves = Moves()
-        self._entries: list[tuple[FileWork, Entry]] = []
-        self._finished: list[FileWork] = []
-        self._gone: list[int] = []
-        self._bytes = 0
+        self._batch = _Batch()
         self._folders: dict[bytes, tuple[int, ...]] = {}
+        self._thread = ThreadPoolExecutor(1, "nutgraf-writer")
+        self._writing: Future[None] | None = None
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.shutdown()
 
     @property
     def size(self) -> tuple[int, int]:
         """Things waiting to be written, and their bytes."""
-        return len(self._entries) + len(self._finished) + len(self._gone), self._bytes
+        batch = self._batch
+        return len(batch.entries) + len(batch.finished) + len(batch.gone), batch.bytes
+
+    @property
+    def busy(self) -> bool:
+        """Whether a batch is being written, so that another would have to wait."""
+        return self._writing is not None and not self._writing.done()
 
     def add(self, work: FileWork, entries: Sequence[Entry]) -> None:
         """Documents of a file; the file is not complete before :meth:`finish`."""
-        work.documents += len(entries)
+        batch = self._batch
         for entry in entries:
-            self._entries.append((work, entry))
-            self._bytes += len(entry.text_terms)
+            batch.entries.append((work, entry))
+            batch.bytes += len(entry.text_terms)
 
     def finish(self, work: FileWork) -> None:
         """All documents of the file have been added: others that it had are to go."""
-        self._finished.append(work)
+        self._batch.finished[id(work)] = work
 
     def remove(self, file: int) -> None:
         """A file has vanished."""
-        self._gone.append(file)
+        self._batch.gone.append(file)
 
     def flush(self) -> None:
-        """Write what waits, in one transaction."""
-        if not any(self.size):
-            return
+        """Have what waits written, in one transaction, as soon as the batch before it is."""
+        self.settle()
+        if any(self.size):
+            batch, self._batch = self._batch, _Batch()
+            self._writing = self._thread.submit(self._write, batch)
+
+    def settle(self) -> None:
+        """Wait until all that was flushed is written."""
+        if self._writing:
+            self._writing.result()
+            self._writing = None
+
+    def _write(self, batch: _Batch) -> None:
         tally = Tally(self.tally.added, self.tally.changed, self.tally.removed)
-        try:
-            with self._connections.writing() as connection:
-                self._moves.begin(connection)
-                stale, fresh = self._sort_out(connection, tally)
-                for work in self._finished:
-                    stale += self._close_file(connection, work, tally)
-                for file in self._gone:
-                    rows = connection.execute("select id, public from doc where file = ?", (file,))
-                    stale += self._leave(rows.fetchall(), tally)
-                    connection.execute("delete from file where id = ?", (file,))
-                delete(connection, stale)
-                self._insert(connection, fresh)
-                if tally != self.tally:
-                    connection.execute("insert or replace into meta values('revision', random())")
-                self._moves.settle(
-                    self._marks
-                )  # before the commit: killed in between, the next run does it again
-        except BaseException:
-            self._folders.clear()  # numbers given inside the transaction are void
-            for work in [*(work for work, _ in self._entries), *self._finished]:
-                work.id, work.written = None, False
-            raise
+        with self._connections.writing() as connection:
+            self._moves.begin(connection)
+            stale, fresh = self._sort_out(connection, batch, tally)
+            for work in batch.finished.values():
+                stale += self._close_file(connection, work, tally)
+            for file in batch.gone:
+                rows = connection.execute("select id, public from doc where file = ?", (file,))
+                stale += self._leave(rows.fetchall(), tally)
+                connection.execute("delete from file where id = ?", (file,))
+            delete(connection, stale)
+            self._insert(connection, fresh)
+            if tally != self.tally:
+                connection.execute("insert or replace into meta values('revision', random())")
+            # Before the commit: killed in between, the next run does it again.
+            self._moves.settle(self._marks)
         self.tally = tally
-        self._entries, self._finished, self._gone, self._bytes = [], [], [], 0
 
     def _sort_out(
-        self, connection: apsw.Connection, tally: Tally
+        self, connection: apsw.Connection, batch: _Batch, tally: Tally
     ) -> tuple[list[int], list[tuple[FileWork, Entry]]]:
         """Row ids of documents that have changed, and what is to be inserted."""
         stale, fresh = [], []
-        for work, entry in self._entries:
+        for work, entry in batch.entries:
             if work.id is None:
-                self._open_file(connection, work)
+                self._open_file(connection, work, complete=id(work) in batch.finished)
             if work.known:
                 work.publics.add(entry.public)
                 found = connection.execute(
@@ -154,7 +184,7 @@ class Writer:
             self._moves.added(entry, cast(int, work.id), work.path)
         return stale, fresh
 
-    def _open_file(self, connection: apsw.Connection, work: FileWork) -> None:
+    def _open_file(self, connection: apsw.Connection, work: FileWork, *, complete: bool) -> None:
         """Give the file its number; a file is known if its row was there before."""
         folder, name = os.path.split(work.path)
         number = self._numbers(connection, folder)[-1]
@@ -164,7 +194,7 @@ class Writer:
         if found:
             work.id, work.known = cast(int, found[0]), True
             return
-        work.written = not work.waiting
+        work.written = complete
         connection.execute(
             "insert into file(folder, name, size, mtime_ns, reason) values(?, ?, ?, ?, ?)",
             (
@@ -177,7 +207,7 @@ class Writer:
 
     def _close_file(self, connection: apsw.Connection, work: FileWork, tally: Tally) -> list[int]:
         if work.id is None:
-            self._open_file(connection, work)
+            self._open_file(connection, work, complete=True)
         if not work.written:
             connection.execute(
                 "update file set size = ?, mtime_ns = ?, reason = ? where id = ?",
