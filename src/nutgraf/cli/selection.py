@@ -159,7 +159,7 @@ class Chosen:
         return self._library.parsed(self._selection.query).faults if self._browses else ()
 
     def analysed(self) -> tuple[int, int] | None:
-        """How many documents are analysed, and how many there are, where only what is can match; else None."""
+        """How many documents are analysed, of how many, where only what is can match; else None."""
         if not self._browses or not self._library.parsed(self._selection.query).asks_analysis:
             return None
         return self._library.analysed(self._selection.paths)
