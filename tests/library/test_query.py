@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.library import parse
-from nutgraf.library.query import FIELDS, MAX_WORDS
+from nutgraf.library.query import FIELDS, HAS, IS, MAX_WORDS
+from nutgraf.library.query.examples import EXAMPLES
 from nutgraf.library.query.tree import (
     And,
     Dates,
@@ -231,3 +233,14 @@ def test_a_slip_is_asked_about(text: str, meant: str) -> None:
 def test_a_code_of_a_unit_also_finds_its_name() -> None:
     assert parse("unit:usd").tree == Or((Facts("unit", ("usd",)), Facts("unit", ("dollar",))))
     assert parse("unit:" + "/" * 9_000).faults
+
+
+def test_the_examples_have_no_fault_name_every_field_and_stand_in_the_documentation() -> None:
+    written = (Path(__file__).parents[2] / "docs" / "queries.md").read_text(encoding="utf-8")
+    for query, meaning in EXAMPLES:
+        assert not parse(query, saved={"crossings": "bridge"}).faults, query
+        assert f"| `{query}` | {meaning} |" in written
+    for name in FIELDS:
+        assert any(f"{name}:" in query for query, _ in EXAMPLES), name
+    for choice in (*IS, *HAS):
+        assert f"`{choice}`" in written, choice

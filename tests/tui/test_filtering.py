@@ -111,7 +111,8 @@ async def test_a_filter_on_facts_says_how_much_is_analysed(library: Double) -> N
         assert rows
         reader.browse.on_covered(Covered(rows, 1, 8))
         await reader.settle()
-        assert "of 12% analysed so far" in reader.shown
+        assert "12% analysed so far" in reader.shown
+        assert "best match first" not in reader.shown
         await reader.press("escape")
         assert "analysed so far" not in reader.shown
 
@@ -133,6 +134,8 @@ async def test_sorting_goes_round_and_leaves_relevance_out_where_there_are_no_wo
     async with opened(library, (120, 40), query="bridge") as reader:
         await reader.press(*"SSSSS")
         assert "best match first" in reader.shown
+        await reader.press("escape")
+        assert "newest first" in reader.shown
 
 
 @pytest.mark.parametrize("text", ["x" * 10_000, "( OR - \0 " * 1_100, "\0" * 10_000])

@@ -76,7 +76,11 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
 def list_documents(
     words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, sort: Order
 ) -> None:
-    """One line a document, newest first."""
+    """One line a document, newest first.
+
+    Queries are words, "phrases", -word, OR, word*, and fields: title: path: place: agency: date:2020-03..
+    is: has: tag: person: by: said: unit: figure:>1000; @NAME is a saved search. The reader's ? shows more.
+    """
     with chosen_by(words, query, limit, sort) as chosen:
         print_list(chosen, form)
 

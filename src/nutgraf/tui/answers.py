@@ -36,6 +36,9 @@ class Asked:
     facts: bool = False
     """Whether only what is analysed can match."""
 
+    ranks: bool = False
+    """Whether one document can match better than another."""
+
 
 @dataclass(eq=False)
 class Found(Message):

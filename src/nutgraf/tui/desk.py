@@ -352,13 +352,13 @@ class Desk:
 
 
 def _asked(query: str, view: View) -> Asked:
-    sought, facts = view.query.sought, view.query.asks_analysis
+    sought, facts, ranks = view.query.sought, view.query.asks_analysis, view.query.asks_words
     if not sought:
-        return Asked(query, facts=facts)
+        return Asked(query, facts=facts, ranks=ranks)
     from nutgraf.library.query.highlight import highlights
 
     words = " ".join(word for each in sought for word in each.words)
-    return Asked(query, words, partial(highlights, view.query), facts)
+    return Asked(query, words, partial(highlights, view.query), facts, ranks)
 
 
 def _facts(analysis: Analysis, matches: Layer, asked: Asked, length: int) -> Facts:

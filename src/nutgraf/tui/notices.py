@@ -32,10 +32,10 @@ def pace(progress: Progress) -> tuple[str, ...]:
 
 
 def covered(found: tuple[int, int] | None) -> str:
-    """``of 12% analysed so far``; "" where nothing is missing."""
+    """``12% analysed so far``; "" where nothing is missing."""
     if found is None or found[0] >= found[1]:
         return ""
-    return f"of {100 * found[0] // found[1]}% analysed so far"
+    return f"{100 * found[0] // found[1]}% analysed so far"
 
 
 def not_read(skipped: int) -> str:

@@ -130,6 +130,11 @@ class Query:
         return any(isinstance(node, Facts | Figures) for node in walk(self.tree))
 
     @property
+    def asks_words(self) -> bool:
+        """Whether there are words by which one document matches better than another."""
+        return any(isinstance(node, Words) for node in walk(self.tree))
+
+    @property
     def asks_prefix(self) -> bool:
         """Whether a word of it may go on."""
         return any(isinstance(node, Words) and node.prefix for node in walk(self.tree))

@@ -1,15 +1,17 @@
-"""All keys on one page, made from the list of actions."""
+"""All keys on one page, made from the list of actions, and what a filter may be."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from nutgraf.actions import ACTIONS, shown
+from nutgraf.library.query.examples import EXAMPLES
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.screens.page import PageScreen
 
 _KEYS = 16
+_QUERY = 25
 _TWO_COLUMNS = 110
 _GAP = 4
 
@@ -22,15 +24,23 @@ class HelpScreen(PageScreen):
         groups = list(dict.fromkeys(each.group for each in ACTIONS))
         top: list[Line] = [[], [Run("Keys", "title"), Run("   q closes this page", "dim")], []]
         if width < _TWO_COLUMNS:
-            return [*top, *_column(groups, width)]
+            return [*top, *_column(groups, width), *_queries(width)]
         cells = (width - _GAP) // 2
-        left, right = _column(groups[:2], cells), _column(groups[2:], cells)
+        left, right = [*_column(groups[:2], cells), *_queries(cells)], _column(groups[2:], cells)
         both: list[Line] = []
         for number in range(max(len(left), len(right))):
             first = list(left[number]) if number < len(left) else []
             blanks = Run(" " * (cells + _GAP - drawing.length(first)))
             both.append([*first, blanks, *(right[number] if number < len(right) else [])])
         return [*top, *both]
+
+
+def _queries(width: int) -> list[Line]:
+    lines: list[Line] = [[Run("What to type in the filter", "heading")]]
+    for query, found in EXAMPLES:
+        line = [Run(drawing.pad(query, _QUERY), "accent"), Run(f" {found}")]
+        lines.append(drawing.crop(line, width))
+    return [*lines, []]
 
 
 def _column(groups: Sequence[str], width: int) -> list[Line]:

@@ -102,7 +102,7 @@ class ListKeys(Workbench):
     def action_sort(self) -> None:
         """The next order."""
         self.order = (self.order + 1) % len(ORDERS)
-        if ORDERS[self.order][0] == "relevance" and not self.shown.words:
+        if ORDERS[self.order][0] == "relevance" and not self.shown.ranks:
             self.order = (self.order + 1) % len(ORDERS)  # nothing to be relevant to
         self.search(self.asked, keep=True)
         self.show_status()

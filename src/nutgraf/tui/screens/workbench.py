@@ -228,9 +228,9 @@ class Workbench(Screen[None]):
         self.show_status()
 
     def _say_why_empty(self) -> None:
-        self.list.say(
-            *notices.why_empty(self.shown.query, bool(self.busy), len(self.skipped), self.desk.paths)
-        )
+        why = notices.why_empty(self.shown.query, bool(self.busy), len(self.skipped), self.desk.paths)
+        some = notices.covered(self.covered)
+        self.list.say(*why, *([f"{some}: more may be found."] if some and self.shown.query.strip() else []))
 
     def on_document_list_moved(self, message: DocumentList.Moved) -> None:
         """Fetch the document under the cursor."""
@@ -347,13 +347,14 @@ class Workbench(Screen[None]):
         listed, total = self.list, self.all_total if self.shown.query.strip() else None
         count = notices.count(listed.total, listed.counted, total, busy=bool(self.busy))
         rows = listed.rows
+        unranked = ORDERS[self.order][0] == "relevance" and not self.shown.ranks
         self.query_one(Header).show(
             (
                 count,
                 notices.covered(self.covered),
                 f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
                 notices.not_read(len(self.skipped)),
-                ORDERS[self.order][1],
+                ORDERS[0 if unranked else self.order][1],
                 rows.view.note if rows else "",
                 *(() if self.resting else self.pace),
             )
