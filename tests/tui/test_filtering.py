@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.tui.answers import Covered
+from nutgraf.tui.answers import Counted, Covered
 from nutgraf.tui.screens.prompt import PromptScreen
 from nutgraf.tui.screens.searches import SearchesScreen
 from tui.double import Double
@@ -146,3 +146,16 @@ async def test_a_filter_without_end_is_answered(library: Double, text: str) -> N
         await reader.settle()
         await reader.press("tab", "enter", "escape")
         assert "3 documents" in reader.shown
+
+
+async def test_the_count_of_an_older_filter_is_not_shown(library: Double) -> None:
+    async with opened(library) as reader:
+        older = reader.browse.list.rows
+        assert older
+        await reader.press("/", *"bridge")
+        reader.browse.on_counted(Counted(older, 777))
+        reader.browse.on_covered(Covered(older, 1, 777))
+        await reader.settle()
+        assert "1 of 3" in reader.shown
+        assert "777" not in reader.shown
+        assert "analysed so far" not in reader.shown

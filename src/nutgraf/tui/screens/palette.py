@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,20 +12,26 @@ from textual.widgets import Input
 
 from nutgraf.actions import ACTIONS, MOVE, Action, shown
 from nutgraf.tui import drawing
-from nutgraf.tui.drawing import Run
+from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.widgets.filterbar import LineInput
-from nutgraf.tui.widgets.lines import LineView
+from nutgraf.tui.widgets.picklist import PickList
 
 _TITLE = 22
 
 
-class Choices(LineView, can_focus=False):
+class Choices(PickList, can_focus=False):
     """The actions that match, one under the cursor."""
+
+    NOTHING = "No action has these words."
 
     def __init__(self) -> None:
         super().__init__()
         self.found: tuple[Action, ...] = ()
-        self.cursor = 0
+
+    @property
+    def count(self) -> int:
+        """How many match."""
+        return len(self.found)
 
     def look_for(self, words: str) -> None:
         """Keep the actions that have all the words."""
@@ -37,36 +42,13 @@ class Choices(LineView, can_focus=False):
             if each.group != MOVE and "filter" not in each.where and each.name != "palette"
         )
         self.found = tuple(each for each in choices if _has(each, wanted))
-        self.cursor = 0
-        self.set_height(max(1, len(self.found)))
-        self.scroll_to(y=0, animate=False)
-        self.refresh()
+        self.changed(0)
 
-    def step(self, by: int) -> None:
-        """Move the cursor."""
-        self.cursor = max(0, min(self.cursor + by, len(self.found) - 1))
-        if self.cursor < self.scroll_offset.y:
-            self.scroll_to(y=self.cursor, animate=False)
-        elif self.cursor >= self.scroll_offset.y + self.size.height:
-            self.scroll_to(y=self.cursor - self.size.height + 1, animate=False)
-        self.refresh()
-
-    def on_resize(self) -> None:
-        """The scrollable height does not hang on the width."""
-        self.set_height(max(1, len(self.found)))
-
-    def ground(self, y: int) -> str:
-        """The one under the cursor."""
-        return "cursor" if self.found and y == self.cursor else ""
-
-    def line(self, y: int, width: int) -> Iterable[Run]:
-        """Title, what it does, key."""
-        if not self.found:
-            return [Run("  No action has these words.", "dim")]
+    def choice(self, y: int, width: int) -> tuple[Line, Line]:
+        """Title and what it does; key."""
         each = self.found[y]
-        sign = Run("> " if y == self.cursor else "  ", "accent")
-        left = [sign, Run(drawing.pad(each.title, _TITLE)), Run(each.help, "dim")]
-        return drawing.spread(left, [Run(f" {shown(each.keys[0])} ", "accent")], width)
+        left = [Run(drawing.pad(each.title, _TITLE)), Run(each.help, "dim")]
+        return left, [Run(f" {shown(each.keys[0])} ", "accent")]
 
 
 class PaletteScreen(ModalScreen[str]):

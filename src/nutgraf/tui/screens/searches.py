@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,9 +14,9 @@ from textual.screen import ModalScreen
 from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing, wording
-from nutgraf.tui.drawing import Run
+from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.screens.prompt import PromptScreen, Words
-from nutgraf.tui.widgets.lines import LineView
+from nutgraf.tui.widgets.picklist import PickList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,54 +26,37 @@ if TYPE_CHECKING:
 _NAME = 22
 
 
-class Saved(LineView):
+class Saved(PickList):
     """A line a search: name, query, how many documents it leaves."""
+
+    NOTHING = "No filter is saved yet. Filter with /, then f and s save it."
 
     def __init__(self) -> None:
         super().__init__()
         self.searches: dict[str, str] = {}
         self.counts: dict[str, int] = {}
-        self.cursor = 0
+
+    @property
+    def count(self) -> int:
+        """How many are saved."""
+        return len(self.searches)
 
     @property
     def current(self) -> str | None:
         """The name under the cursor."""
-        names = list(self.searches)
-        return names[self.cursor] if names else None
+        return list(self.searches)[self.cursor] if self.searches else None
 
     def show(self, searches: dict[str, str]) -> None:
         """Take other searches."""
-        self.searches = searches
-        self.cursor = max(0, min(self.cursor, len(searches) - 1))
-        self.set_height(max(1, len(searches)))
-        self.refresh()
+        self.searches, self.counts = searches, {}
+        self.changed(self.cursor)
 
-    def step(self, by: int) -> None:
-        """Move the cursor."""
-        self.cursor = max(0, min(self.cursor + by, len(self.searches) - 1))
-        if self.cursor < self.scroll_offset.y:
-            self.scroll_to(y=self.cursor, animate=False)
-        elif self.cursor >= self.scroll_offset.y + self.size.height:
-            self.scroll_to(y=self.cursor - self.size.height + 1, animate=False)
-        self.refresh()
-
-    def on_resize(self) -> None:
-        """The height does not hang on the width."""
-        self.set_height(max(1, len(self.searches)))
-
-    def ground(self, y: int) -> str:
-        """The one under the cursor."""
-        return "cursor" if self.searches and y == self.cursor else ""
-
-    def line(self, y: int, width: int) -> Iterable[Run]:
-        """One search."""
-        if not self.searches:
-            return [Run("  No filter is saved yet. Filter with /, then f and s save it.", "dim")]
+    def choice(self, y: int, width: int) -> tuple[Line, Line]:
+        """Name and query; count."""
         name, query = list(self.searches.items())[y]
         count = wording.number(self.counts[name]) if name in self.counts else "…"
-        sign = Run("> " if y == self.cursor else "  ", "accent")
-        left = [sign, Run(drawing.pad(f"@{clean_line(name)}", _NAME)), Run(f" {clean_line(query)}", "dim")]
-        return drawing.spread(left, [Run(f" {count} ")], width)
+        left = [Run(drawing.pad(f"@{clean_line(name)}", _NAME)), Run(f" {clean_line(query)}", "dim")]
+        return left, [Run(f" {count} ")]
 
 
 class SearchesScreen(ModalScreen[str]):

@@ -1,0 +1,60 @@
+"""A list of one line each from which one is picked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nutgraf.tui import drawing
+from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.widgets.lines import LineView
+
+
+class PickList(LineView):
+    """Subclasses say how many lines there are and what stands on each."""
+
+    NOTHING = ""
+    """What to say where there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cursor = 0
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def choice(self, y: int, width: int) -> tuple[Line, Line]:
+        """What stands on a line at the left and at the right."""
+        raise NotImplementedError
+
+    def changed(self, cursor: int) -> None:
+        """There are other lines; the cursor stands on this one, as near as there is one."""
+        self.set_height(max(1, self.count))
+        self.cursor = cursor
+        self.step(0)
+
+    def step(self, by: int) -> None:
+        """Move the cursor."""
+        self.cursor = max(0, min(self.cursor + by, self.count - 1))
+        if self.cursor < self.scroll_offset.y:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= self.scroll_offset.y + self.size.height:
+            self.scroll_to(y=self.cursor - self.size.height + 1, animate=False)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """The height does not hang on the width."""
+        self.set_height(max(1, self.count))
+
+    def ground(self, y: int) -> str:
+        """The one under the cursor."""
+        return "cursor" if self.count and y == self.cursor else ""
+
+    def line(self, y: int, width: int) -> Iterable[Run]:
+        """A sign at the one under the cursor, and what stands there."""
+        if not self.count:
+            return [Run(f"  {self.NOTHING}", "dim")]
+        left, right = self.choice(y, width)
+        sign = Run("> " if y == self.cursor else "  ", "accent")
+        return drawing.spread([sign, *left], right, width)
