@@ -292,7 +292,8 @@ class _Reader:
         found = choices.get(lexeme.text.lower())
         if not found:
             near = did_you_mean(lexeme.text, choices)
-            self._fault(lexeme.column, f"{name}: is one of {', '.join(choices)}{near}")
+            known = f"{name}: is one of {', '.join(choices)}"
+            self._fault(lexeme.column, f"there is no {name}:{lexeme.text}{near}" if near else known)
         return found
 
 
