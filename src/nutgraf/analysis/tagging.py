@@ -31,7 +31,7 @@ Scores: TypeAlias = list[int]
 
 def shape(word: str) -> str:
     """Which characters a word is made of, roughly: figures, capitals, a hyphen."""
-    if any(c.isdigit() for c in word):
+    if not word.isalpha() and any(map(str.isdigit, word)):
         return "9" if word[0].isdigit() else "a9"
     if "-" in word[1:-1]:
         return "A-" if word[0].isupper() else "a-"
@@ -44,9 +44,15 @@ def word_features(word: str) -> list[str]:
     """Features of the word to be tagged that need no context."""
     lower = word.lower()
     kind = shape(word)
+    own = [] if kind[-1] == "9" else [f"w{lower}"]
+    return own + form_features(kind, lower[-3:], lower[:1])
+
+
+def form_features(kind: str, ending: str, initial: str) -> list[str]:
+    """The features that words have in common: of shape, ending and first letter, in lower case."""
     if kind[-1] == "9":
         return [f"h{kind}"]
-    return [f"w{lower}", f"h{kind}", f"s{lower[-3:]}", f"t{lower[-2:]}", f"p{lower[:1]}{kind}"]
+    return [f"h{kind}", f"s{ending}", f"t{ending[-2:]}", f"p{initial}{kind}"]
 
 
 def near_features(word: str) -> tuple[str, str]:
@@ -110,8 +116,8 @@ class Tagger:
         self._number = {tag: number for number, tag in enumerate(self._names)}
         self._nothing: Scores = [0] * len(self._names)
         self._word = lru_cache(10_000)(self._read)
-        self._row = lru_cache(4_000)(self._listed)
-        self._allowed = lru_cache(2_000)(self._open_tags)
+        self._row = lru_cache(8_000)(self._listed)
+        self._like = lru_cache(4_000)(self._unknown)
         self._edge = self._read(START)
         self._after: dict[int, Scores] = {}
         """What two tags say of the next, by the number of the first times their count plus the second's."""
@@ -156,7 +162,7 @@ class Tagger:
         word = _Word()
         word.lower, word.scored = lower, {}
         word.left = self._added(f"l{near}", f"m{end}")
-        word.left2 = self._row(f"k{near}")
+        word.left2 = self._listed(f"k{near}")
         word.right = self._added(f"r{near}", f"q{end}")
         word.candidates = self._candidates(text, lower)
         only = self._names[word.candidates[0][0]] if len(word.candidates) == 1 else ""
@@ -170,15 +176,26 @@ class Tagger:
             return [(self._number["CD"], 0)]
         choices = self._choices.get(lower)
         if choices is None:
-            choices = self._allowed(word[0].isupper(), word[-3:])
-        elif word[0].islower():
+            like = self._like(shape(word), word[-3:], lower[-3:], lower[:1], word[0].isupper())
+            row = self._weights.get(f"w{lower}")
+            if not row or shape(word)[-1] == "9":
+                return like
+            return [(tag, score + row.get(self._names[tag], 0)) for tag, score in like]
+        if word[0].islower():
             choices = [tag for tag in choices if tag not in ("NNP", "NNPS")] or choices
-        weights = self._weights
-        rows = [weights[feature] for feature in word_features(word) if feature in weights]
-        return [(self._number[tag], sum([row.get(tag, 0) for row in rows])) for tag in choices]
+        return self._rated(choices, word_features(word))
 
-    def _open_tags(self, capital: bool, ending: str) -> list[str]:
-        return [tag for tag in self._open if _fits(tag, capital, ending)]
+    def _unknown(
+        self, kind: str, ending: str, lower_ending: str, initial: str, capital: bool
+    ) -> list[tuple[int, int]]:
+        """The tags of a word that is in no list, by what it has in common with others."""
+        choices = [tag for tag in self._open if _fits(tag, capital, ending)]
+        return self._rated(choices, form_features(kind, lower_ending, initial))
+
+    def _rated(self, choices: list[str], features: list[str]) -> list[tuple[int, int]]:
+        weights = self._weights
+        rows = [weights[feature] for feature in features if feature in weights]
+        return [(self._number[tag], sum([row.get(tag, 0) for row in rows])) for tag in choices]
 
     def _scored(self, word: _Word, before: int) -> list[tuple[int, int]]:
         """The candidates for ``word`` after the tag ``before``, with what speaks for them there."""

@@ -78,7 +78,7 @@ def proposals(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Propo
             if unit.pieces
             else ()
         )
-        frame = any(any(reading.told[a:b]) for a, b in ranges)
+        frame = any(1 in reading.told[a:b] for a, b in ranges)
         proposal = Proposal(cue, ranges, pieces, bool(pieces) and not frame)
         features = _features(proposal, cue, reading.tokens.low)
         if cue.at < reach:

@@ -110,12 +110,12 @@ class Reading:
 
     def alone(self, unit: Unit) -> bool:
         """Whether a unit is nothing but quotations."""
-        return not any(self.told[unit.first : unit.last])
+        return 1 not in self.told[unit.first : unit.last]
 
 
 def _with_speech(text: str, words: Tokens, told: bytearray, unit: Unit, pieces: list[Piece]) -> Unit:
     """The unit with those of its pieces that may be speech."""
-    alone = not any(told[unit.first : unit.last])
+    alone = 1 not in told[unit.first : unit.last]
     sentence = range(unit.first, unit.last)
     speech = [piece for piece in unit.pieces if is_speech(text, words, pieces[piece], sentence, alone=alone)]
     return unit if len(speech) == len(unit.pieces) else replace(unit, pieces=tuple(speech))

@@ -180,7 +180,7 @@ class Sources:
         return (
             mention.kind in (PERSON, NAME)
             and words[mention.first - 1] in "―—–-"
-            and not any(told[unit.first : mention.first])
+            and 1 not in told[unit.first : mention.first]
             and (mention.last >= unit.last or not self.reading.tokens.plain[mention.last])
         )
 
