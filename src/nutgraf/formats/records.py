@@ -58,8 +58,11 @@ def _integer(digits: str) -> int | float:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else math.inf
 
 
+_DECODER = json.JSONDecoder(parse_int=_integer)
+
+
 def _parse(text: str) -> object:
-    return json.loads(text, parse_int=_integer)
+    return _DECODER.decode(text)
 
 
 def _lines(source: Source, text: str) -> Iterator[Item]:
@@ -150,6 +153,10 @@ def _string(record: dict[str, object], names: tuple[str, ...], warnings: list[st
     """The first string under one of the names; a list of strings, or of named objects, is joined."""
     for name in names:
         value = record.get(name.lower())
+        if value is None:
+            continue
+        if isinstance(value, str) and value and not value.isspace():
+            return value
         if isinstance(value, list):
             strings = [text for text in map(_named_or_text, value[:1000]) if text]
             if strings:
@@ -169,9 +176,12 @@ def _named_or_text(value: object) -> str:
 
 def _date(record: dict[str, object], keys: Keys) -> dates.Found | None:
     """The first date that can be read; else the complaint about the first that was there."""
-    founds = [
-        dates.stated(record[name.lower()], "metadata")
-        for name in keys.date
-        if name.lower() in record and record[name.lower()] is not None
-    ]
-    return next((found for found in founds if found.dating), founds[0] if founds else None)
+    first: dates.Found | None = None
+    for name in keys.date:
+        value = record.get(name.lower())
+        if value is not None:
+            found = dates.stated(value, "metadata")
+            if found.dating:
+                return found
+            first = first or found
+    return first

@@ -11,7 +11,6 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Final, cast
 
 import apsw
@@ -241,37 +240,23 @@ class Writer:
         ids = place(connection, [entry.slot for _, entry in fresh])
         order = sorted(range(len(fresh)), key=ids.__getitem__)
         docs, bodies, texts = [], [], []
-        metas: dict[tuple[bytes, bool, str, str], str] = {}
+        within: dict[bytes, str] = {}
         for index in order:
             work, entry = fresh[index]
             id_ = ids[index]
-            about = work.path, bool(entry.member), entry.place, entry.agency
-            meta = metas.get(about)
-            if meta is None:
-                meta = metas[about] = self._meta(connection, work, entry)
+            folder = work.path if entry.member else os.path.dirname(work.path)
+            lies = within.get(folder)
+            if lies is None:
+                lies = within[folder] = terms.in_folders(self._numbers(connection, folder))
             docs.append(
                 (id_, entry.public, work.id, *entry[2:8], entry.words, entry.warnings, 0, *entry[10:13])
             )
             bodies.append((id_, *entry[13:18]))
-            texts.append((id_, entry.title_terms, entry.text_terms, meta))
+            texts.append((id_, entry.title_terms, entry.text_terms, f"{lies} {entry.about}"))
         connection.executemany("insert into doc values(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", docs)
         connection.executemany("insert into body values(?,?,?,?,?,?)", bodies)
         connection.executemany("insert into text(rowid, title, body, meta) values(?,?,?,?)", texts)
         connection.executemany("insert into pending values(?)", [(ids[index],) for index in order])
-
-    def _meta(self, connection: apsw.Connection, work: FileWork, entry: Entry) -> str:
-        folder, name = os.path.split(work.path)
-        numbers = self._numbers(connection, work.path if entry.member else folder)
-        pieces = [
-            terms.in_folders(numbers),
-            _kept_apart(terms.PATH, folder),
-            terms.kept_apart(terms.PATH, _shown(name)),
-        ]
-        if entry.place:
-            pieces.append(_kept_apart(terms.PLACE, entry.place))
-        if entry.agency:
-            pieces.append(_kept_apart(terms.AGENCY, entry.agency))
-        return " ".join(pieces)
 
 
 def delete(connection: apsw.Connection, ids: Sequence[int]) -> None:
@@ -279,12 +264,3 @@ def delete(connection: apsw.Connection, ids: Sequence[int]) -> None:
     rows = [(id_,) for id_ in sorted(ids)]
     for table in _TABLES:
         connection.executemany(f"delete from {table} = ?", rows)
-
-
-@lru_cache(maxsize=4096)
-def _kept_apart(sigil: str, value: str | bytes) -> str:
-    return terms.kept_apart(sigil, _shown(value) if isinstance(value, bytes) else value)
-
-
-def _shown(name: bytes) -> str:
-    return name.decode("utf-8", "replace")
