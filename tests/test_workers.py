@@ -15,6 +15,7 @@ import pytest
 
 import pool_tasks
 from nutgraf.errors import NutgrafError, UnreadableError
+from nutgraf.process import Process
 from nutgraf.workers import LimitExceeded, Workers
 
 
@@ -102,6 +103,31 @@ def test_items_are_taken_lazily_within_the_window(workers: Workers) -> None:
 
     for done, _ in enumerate(workers.map(pool_tasks.double, items(), window=10), 1):
         assert taken <= done + 10
+
+
+def test_large_items_reach_their_worker(workers: Workers) -> None:
+    items = ["x" * size for size in (3 << 20, 1, 5 << 20, 200_000, 1 << 20)]
+    assert sorted(len(str(outcome.value)) for outcome in workers.map(pool_tasks.misbehave, items)) == sorted(
+        map(len, items)
+    )
+
+
+def test_sending_never_waits_for_the_worker() -> None:
+    process = Process()
+    os.kill(process.process.pid, signal.SIGSTOP)
+    try:
+        assert process.send(pool_tasks.misbehave, ["x" * (8 << 20)])
+        assert process.push()
+    finally:
+        process.end()
+
+
+def test_a_worker_that_dies_with_half_a_task_loses_one_item() -> None:
+    with Workers(1) as pool:
+        items = ["crash", "x" * (4 << 20), "y" * (4 << 20)]
+        outcomes = list(pool.map(pool_tasks.misbehave, items))
+    assert [outcome.item[0] for outcome in outcomes if outcome.error] == ["c"]
+    assert sorted(str(outcome.value)[0] for outcome in outcomes if not outcome.error) == ["x", "y"]
 
 
 def test_leaving_early_leaves_nothing_running() -> None:

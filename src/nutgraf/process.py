@@ -39,22 +39,37 @@ class Process:
         if hasattr(fcntl, "F_SETPIPE_SZ"):
             with contextlib.suppress(OSError):  # a system that grants less is only slower
                 fcntl.fcntl(self.results, fcntl.F_SETPIPE_SZ, _PIPE)
+        os.set_blocking(self.tasks, False)
         self.pending: deque[object] = deque()
         self.ready = False
         self.hung = False
         self.since = time.monotonic()
         self._buffer = bytearray()
+        self._unsent = bytearray()
 
-    def send(self, function: Callable[..., object], items: list[object]) -> None:
-        """Give it items; a worker that died meanwhile is noticed when it is read."""
+    def send(self, function: Callable[..., object], items: list[object]) -> bool:
+        """Give it items; returns whether some of that has to wait for :meth:`push`.
+
+        Never blocks, however much it is and whatever the worker does. One that died meanwhile is noticed when
+        it is read.
+        """
         if not self.pending:
             self.since = time.monotonic()
         self.pending.extend(items)
         body = pickle.dumps((function, items), pickle.HIGHEST_PROTOCOL)
-        data = memoryview(FRAME_IN.pack(len(body), len(items)) + body)
-        with contextlib.suppress(BrokenPipeError):
-            while data:
-                data = data[os.write(self.tasks, data) :]
+        self._unsent += FRAME_IN.pack(len(body), len(items)) + body
+        return self.push()
+
+    def push(self) -> bool:
+        """Send what its pipe has room for; returns whether more is left."""
+        try:
+            while self._unsent:
+                del self._unsent[: os.write(self.tasks, self._unsent)]
+        except BlockingIOError:
+            return True
+        except BrokenPipeError:
+            self._unsent.clear()
+        return False
 
     def answers(self) -> list[tuple[str, object, bool]] | None:
         """Read what has come; None when the process has ended."""

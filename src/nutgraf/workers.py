@@ -159,8 +159,13 @@ class _Crew(Generic[I, V]):
     def outcomes(self) -> Iterator[Outcome[I, V]]:
         """Run to the end."""
         while self._feed():
-            for key, _ in self._selector.select(1.0):
-                yield from self._heard(key.data)
+            for key, events in self._selector.select(1.0):
+                if key.data not in self._workers:
+                    continue  # replaced since
+                if events & selectors.EVENT_WRITE:
+                    self._note(key.data, key.data.push())
+                else:
+                    yield from self._heard(key.data)
             now = time.monotonic()
             for worker in self._workers:
                 if worker.pending and now - worker.since > _PATIENCE:
@@ -177,12 +182,20 @@ class _Crew(Generic[I, V]):
             worker = self._pool._take()
             self._workers.append(worker)
             self._selector.register(worker.results, selectors.EVENT_READ, worker)
-            worker.send(self._function, taken)
+            self._note(worker, worker.send(self._function, taken))
         return any(worker.pending for worker in self._workers)
 
     def _send(self, worker: Process, most: int) -> None:
         if taken := self._take(most):
-            worker.send(self._function, taken)
+            self._note(worker, worker.send(self._function, taken))
+
+    def _note(self, worker: Process, left: bool) -> None:
+        """Watch for room in a worker's pipe as long as something is left to send."""
+        watched = worker.tasks in self._selector.get_map()
+        if left and not watched:
+            self._selector.register(worker.tasks, selectors.EVENT_WRITE, worker)
+        elif watched and not left:
+            self._selector.unregister(worker.tasks)
 
     def _take(self, most: int) -> list[object]:
         """The next items, at most ``most``, within the window."""
@@ -222,6 +235,7 @@ class _Crew(Generic[I, V]):
     def _replace(self, worker: Process) -> int:
         """End a worker; what it had not begun is sent to another."""
         self._selector.unregister(worker.results)
+        self._note(worker, False)
         self._workers.remove(worker)
         self._again.extend(worker.pending)  # type: ignore[arg-type]  # items that were sent
         worker.pending.clear()
