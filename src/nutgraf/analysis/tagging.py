@@ -12,6 +12,7 @@ import json
 import lzma
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
@@ -74,23 +75,22 @@ def _fits(tag: str, capital: bool, ending: str) -> bool:
     return tag not in ("CD", "FW")
 
 
+@dataclass(slots=True)
 class _Word:
     """What is known of a word wherever it stands."""
-
-    __slots__ = ("candidates", "first", "left", "left2", "lower", "right", "scored", "tag")
 
     lower: str
     first: str
     """Its tag at the start of a sentence, elsewhere :attr:`tag`; "" where the context decides."""
     tag: str
     candidates: list[tuple[int, int]]
-    """The tags it may have, with what speaks for each in the word alone."""
-    scored: dict[int, list[tuple[int, int]]]
-    """The same with what speaks for each after a tag, by that tag; filled when first asked for."""
+    """The tags it may have, by number, with what speaks for each in the word alone."""
     left: Scores
     """What it says of the next word, :attr:`left2` of the one after that, :attr:`right` of the one before."""
     left2: Scores
     right: Scores
+    scored: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """The candidates with what speaks for each after a tag, by that tag; filled when first asked for."""
 
 
 class Tagger:
@@ -159,19 +159,21 @@ class Tagger:
         """What there is to know of a word."""
         lower = text.lower()
         near, end = near_features(text)
-        word = _Word()
-        word.lower, word.scored = lower, {}
-        word.left = self._added(f"l{near}", f"m{end}")
-        word.left2 = self._listed(f"k{near}")
-        word.right = self._added(f"r{near}", f"q{end}")
-        word.candidates = self._candidates(text, lower)
-        only = self._names[word.candidates[0][0]] if len(word.candidates) == 1 else ""
-        word.first = self._fixed.get(lower, only)
-        word.tag = only if text[0].isupper() else word.first
-        return word
+        candidates = self._candidates(text, lower)
+        only = self._names[candidates[0][0]] if len(candidates) == 1 else ""
+        first = self._fixed.get(lower, only)
+        return _Word(
+            lower,
+            first,
+            only if text[0].isupper() else first,
+            candidates,
+            left=self._added(f"l{near}", f"m{end}"),
+            left2=self._listed(f"k{near}"),
+            right=self._added(f"r{near}", f"q{end}"),
+        )
 
     def _candidates(self, word: str, lower: str) -> list[tuple[int, int]]:
-        """The tags a word may have, by name, with what speaks for them in the word alone."""
+        """The tags a word may have, with what speaks for each in the word alone."""
         if word[0].isdecimal():
             return [(self._number["CD"], 0)]
         choices = self._choices.get(lower)
