@@ -200,6 +200,28 @@ def test_what_can_be_read_of_damaged_marks_is_carried_over(home: Path, full: Pat
     assert sound(home)
 
 
+def test_one_of_two_programs_begins_anew_and_the_other_follows(home: Path, full: Path) -> None:
+    with Library(home) as first:
+        first.index([full], analyse=False)
+        starred = next(first.view().ids())
+        first.mark([starred], starred=True)
+    with Library(home) as first, Library(home) as second:
+        assert first.view().count() == second.view().count() == 4000
+        size = (home / "library.db").stat().st_size
+        with open(home / "library.db", "r+b") as file:
+            file.seek(8192)
+            file.write(os.urandom(size - 8192))
+        with pytest.raises(LibraryError, match="is set aside"):
+            first.index([full], analyse=False)
+        first.index([full], analyse=False)
+        with pytest.raises(LibraryError, match="another program has set it aside"):
+            second.index([full], analyse=False)
+        assert second.index([full], analyse=False).unchanged == 20
+        assert [row.id for row in second.view("is:starred").rows(0, 9)] == [starred]
+    assert len(list(home.glob("*.damaged-*.db"))) == 1
+    assert sound(home)
+
+
 @pytest.mark.parametrize("how", ["cut", "first page", "a text"])
 def test_marks_whose_file_is_cut_or_has_lost_its_beginning(home: Path, full: Path, how: str) -> None:
     with Library(home) as library:

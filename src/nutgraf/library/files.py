@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import time
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -44,6 +43,8 @@ class Files:
         self.notices: list[str] = []
         self.read_only = False
         self._full = False
+        self._seen: dict[Path, int | None] = {}
+        """The file that was opened under each path, lest one that another program began anew is set aside."""
         if not home.is_absolute():
             raise LibraryError(f"{home}: there is no home folder to keep the library in; {_ELSEWHERE}")
         self._make_home()
@@ -92,13 +93,20 @@ class Files:
 
         Damage that a connection reports may be of the attached marks: they are checked first.
         """
+        for path in (self.marks, self.library):
+            if not self.read_only and self._was_replaced(path):
+                return self._replace(path)
         damaged = self.library if self._is_sound(self.marks, schema.MARKS_TEXTS) else self.marks
         if self.read_only:
             return f"{damaged}: damaged, and {self._refusal()}"
         return self._replace(damaged)
 
     def are_sound(self) -> bool:
-        """Whether both files can be read from end to end; takes a minute at a million documents."""
+        """Whether both files are those that were opened, and can be read from end to end; takes a minute at a
+        million documents.
+        """
+        if any(map(self._was_replaced, (self.marks, self.library))):
+            return False
         return self._is_sound(self.marks, schema.MARKS_TEXTS) and self._is_sound(
             self.library, schema.LIBRARY_TEXTS
         )
@@ -120,29 +128,28 @@ class Files:
         return True
 
     def _replace(self, path: Path) -> str:
-        target = self._set_aside(path)
-        self._create_or_check(path)
-        if path == self.marks:
-            with contextlib.closing(self._open(self.marks)) as marks:
-                outcome = f"{salvage.carry_over(target, marks):,} entries could be carried over"
-        else:
-            outcome = "it is being made anew; index again if documents are missing. Your marks are kept"
-        self.notices.append(f"{path} was damaged and is set aside as {target.name}; {outcome}")
-        return self.notices[-1]
+        with explained(path), salvage.alone(self.home):
+            if self._was_replaced(path):
+                notice = f"{path} was damaged, and another program has set it aside; go on from here"
+                self._create_or_check(path)
+            else:
+                target = salvage.set_aside(path)
+                self._create_or_check(path)
+                notice = (
+                    f"{path} was damaged and is set aside as {target.name}; {self._carry_over(target, path)}"
+                )
+            self._seen[path] = _identity(path)
+        self.notices.append(notice)
+        return notice
 
-    def _set_aside(self, path: Path) -> Path:
-        """Move a damaged file and its companions out of the way; returns where it is now."""
-        stamp = time.strftime("%Y%m%d-%H%M%S")
-        target = path.with_name(f"{path.stem}.damaged-{stamp}.db")
-        count = 1
-        while target.exists():
-            count += 1
-            target = path.with_name(f"{path.stem}.damaged-{stamp}-{count}.db")
-        os.replace(path, target)
-        for companion in ("-wal", "-shm"):
-            with contextlib.suppress(FileNotFoundError):
-                os.replace(f"{path}{companion}", f"{target}{companion}")
-        return target
+    def _was_replaced(self, path: Path) -> bool:
+        return self._seen[path] != _identity(path)
+
+    def _carry_over(self, damaged: Path, path: Path) -> str:
+        if path == self.library:
+            return "it is being made anew; index again if documents are missing. Your marks are kept"
+        with contextlib.closing(self._open(self.marks)) as marks:
+            return f"{salvage.carry_over(damaged, marks):,} entries could be carried over"
 
     def _make_home(self) -> None:
         try:
@@ -160,9 +167,11 @@ class Files:
             )
 
     def _prepare(self, path: Path) -> None:
+        self._seen[path] = _identity(path)
         with explained(path):
             try:
                 self._create_or_check(path)
+                self._seen[path] = _identity(path)
             except (apsw.NotADBError, apsw.CorruptError) as error:
                 if self.read_only:
                     raise LibraryError(f"{path}: damaged, and {self._refusal()}") from error
@@ -269,6 +278,11 @@ def _number(connection: apsw.Connection, sql: str) -> int:
     value = connection.execute(sql).get
     assert isinstance(value, int)
     return value
+
+
+def _identity(path: Path) -> int | None:
+    """What tells a file from another of the same name; None where there is none."""
+    return path.stat().st_ino if path.exists() else None
 
 
 def _companion(path: Path, suffix: str) -> Path:

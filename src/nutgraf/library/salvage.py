@@ -1,4 +1,4 @@
-"""What can still be read of damaged marks.
+"""Damaged files: out of the way with them, and what can still be read of damaged marks.
 
 The reader's marks exist nowhere else, so more is tried than SQLite does by itself: each table is read in
 stretches, so that damage costs only its stretch; a file that was cut is read as far as it goes; and where its
@@ -9,6 +9,9 @@ all begin alike.
 from __future__ import annotations
 
 import contextlib
+import fcntl
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -22,6 +25,33 @@ _STRETCHES: Final = [f"where public glob '{one}{two}*'" for one in _LETTERS for 
 _TABLES: Final = {"mark": _STRETCHES, "tag": _STRETCHES, "search": [""], "root": [""]}
 _PAGE: Final = 4096
 """Bytes of a page: SQLite's own default, which no connection changes."""
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One program at a time, where the file system can see to it."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def set_aside(path: Path) -> Path:
+    """Move a damaged file and its companions out of the way; returns where it is now."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    target = path.with_name(f"{path.stem}.damaged-{stamp}.db")
+    count = 1
+    while target.exists():
+        count += 1
+        target = path.with_name(f"{path.stem}.damaged-{stamp}-{count}.db")
+    os.replace(path, target)
+    for companion in ("-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            os.replace(f"{path}{companion}", f"{target}{companion}")
+    return target
 
 
 def carry_over(damaged: Path, marks: apsw.Connection) -> int:
