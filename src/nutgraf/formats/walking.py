@@ -77,6 +77,7 @@ def _folder(top: str, seen: set[tuple[int, int]], given: Container[str]) -> Iter
     while waiting:
         folder = waiting.pop()
         below: list[str] = []
+        prefix = os.path.join(folder, "")
         try:
             status = os.stat(folder)
             if (status.st_dev, status.st_ino) in seen:
@@ -90,7 +91,7 @@ def _folder(top: str, seen: set[tuple[int, int]], given: Container[str]) -> Iter
             with os.scandir(folder) as entries:
                 while listing := sorted(islice(entries, _SORTED), key=lambda entry: entry.name):
                     for entry in listing:
-                        path = os.path.join(folder, entry.name)
+                        path = prefix + entry.name
                         if entry.name.startswith(".") or path in given:
                             continue
                         if entry.is_symlink():

@@ -120,8 +120,6 @@ class CatalogueRun:
         for item in walk(paths):
             if self._stop.is_set():
                 return
-            if self._connections.files.is_own(item.path):
-                continue
             known = scan.known(item)
             if known and is_unchanged(item, known):
                 self._looked_at += 1
@@ -129,6 +127,8 @@ class CatalogueRun:
                 if known.reason is not None:
                     self._skipped[item.path] = known.reason
                 self._report()
+            elif self._connections.files.is_own(item.path):
+                continue
             elif isinstance(item, Skipped):
                 self._skip(item, known)
             else:

@@ -36,7 +36,8 @@ class Scan:
 
     def known(self, item: Found | Skipped) -> Known | None:
         """What the library has of a path, which counts as seen from now on; None if it is new."""
-        folder, name = os.path.split(os.fsencode(item.path))
+        folder, _, name = os.fsencode(item.path).rpartition(b"/")
+        folder = folder or b"/"
         if folder != self._folder or not self._folder:
             self._enter(folder)
         known = self._files.get(name)
