@@ -14,6 +14,7 @@ import pytest
 from nutgraf.analysis.summary.methods import METHODS
 from nutgraf.cli.documents import ORDERS
 from nutgraf.cli.gist import METHODS as NAMED
+from nutgraf.cli.selection import MANY
 from nutgraf.library import Order
 
 STORY = """\
@@ -363,3 +364,13 @@ def test_a_query_for_facts_says_what_it_has_not_seen(folder: Path) -> None:
     done = nutgraf("list", "by:quill")
     assert done.stderr == b""
     assert done.stdout.count(b"\n") == 1
+
+
+def test_a_long_wait_for_analyses_is_explained_once(tmp_path: Path) -> None:
+    for number in range(MANY + 20):
+        (tmp_path / f"2024-01-01_{number}.txt").write_text(
+            f"Rain of day {number}\n\nIt rained {number} mm.\n"
+        )
+    asked = ("figures", "--concept", "rain", str(tmp_path))
+    assert nutgraf(*asked).stderr.count(b"not analysed yet") == 1
+    assert b"not analysed yet" not in nutgraf(*asked).stderr

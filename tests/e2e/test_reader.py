@@ -108,3 +108,36 @@ def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
         screen.wait_for(lambda shown: "no documents" in shown.lower())
         screen.press("q")
         assert screen.wait_for_end() == 0
+
+
+def test_a_tag_and_a_saved_filter_are_remembered(folder: Path) -> None:
+    with Terminal(str(folder)) as screen:
+        screen.wait_for(lambda shown: "Ferry fares" in shown and "documents" in shown)
+        screen.press("j")
+        screen.wait_for(lambda shown: re.search(r"> . .*Ferry fares", shown) is not None)
+        screen.press("t")
+        screen.wait_for(lambda shown: "Tags of" in shown)
+        screen.press("to check\r")
+        screen.wait_for(lambda shown: "Tags: to check" in shown)
+        screen.press("/tag:")
+        screen.wait_for(lambda shown: '"to check"' in shown)
+        screen.press("\t\r")
+        screen.wait_for(lambda shown: "1 of 3" in shown)
+        screen.press("f")
+        screen.wait_for(lambda shown: "Saved filters" in shown)
+        screen.press("s")
+        screen.wait_for(lambda shown: "Save “tag:" in shown)
+        screen.press("checks\r")
+        screen.wait_for(lambda shown: "@checks" in shown)
+        screen.press("q")
+        screen.wait_for(lambda shown: "Saved filters" not in shown)
+        screen.press("q")
+        assert screen.wait_for_end() == 0
+    with Terminal(str(folder)) as screen:
+        screen.wait_for(lambda shown: "Ferry fares" in shown and "documents" in shown)
+        screen.press("f")
+        screen.wait_for(lambda shown: "@checks" in shown)
+        screen.press("\r")
+        screen.wait_for(lambda shown: "1 of 3" in shown)
+        screen.press("q")
+        assert screen.wait_for_end() == 0

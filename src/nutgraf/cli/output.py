@@ -38,7 +38,7 @@ def chosen_by(
     for doubt in selection.doubts:
         warn(doubt)
     with opened_library() as library:
-        chosen = Chosen(library, selection, limit=limit, progress=progress_line(), order=order)
+        chosen = Chosen(library, selection, limit=limit, progress=progress_line(), order=order, tell=warn)
         point_at(selection.query, chosen.faults())
         warn_of_unanalysed(chosen)
         with closing(chosen):

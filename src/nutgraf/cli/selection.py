@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from nutgraf.workers import Workers
 
 STDIN = "-"
+MANY = 100
+"""Documents analysed one by one after which it is said why this takes long."""
+
 PAGE = 500
 """Rows fetched at a time."""
 
@@ -85,7 +88,9 @@ class Chosen:
         limit: int | None = None,
         progress: Callable[[Progress], None] | None = None,
         order: Order = "date",
+        tell: Callable[[str], None] | None = None,
     ) -> None:
+        self._tell = tell
         self.note = ""
         """What the order left out of the rows so far."""
         self._order = order
@@ -167,8 +172,16 @@ class Chosen:
     def pairs(self) -> Iterator[tuple[Row, Analysis]]:
         """Each document with its analysis, made now where it is not stored yet."""
         inputs = {document.id: document for document in self._input}
+        waiting = 0
         for row in self.rows():
             document = inputs.get(row.id)
+            waiting += not (document or row.analysed)
+            if waiting == MANY and self._tell:
+                waiting += 1
+                self._tell(
+                    f"{MANY} documents were not analysed yet, and more may follow: 'nutgraf index FOLDER' "
+                    "analyses them all at once, --limit N asks for fewer"
+                )
             if document:
                 yield row, self._workers().run(_analysis_of, document)
             else:
