@@ -386,3 +386,23 @@ def test_marks_follow_even_if_the_move_is_interrupted(
     assert titles("is:starred") == ["A travelling story"]
     library.index([stories], analyse=False)
     assert titles("is:starred") == titles() == ["A travelling story"]
+
+
+def test_how_much_is_left_is_known_long_before_the_end(
+    library: Library, stories: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(12):
+        write(f"{number:02}.txt", f"Story {number}")
+    monkeypatch.setattr("nutgraf.library.catalogue._COUNT_AFTER", -1.0)
+    monkeypatch.setattr("nutgraf.library.catalogue._EVERY", 0.0)
+    seen: list[Progress] = []
+
+    def told(progress: Progress) -> None:
+        seen.append(progress)
+        for thread in threading.enumerate():
+            if thread.name == "nutgraf-count":
+                thread.join()
+
+    library.index([stories], analyse=False, progress=told)
+    assert {progress.total for progress in seen[1:]} == {12}
+    assert seen[1].done < 12

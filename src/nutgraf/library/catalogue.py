@@ -39,6 +39,9 @@ _AHEAD: Final = 1_000
 _EVERY: Final = 0.1
 """Seconds between two reports of progress."""
 
+_COUNT_AFTER: Final = 2.0
+"""Seconds after which all files are counted, for the time left; a look at unchanged files is over by then."""
+
 
 class CatalogueRun:
     """One run over some paths."""
@@ -65,11 +68,22 @@ class CatalogueRun:
         self._waiting = 0
         self._unchanged = 0
         self._walked = False
+        self._over = False
+        self._paths: Sequence[str] = ()
+        self._counter: threading.Thread | None = None
+        self._counted = 0
         self._skipped: dict[str, str] = {}
         self._works: dict[str, FileWork] = {}
 
     def run(self, paths: Sequence[str]) -> IndexReport:
         """Bring the library up to date with everything under ``paths``, absolute."""
+        self._paths = paths
+        try:
+            return self._run(paths)
+        finally:
+            self._over = True
+
+    def _run(self, paths: Sequence[str]) -> IndexReport:
         self._written = time.monotonic()
         with self._connections.reading() as connection, self._writer:
             scan = Scan(connection)
@@ -192,9 +206,22 @@ class CatalogueRun:
         if not self._progress or (now - self._reported < _EVERY and not final):
             return
         self._reported = now
-        total = self._looked_at + self._waiting if self._walked else None
+        if not self._counter and not self._walked and now - self._begun > _COUNT_AFTER:
+            self._counter = threading.Thread(target=self._count, name="nutgraf-count", daemon=True)
+            self._counter.start()
+        met = self._looked_at + self._waiting
+        total = met if self._walked else max(self._counted, met) if self._counted else None
         rate = self._looked_at / max(now - self._begun, 1e-6)
         self._progress(Progress("catalogue", self._looked_at, total, rate, len(self._skipped)))
+
+    def _count(self) -> None:
+        """Walk ahead of the run, which comes upon the last file only when nearly all is read."""
+        count = 0
+        for _ in walk(self._paths):
+            count += 1
+            if self._over:
+                return
+        self._counted = count
 
 
 def _chain(first: list[Stretch], rest: Iterator[Stretch]) -> Iterator[Stretch]:
