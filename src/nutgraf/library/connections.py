@@ -11,6 +11,9 @@ import apsw
 from nutgraf.errors import LibraryError
 from nutgraf.library.files import PATIENCE, UNREADABLE, Files, explained
 
+_FEW_PAGES = "pragma cache_size = -4096"
+"""Kilobytes that a connection for reading keeps: there are several, and the system keeps the pages too."""
+
 
 class Connections:
     """Hands out reading connections and the one for writing; turns SQLite's errors into LibraryError.
@@ -86,7 +89,9 @@ class Connections:
             if self._idle:
                 return self._idle.pop()
         with explained(self.files.library):
-            return self.files.connect()
+            connection = self.files.connect()
+            connection.execute(_FEW_PAGES)
+            return connection
 
     def _give_back(self, connection: apsw.Connection, generation: int) -> None:
         with self._lock:
