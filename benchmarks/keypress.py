@@ -8,8 +8,8 @@ a pseudo-terminal of its own, and get the same keys in turn, each once both are 
 first bytes are out that show a row that was not under the cursor. The reader does its own work meanwhile,
 analysis included, as it would. Budget (DESIGN, 9): at most 2 times the list's, for each kind of key.
 
-Then a filter is typed, letter by letter: time until the first page for the letters so far is painted (the
-reader waits 30 ms for a further letter before it asks). No budget; newsboat.py compares it.
+Then a filter is typed, letter by letter: time until the first page for the letters so far is painted. No
+budget; newsboat.py compares it.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
 
 Both hold the same items: newsboat as one feed read from a file (loaded beforehand, which is not timed),
 nutgraf as JSON Lines. newsboat: ``F``, ``content =~ "word"``, from Enter until its list is drawn. nutgraf:
-``/``, the word, from the last letter until the first page is drawn, its pause for a further letter included.
+``/``, the word, from the last letter until the first page is drawn.
 Wall time in pseudo-terminals, medians, in turn. Budget: newsboat takes at least 10 times as long. Left out
 where newsboat is not installed (Debian: ``apt-get install newsboat``). Beside it, the time the library needs
 for the page, no screen involved.
