@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.library import Skipped
+from nutgraf.library import Progress, Skipped
+from nutgraf.tui.answers import Cataloguing
 from tui.double import Double
 from tui.opened import opened
 from tui.stories import hostile, many, stories
@@ -48,6 +49,17 @@ async def test_what_another_program_changes_is_shown(library: Double) -> None:
         reader.browse.desk.look()
         await reader.settle()
         assert len(library.queries) == asked
+
+
+async def test_the_catalogue_says_how_far_it_is(library: Double) -> None:
+    async with opened(library, size=(160, 24)) as reader:
+        reader.browse.on_cataloguing(Cataloguing(Progress("catalogue", 5_000, 9_000, 2_000.0, 2)))
+        await reader.pilot.pause(0)
+        for part in ("catalogue 5,000/9,000", "2 not read", "2 s left"):
+            assert part in reader.shown
+        reader.browse.on_cataloguing(Cataloguing(None))
+        await reader.settle()
+        assert "not read" not in reader.shown
 
 
 async def test_a_text_that_cannot_be_had_says_so(library: Double) -> None:

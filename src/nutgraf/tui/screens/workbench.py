@@ -80,6 +80,8 @@ class Workbench(Screen[None]):
         """The query whose view is shown."""
         self._fetched_for: tuple[str, str] | None = None
         self.skipped: Sequence[Skipped] = ()
+        self.skipping = 0
+        """Files that the catalogue under way could not read so far."""
         self.all_total: int | None = None
         self.busy = "looking for files"
         """What is being done in the background."""
@@ -286,13 +288,13 @@ class Workbench(Screen[None]):
         """Say how far it is, and show what is there by now."""
         progress, now = message.progress, time.monotonic()
         if progress is None:
-            self.busy, self.pace = "", ()
+            self.busy, self.pace, self.skipping = "", (), 0
             self._fetched_for = None
             self.desk.count_all()
         else:
             of = f"/{wording.number(progress.total)}" if progress.total else ""
             self.busy = f"catalogue {wording.number(progress.done)}{of}"
-            self.pace = notices.pace(progress)
+            self.pace, self.skipping = notices.pace(progress), progress.skipped
         if progress is None or now - self._refreshed >= REFRESH_EVERY:
             self._refreshed = now
             self._search_again()
@@ -353,7 +355,7 @@ class Workbench(Screen[None]):
                 count,
                 notices.covered(self.covered),
                 f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
-                notices.not_read(len(self.skipped)),
+                notices.not_read(max(len(self.skipped), self.skipping)),
                 ORDERS[0 if unranked else self.order][1],
                 rows.view.note if rows else "",
                 *(() if self.resting else self.pace),
