@@ -116,7 +116,7 @@ def test_a_tag_and_a_saved_filter_are_remembered(folder: Path) -> None:
         screen.press("j")
         screen.wait_for(lambda shown: re.search(r"> . .*Ferry fares", shown) is not None)
         screen.press("t")
-        screen.wait_for(lambda shown: "Tags of" in shown)
+        screen.wait_for(lambda shown: "Tags, parted by commas, of" in shown)
         screen.press("to check\r")
         screen.wait_for(lambda shown: "Tags: to check" in shown)
         screen.press("/tag:")

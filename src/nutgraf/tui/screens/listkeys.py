@@ -152,7 +152,7 @@ class ListKeys(Workbench):
         title = f"“{drawing.fit(clean_line(message.row.title), 50)}”"
         if what == "tags":
             prompt = PromptScreen(
-                f"Tags of {title}, parted by commas", ", ".join(message.tags), message.all_tags
+                f"Tags, parted by commas, of {title}", ", ".join(message.tags), message.all_tags
             )
             self.app.push_screen(prompt, partial(self._tag, message))
         elif what == "note":
