@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any, get_args
 
 from nutgraf.analysis.model import Analysis, Change, Figure, Person, Quote, QuoteKind, Sentence
@@ -104,15 +105,25 @@ def _steps(spans: Iterable[Span]) -> list[int]:
     return steps
 
 
-def _spans(steps: list[int], text: str) -> Iterator[Span]:
-    size, last = len(text), 0
-    numbers = iter(steps)
-    for step, length in zip(numbers, numbers, strict=True):
-        start = last + step
-        last = start + length
-        if not 0 <= start <= last <= size:
-            raise ValueError(f"{start} to {last} in a text of {size}")
-        yield Span(start, last)
+def _spans(steps: list[int], text: str) -> list[Span]:
+    if not steps:
+        return []
+    edges = list(accumulate(steps))
+    starts, ends = edges[::2], edges[1::2]
+    if len(starts) != len(ends):
+        raise ValueError("a span without an end")
+    if min(starts) < 0 or max(ends) > len(text) or min(steps[1::2]) < 0:
+        raise ValueError(f"a span outside a text of {len(text)}")
+    return list(map(Span, starts, ends))
+
+
+def _span(steps: list[int], text: str) -> Span:
+    """The one span of ``steps``: there are so many that they are worth a way of their own."""
+    start, length = steps
+    end = start + length
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"{start} to {end} in a text of {len(text)}")
+    return Span(start, end)
 
 
 def _one(span: Span | None) -> list[int]:
@@ -166,12 +177,11 @@ def _quote(row: list[Any], text: str) -> Quote:
     content, kind, cue, source, speaker, inferred = row
     if kind not in _KINDS:
         raise ValueError(f"quote of kind {kind!r}")
-    cues, sources = list(_spans(cue, text)), list(_spans(source, text))
     return Quote(
-        tuple(_spans(content, text)),
+        tuple(_spans(content, text)) if len(content) > 2 else (_span(content, text),) if content else (),
         kind,
-        cues[0] if cues else None,
-        sources[0] if sources else None,
+        _span(cue, text) if cue else None,
+        _span(source, text) if source else None,
         None if speaker is None else _string(speaker),
         bool(inferred),
     )

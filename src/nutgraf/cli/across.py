@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +20,7 @@ from nutgraf.cli.record import (
     quote_record,
     row_record,
 )
-from nutgraf.digest import Examined, Named, Reading, Said, Told, gist, moving, named, said, series, telling
+from nutgraf.digest import Digest, Examined, Named, Reading, Said, Told, digest, named, said, series
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
@@ -96,32 +97,39 @@ def print_series(chosen: Chosen, concept: str, form: str | None) -> None:
 
 
 def print_digest(chosen: Chosen, length: int, form: str | None, most: int) -> None:
-    """The gist of a view."""
-    found = [Examined(*pair) for pair in chosen.pairs()]
-    told, figures, quotes, people = (
-        gist(found, length, chosen.query),
-        moving(found),
-        telling(found),
-        named(found)[:10],
-    )
+    """The gist of a view, of which ``chosen`` has no more than the newest ``most``."""
+    pairs = chosen.together()
+    total = chosen.count() if len(pairs) == most else len(pairs)
+    found = digest([Examined(*pair) for pair in pairs], length, chosen.words, total=total)
     if form:
-        parts = {
-            "sentences": [_told_record(each) for each in told],
-            "figures": [[_reading_record(each) for each in readings] for readings in figures],
-            "quotes": [_said_record(each) for each in quotes],
-            "people": [_named_record(each) for each in people],
-        }
-        emit(
-            (row_record(row) for row, _ in chosen.pairs()), chosen.skipped(), form, lambda: {"digest": parts}
-        )
+        record = {"digest": _digest_record(found)}
+        rows = (row_record(row) for row, _ in pairs)
+        if form == "jsonl":
+            emit(chain(rows, [record]), chosen.skipped(), form)
+        else:
+            emit(rows, chosen.skipped(), form, lambda: record)
         return
-    many = f"{len(found)} document{'s' if len(found) != 1 else ''}"
-    click.echo(emphasis(many + (" (the newest)" if len(found) == most else "")))
-    _part("SUMMARY", [line for each in told for line in _told_lines(each)])
-    _part("FIGURES", [line for readings in figures for line in _moving_lines(readings)])
-    _part("QUOTES", [line for each in quotes for line in _said_lines(each)])
-    _part("PEOPLE", _named_lines(people))
-    report(chosen, not found)
+    if pairs:
+        many = f"{len(pairs):,} document{'s' if len(pairs) != 1 else ''}"
+        click.echo(
+            emphasis(f"the newest {len(pairs):,} of {total:,} documents" if total > len(pairs) else many)
+        )
+    _part("SUMMARY", [line for each in found.sentences for line in _told_lines(each)])
+    _part("FIGURES", [line for readings in found.figures for line in _moving_lines(readings)])
+    _part("QUOTES", [line for each in found.quotes for line in _said_lines(each)])
+    _part("PEOPLE", _named_lines(found.people))
+    report(chosen, not pairs)
+
+
+def _digest_record(found: Digest) -> Record:
+    return {
+        "documents": found.documents,
+        "total": found.total,
+        "sentences": [_told_record(each) for each in found.sentences],
+        "figures": [[_reading_record(each) for each in readings] for readings in found.figures],
+        "quotes": [_said_record(each) for each in found.quotes],
+        "people": [_named_record(each) for each in found.people],
+    }
 
 
 def _part(heading: str, lines: list[str]) -> None:
@@ -181,7 +189,7 @@ def _reading_record(each: Reading) -> Record:
     return {**_origin(each.source), "as_of": each.date, "figure": figure_record(each.figure)}
 
 
-def _moving_lines(readings: list[Reading]) -> list[str]:
+def _moving_lines(readings: Sequence[Reading]) -> list[str]:
     first, last = readings[0], readings[-1]
     shown = dict.fromkeys(clean_line(each.figure.text) for each in readings)
     course = " → ".join(list(shown)[-6:])
@@ -193,7 +201,7 @@ def _moving_lines(readings: list[Reading]) -> list[str]:
     )
 
 
-def _named_lines(people: list[Named]) -> list[str]:
+def _named_lines(people: Sequence[Named]) -> list[str]:
     lines = []
     for each in people:
         role = f", {clean_line(each.roles[0])}" if each.roles else ""

@@ -124,8 +124,11 @@ def digest(
     words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, length: int
 ) -> None:
     """The gist of many documents: what they say together, who is quoted, which figures move."""
+    import gc
+
     from nutgraf.cli.across import print_digest
 
+    gc.disable()  # hundreds of thousands of values live to the end of the command: looking for waste is waste
     with chosen_by(words, query, limit or MOST) as chosen:
         print_digest(chosen, length, form, limit or MOST)
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import UsageError
+from nutgraf.errors import LibraryError, UsageError
 
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Sentence
     from nutgraf.document import Document
-    from nutgraf.library import Fault, Library, Order, Progress, Row, Skipped
+    from nutgraf.library import Fault, Library, Order, Progress, Row, Skipped, View
     from nutgraf.workers import Workers
 
 STDIN = "-"
@@ -91,6 +92,7 @@ class Chosen:
         tell: Callable[[str], None] | None = None,
     ) -> None:
         self._tell = tell
+        self._progress = progress
         self.note = ""
         """What the order left out of the rows so far."""
         self._order = order
@@ -149,15 +151,23 @@ class Chosen:
                 yield row
         if not self._browses:
             return
-        view = self._library.view(self._selection.query, paths=self._selection.paths, order=self._order)
-        try:
+        with closing(self._view()) as view:
             start = 0
             while rows := view.rows(start, start + PAGE):
                 self.note = view.note
                 yield from rows
                 start += len(rows)
-        finally:
-            view.close()
+
+    def _view(self) -> View:
+        return self._library.view(self._selection.query, paths=self._selection.paths, order=self._order)
+
+    def count(self) -> int:
+        """How many documents there are without the limit."""
+        named = len(self._input) + sum(self._library.row(each) is not None for each in self._selection.ids)
+        if not self._browses:
+            return named
+        with closing(self._view()) as view:
+            return named + view.count()
 
     def faults(self) -> tuple[Fault, ...]:
         """What could not be understood of the query."""
@@ -182,10 +192,24 @@ class Chosen:
                     f"{MANY} documents were not analysed yet, and more may follow: 'nutgraf index FOLDER' "
                     "analyses them all at once, --limit N asks for fewer"
                 )
-            if document:
-                yield row, self._workers().run(_analysis_of, document)
-            else:
-                yield row, self._library.ensure_analysis(row.id)
+            yield row, self._analysed_now(row, document)
+
+    def together(self) -> list[tuple[Row, Analysis]]:
+        """All documents with their analyses, at once; those not stored are made first, in all workers."""
+        inputs = {document.id: document for document in self._input}
+        rows = list(self.rows())
+        missing = [row.id for row in rows if row.id not in inputs and not row.analysed]
+        if len(missing) >= MANY and self._tell and not self._progress:
+            self._tell(f"{len(missing):,} documents are not analysed yet: they are first")
+        if missing:
+            with suppress(LibraryError):  # a library that cannot be written: they are made one by one below
+                self._library.analyse(missing, progress=self._progress)
+        stored = self._library.analyses(row for row in rows if row.id not in inputs)
+        found = {row.id: analysis for row, analysis in stored if analysis}
+        return [(row, found.get(row.id) or self._analysed_now(row, inputs.get(row.id))) for row in rows]
+
+    def _analysed_now(self, row: Row, given: Document | None) -> Analysis:
+        return self._workers().run(_analysis_of, given) if given else self._library.ensure_analysis(row.id)
 
     def summary(
         self, row: Row, analysis: Analysis, method: str, length: int
@@ -204,9 +228,9 @@ class Chosen:
         return "the library is empty; 'nutgraf index FOLDER' fills it"
 
     @property
-    def query(self) -> str:
-        """The words that the view is filtered by."""
-        return self._selection.query
+    def words(self) -> str:
+        """What the query asks for, as plain words."""
+        return self._library.parsed(self._selection.query).words
 
     def skipped(self) -> list[Skipped]:
         """Files of the selection that were not read, and standard input if it was not."""

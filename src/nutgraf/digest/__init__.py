@@ -10,14 +10,17 @@ from nutgraf.digest.figures import Reading, moving, series
 from nutgraf.digest.gist import Told, gist
 from nutgraf.digest.people import Named, Said, named, said, telling
 from nutgraf.digest.source import Examined, Source
+from nutgraf.digest.together import Digest, digest
 
 __all__ = [
+    "Digest",
     "Examined",
     "Named",
     "Reading",
     "Said",
     "Source",
     "Told",
+    "digest",
     "gist",
     "moving",
     "named",

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from nutgraf.analysis.model import Quote
 from nutgraf.digest.source import Examined, Source
@@ -120,6 +121,7 @@ def _distinct(roles: Counter[str]) -> tuple[str, ...]:
     return tuple(first.values())
 
 
+@lru_cache(maxsize=1 << 14)
 def _fold(name: str) -> str:
     """A name without case, accents and superfluous spaces."""
     letters = unicodedata.normalize("NFKD", name)

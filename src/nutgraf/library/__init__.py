@@ -7,8 +7,9 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
@@ -205,6 +206,26 @@ class Library:
         with contextlib.suppress(ValueError):  # a stored analysis that cannot be read is made anew
             return store.unpack(packed, text)
         return None
+
+    def analyses(self, rows: Iterable[Row]) -> Iterator[tuple[Row, Analysis | None]]:
+        """Rows with their stored analyses, a hundred read at a time; None where there is none of this
+        version.
+        """
+        from nutgraf.library.stored import TOGETHER, analyses
+
+        left = iter(rows)
+        while some := list(islice(left, TOGETHER)):
+            with self._connections.reading() as connection:
+                found = analyses(connection, some)
+            yield from zip(some, found, strict=True)
+
+    def analyse(self, ids: Iterable[str], *, progress: Callable[[Progress], None] | None = None) -> int:
+        """Analyse now, in all workers, those of these documents that are not analysed, and store what comes
+        out; returns how many were.
+        """
+        from nutgraf.library.analyser import analyse_these
+
+        return analyse_these(self._connections, self._pool(), ids, progress=progress)
 
     def ensure_analysis(self, id: str) -> Analysis:  # noqa: A002  # as above
         """The analysis of a document, made now, in a worker, where it is not stored; raises UsageError for an

@@ -59,11 +59,6 @@ def analyse_all(
     """Analyse all that is not analysed, newest first; returns how many documents were."""
     store = Store(connections)
     store.renew()
-    left = store.remaining()
-    total = left
-    finished, begun, reported = 0, time.monotonic(), 0.0
-    done: list[Outcome[Task, Examined]] = []
-    written = begun
 
     def tasks() -> Iterator[Task]:
         before: int | None = None
@@ -71,19 +66,55 @@ def analyse_all(
             before = some[-1].rowid
             yield from some
 
-    for outcome in workers.map(examine_at_leisure, tasks()) if left else ():
+    left = store.remaining()
+    return _analyse(store, workers.map(examine_at_leisure, tasks()), left, progress, stop) if left else 0
+
+
+def analyse_these(
+    connections: Connections,
+    workers: Workers,
+    ids: Iterable[str],
+    *,
+    progress: Callable[[Progress], None] | None,
+) -> int:
+    """Analyse those of these documents that are not analysed, in this order, for somebody who waits for all
+    of them; returns how many were.
+    """
+    store = Store(connections)
+    store.renew()
+    tasks = store.tasks(ids)
+    never = threading.Event()
+    return _analyse(store, workers.map(examine, tasks), len(tasks), progress, never) if tasks else 0
+
+
+def _analyse(
+    store: Store,
+    outcomes: Iterable[Outcome[Task, Examined]],
+    total: int,
+    progress: Callable[[Progress], None] | None,
+    stop: threading.Event,
+) -> int:
+    """Store outcomes in batches as they come, and say how far it is; returns how many were stored."""
+    finished, begun, reported = 0, time.monotonic(), 0.0
+    done: list[Outcome[Task, Examined]] = []
+    written = begun
+
+    def report(finished: int, now: float) -> None:
+        if progress:
+            progress(Progress("analysis", finished, total, finished / max(now - begun, 1e-6), 0))
+
+    for outcome in outcomes:
         done.append(outcome)
         now = time.monotonic()
         if len(done) >= _BATCH or now - written >= _SECONDS:
             finished, done, written = finished + len(store.keep(done)), [], now
-        if progress and now - reported >= _EVERY:
+        if now - reported >= _EVERY:
             reported = now
-            progress(Progress("analysis", finished + len(done), total, finished / max(now - begun, 1e-6), 0))
+            report(finished + len(done), now)
         if stop.is_set():
             break
     finished += len(store.keep(done))
-    if progress and left:
-        progress(Progress("analysis", finished, total, finished / max(time.monotonic() - begun, 1e-6), 0))
+    report(finished, time.monotonic())
     return finished
 
 

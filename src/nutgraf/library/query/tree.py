@@ -144,6 +144,11 @@ class Query:
         """What the text must hold, exclusions left out: for marking it in the text."""
         return tuple(_sought(self.tree))
 
+    @property
+    def words(self) -> str:
+        """Those as plain words: what a summary leans to."""
+        return " ".join(word for each in self.sought for word in each.words)
+
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and all below it."""
