@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nutgraf.analysis.model import Figure, Quote
+from nutgraf.analysis.summary.standalone import leans
 from nutgraf.analysis.summary.words import stem
 from nutgraf.document import Span
 
@@ -21,7 +22,7 @@ QUOTED, QUOTE_OPENS, PERSONAL, SHORT, NUMBER = -0.01, -0.004, -0.015, -0.01, 0.0
 """For the share in quotation marks, opening with one, I and you, under seven words, holding a figure."""
 
 LEANS, QUESTION = -0.006, -0.004
-"""For opening with a word that points back ("He", "But"), and for asking."""
+"""For needing the sentence before it ("He", "But"; half where it does loosely), and for asking."""
 
 UNFIT = -1.0
 """For what is no sentence of the text: headings, captions, boilerplate. Worse than anything a sentence can
@@ -31,14 +32,6 @@ WORDY = 60
 """Words; longer sentences, run together from lists and tables as a rule, lose as much again as they exceed
 it."""
 
-_LEANS = re.compile(
-    r"[\"'“‘(]*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|or|nor|also|however|"
-    r"then|there|yet|meanwhile|instead|still|though|nevertheless|nonetheless|moreover|furthermore|"
-    r"besides|otherwise|therefore|thus|hence|afterwards?|indeed|similarly|likewise|in addition|"
-    r"as a result|for example|for instance|by contrast|on the other hand|the latter|the former|both|"
-    r"another|others|one|we|i|you|our|my)\b",
-    re.IGNORECASE,
-)
 _PERSONAL = frozenset(map(stem, ("I", "we", "you", "my", "our", "your", "me", "us")))
 _BOILERPLATE = re.compile(
     r"\W{0,4}(?:sign up|subscribe|(?:to )?read (?:more|also|next|the full|our)|see also|click|tap here|"
@@ -86,11 +79,9 @@ def place(position: int, longer: float) -> float:
 
 def standing(content: str, stems: frozenset[str], words: int) -> float:
     """What its form makes of a sentence."""
-    score = SHORT * (words < 7)
+    score = SHORT * (words < 7) + LEANS * leans(content)
     if content[0] in "\"“‘'":
         score += QUOTE_OPENS
-    if _LEANS.match(content):
-        score += LEANS
     if content.endswith(_QUESTIONS):
         score += QUESTION
     if not _PERSONAL.isdisjoint(stems):

@@ -1,0 +1,202 @@
+"""Openings that set the scene before the subject comes ("In 2009, she moved"), and what they lean on.
+
+A pronoun within the opening whose name follows does not lean ("In his speech, Obama"); nor does one behind
+a clause that holds what it stands for ("When police came, they"); "it" may stand for nothing ("In Norway it
+is illegal to").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from nutgraf.analysis.summary.expletive import stands_for_nothing
+
+_split = str.split
+
+_LOOK = 180
+"""Characters within which the subject of the main clause is expected."""
+
+CALENDAR = frozenset(
+    _split(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+        "August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+    )
+)
+NOW = (
+    r"(?:week|month|year|morning|afternoon|evening|weekend|summer|spring|autumn|fall|winter|season|decade"
+    r"|century|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
+"""What "this" points at from the day of writing, not from the sentence before."""
+
+THOSE_WHO = (
+    r"(?:who|whose|with|without|in|at|from|on|under|over|near|around|left|hit|hurt|seeking"
+    r"|[a-z]{3,}(?:ed|ing))\b"
+)
+"""What makes "those" stand by itself."""
+
+_PRONOUNS = frozenset(_split("he she they it his her their its him them this that these those both"))
+_POINTERS = frozenset(word + mark for word in (*_PRONOUNS, "such") for mark in ("", ","))
+_POINTS = re.compile(
+    rf"\w+ (?:(?:[a-z]+ )?of |to )?(?:that\b|this\b(?! {NOW})|these\b(?! days)|those\b(?! {THOSE_WHO})|such\b"
+    r"|(?:him|them|it)(?=[ ,])(?! to\b))"
+)
+_WHO = re.compile(
+    r"\b(?:(?P<subject>he|she|they)|(?P<it>it)|him|her|his|them|their|theirs|its|himself|herself"
+    r"|(?P<name>[A-Z][\w’'-]+))\b"
+)
+_RELATIVE = re.compile(r"\b(?:the|a|an|every|each|all|this|that|first|last|next|same) [a-z]+ $")
+_NOBODY = frozenset(_split("no nobody nothing none there few many"))
+
+_CLAUSES = frozenset(_split("when while as if although though because once unless whereas whenever"))
+_SOONER = frozenset(_split("after before since until"))
+_TIMES = frozenset(
+    _split("in on at by from during until since throughout within last next early earlier late later")
+)
+"""What they open with names no actor: "In Paris, he"."""
+
+_GOES_ON = (
+    _CLAUSES
+    | _SOONER
+    | _TIMES
+    | frozenset(
+        _split("for under with now today yesterday and or despite amid among following speaking asked")
+    )
+)
+"""A part between commas that begins so is not yet the main clause."""
+
+_PUT_OFF = _CLAUSES | _SOONER | frozenset(_split("for with asked told"))
+"""A pronoun behind them is not the main clause's subject."""
+
+Judge = Callable[[str], float]
+
+
+def opening(content: str) -> float:
+    """1 if what the sentence opens with leads to a pronoun that has nothing to stand for, else 0."""
+    head = content[:_LOOK]
+    if _POINTERS.isdisjoint(head.split()):
+        return 0.0
+    parts = head.split(", ", 5)
+    opener = _word(parts[0]).lower()
+    named = pending = False
+    for number, part in enumerate(parts):
+        word = _word(part)
+        lower = word.lower()
+        if number and lower not in _GOES_ON:
+            if word in CALENDAR or word[:1].isdigit():
+                continue
+            return _main_clause(part, word, pending, named or _holds_actor(opener, parts[0]))
+        pending, named, leans = _part(part, word, lower, pending, named)
+        if leans is not None:
+            return leans
+        named = named and opener not in _TIMES
+    return 1.0 if pending else 0.0
+
+
+def _word(part: str) -> str:
+    words = part.split(None, 1)
+    return words[0].rstrip(".,;:") if words else ""
+
+
+def _main_clause(part: str, word: str, pending: bool, named: bool) -> float:
+    """How the main clause ``part`` leans, which begins with ``word``; ``pending`` says that a pronoun before
+    it waits for its name, ``named`` that a name waits for its pronoun."""
+    if word not in _PRONOUNS:
+        return 1.0 if pending and word in _NOBODY else 0.0
+    if word == "it" and stands_for_nothing("I" + part[1:]):
+        return 0.0
+    return 0.0 if named and not pending else 1.0
+
+
+def _holds_actor(opener: str, part: str) -> bool:
+    """Whether the opening ``part`` may hold, besides names, what a pronoun in the main clause stands for."""
+    words = len(part.split())
+    return (
+        (opener in _CLAUSES and words > 3)
+        or (opener in _SOONER and words > 4)
+        or (opener == "for" and words > 2)
+    )
+
+
+def _part(part: str, word: str, lower: str, pending: bool, named: bool) -> tuple[bool, bool, float | None]:
+    """``pending`` and ``named`` after a part of the opening, and the verdict where it brings one."""
+    for found in _WHO.finditer(part, len(word)):
+        if found["name"]:
+            if found["name"] in CALENDAR:
+                continue
+            if pending:
+                return False, True, 0.0
+            named = True
+            if lower not in _TIMES:
+                break
+        elif named and not (found["subject"] and lower in _TIMES):
+            break
+        elif found["subject"] and lower not in _PUT_OFF:
+            if not _RELATIVE.search(part, 0, found.start()):
+                return True, named, 1.0
+            pending = True
+        elif found["it"] and (
+            stands_for_nothing("I" + part[found.start() + 1 :])
+            or (lower in _CLAUSES and found.start() > len(word) + 1)
+        ):
+            break
+        else:
+            pending = True
+    return pending, named, None
+
+
+def scene(wholly: str = "", loosely: str = "") -> Judge:
+    """A judge of sentences that open with a certain word: those that go on with ``wholly`` lean, those with
+    ``loosely`` half, others as :func:`opening` says. Both are patterns."""
+    leaning, loose = (
+        re.compile(rf"\w+ (?:{phrase})").match if phrase else None for phrase in (wholly, loosely)
+    )
+
+    def judge(content: str) -> float:
+        if leaning and leaning(content):
+            return 1.0
+        found = opening(content)
+        return found or (0.5 if loose and loose(content) else 0.0)
+
+    return judge
+
+
+def preposition(wholly: str = "", loosely: str = "") -> Judge:
+    """The same for a preposition: "despite this" leans, too, and "of those"."""
+    judge = scene(wholly, loosely)
+    return lambda content: 1.0 if _POINTS.match(content) else judge(content)
+
+
+def turn(content: str) -> float:
+    """Of a sentence that opens with an adverb of its own ("Meanwhile"): at least half."""
+    return opening(content) or 0.5
+
+
+def comma_turn(content: str) -> float:
+    """The same where a comma sets the adverb off ("Now, "), else as :func:`opening` says."""
+    return opening(content) or (0.5 if content.split(None, 1)[0].endswith(",") else 0.0)
+
+
+_BEHIND_COMMA = re.compile(r"[^,]{1,120}, (?:he|she|they)\b(?! (?:said|says|added))")
+_UNITS = frozenset(
+    word + s
+    for word in _split("second moment minute hour day night week month year decade season generation")
+    for s in ("", "s")
+)
+_LATER = frozenset(_split("later later, earlier earlier, afterward afterwards afterward, afterwards,"))
+
+
+def aside(content: str) -> float:
+    """Of a participle or an apposition in front: "Speaking to reporters, she"; "A bachelor of 40, he"."""
+    if ", he " in content or ", she " in content or ", they " in content:
+        return 1.0 if _BEHIND_COMMA.match(content) else 0.0
+    return 0.0
+
+
+def later(content: str) -> float:
+    """Of what opens with a stretch of time: "Two days later"."""
+    words = content.split(None, 4)[:4]
+    for i in (0, 1, 2):
+        if i + 1 < len(words) and words[i].lower() in _UNITS:
+            return opening(content) or (0.5 if words[i + 1] in _LATER else 0.0)
+    return 0.0
