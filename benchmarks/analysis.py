@@ -21,7 +21,8 @@ from nutgraf import analyze, read
 from nutgraf.analysis import figures, people, quotes, summary
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Sentence
-from nutgraf.analysis.summary import sumy_bridge as sumy
+from nutgraf.analysis.summary.sumy_bridge import run
+from nutgraf.analysis.summary.sumy_model import document
 
 LEAST = 100.0
 LEXRANK = 2.0
@@ -69,7 +70,7 @@ def main() -> None:
     rated = [summary.rate(context) for context in contexts]
 
     def rank(context: Context, sentences: tuple[Sentence, ...]) -> None:
-        sumy.run("lexrank", sumy.document(context, sentences), 3, True)
+        run("lexrank", document(context, sentences), 3, "english")
 
     rank(contexts[0], rated[0])
     lexrank = seconds(each(rank, zip(contexts, rated, strict=True)))

@@ -61,7 +61,9 @@ def summarise(
 def _by_sumy(
     context: Context, fit: Sequence[Sentence], method: str, n: int
 ) -> tuple[tuple[Sentence, ...], str | None]:
-    from nutgraf.analysis.summary import sumy_bridge as bridge
+    from nutgraf.analysis.summary.language import language_of
+    from nutgraf.analysis.summary.sumy_bridge import run
+    from nutgraf.analysis.summary.sumy_model import document
 
     notes: list[str] = []
     given = list(fit)
@@ -70,18 +72,18 @@ def _by_sumy(
         salient = sorted(given, key=lambda sentence: sentence.rank)[:most]
         given = sorted(salient, key=lambda sentence: sentence.span.start)
         notes.append(f"{method} looked at the {most} most salient of {len(fit):,} sentences.")
-    english = bridge.is_english(context.text)
-    if not english:
-        notes.append("The text does not read as English: words are compared as they stand.")
+    language = language_of(context.text[context.body.start : context.body.end])
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # numpy's, and sumy's about short texts, are for programmers
-            found = bridge.run(method, bridge.document(context, given), n, english)
+            found = run(method, document(context, given), n, language)
     except (ArithmeticError, AssertionError, IndexError, KeyError, ValueError) as error:
         # sumy divides by lengths and frequencies that odd texts make zero; numpy's SVD may not converge.
         found = []
         notes.append(f"{method} failed on this text: {error or type(error).__name__}.")
     if found:
+        if not language:
+            notes.append("The text's language is not known: its words were compared as they stand.")
         chosen = tuple(given[i] for i in found)
     else:
         notes.append(f"{method} found nothing to choose by: this is the default summary.")

@@ -1,0 +1,60 @@
+"""What sumy's methods are told of a language: its stop words and how its words are stemmed.
+
+Stop words are sumy's, or where it has none the language's commonest words; stemmers are those of NLTK and
+sumy that need no further package. Both are data and code of the packages: nothing is downloaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sumy.nlp.stemmers import Stemmer, null_stemmer  # type: ignore[import-untyped]  # sumy has no types
+from sumy.utils import get_stop_words  # type: ignore[import-untyped]  # sumy has no types
+
+from nutgraf.analysis.summary.language import commonest
+from nutgraf.analysis.summary.words import STOP_WORDS, tokens
+
+_STEMMED = frozenset(
+    str.split(
+        "arabic czech danish dutch english finnish french german hungarian italian norwegian portuguese "
+        "romanian russian slovak spanish swedish ukrainian"
+    )
+)
+"""Languages with a stemmer; sumy's for Polish and Greek want packages that are not here."""
+
+_IN_SIGNS = frozenset(("chinese", "japanese", "korean"))
+
+_COMMONEST = 100
+"""Words of a language that are its stop words, where sumy has no list of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language as sumy's methods see it."""
+
+    stop_words: frozenset[str]
+    """In small letters; none of a language that is not known."""
+
+    stem: Callable[[str], str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """What is known of ``language``, named as :func:`nutgraf.analysis.summary.language.language_of` does; ""
+    is no language."""
+    stemmer = Stemmer(language) if language in _STEMMED else null_stemmer
+    return Lexicon(_stop_words(language), lru_cache(maxsize=1 << 16)(stemmer))
+
+
+def _stop_words(language: str) -> frozenset[str]:
+    try:
+        listed: Iterable[str] = get_stop_words(language)
+    except LookupError:
+        listed = commonest(language, _COMMONEST)
+    if language in _IN_SIGNS:
+        return frozenset(listed)
+    # "c'est" and "isn't" come to the methods in pieces.
+    pieces = {piece.lower() for word in listed for piece in tokens(word)}
+    return frozenset(pieces | STOP_WORDS if language == "english" else pieces)
