@@ -35,7 +35,5 @@ def choose(analysis: Analysis, n: int = 3, query: str | None = None) -> tuple[Se
 
     sentences = analysis.sentences
     fit = [sentence for sentence in sentences if sentence.salience > 0] or list(sentences)
-    fit.sort(key=lambda sentence: sentence.rank)
-    if query:
-        fit = lean(analysis.text, fit, query, n)
-    return tuple(sorted(fit[: max(n, 0)], key=lambda sentence: sentence.span.start))
+    ordered = lean(analysis.text, fit, query) if query else sorted(fit, key=lambda sentence: sentence.rank)
+    return tuple(sorted(ordered[: max(n, 0)], key=lambda sentence: sentence.span.start))

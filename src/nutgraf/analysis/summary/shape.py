@@ -49,7 +49,7 @@ _BOILERPLATE = re.compile(
 )
 _CREDITS = ("all rights reserved", "contributed to this ", "click here")
 _CLOSED = re.compile(r"[.!?…。！？｡][\"'”’»)\]」』]*$")
-_QUESTIONS = ("?", '?"', "?”", "?’", "?'", "?)")
+QUESTIONS = ("?", '?"', "?”", "?’", "?'", "?)")
 _HEADING_WORDS = 14
 _CREDIT_WORDS = 25
 
@@ -82,7 +82,7 @@ def standing(content: str, stems: frozenset[str], words: int) -> float:
     score = SHORT * (words < 7) + LEANS * leans(content)
     if content[0] in "\"“‘'":
         score += QUOTE_OPENS
-    if content.endswith(_QUESTIONS):
+    if content.endswith(QUESTIONS):
         score += QUESTION
     if not _PERSONAL.isdisjoint(stems):
         score += PERSONAL
