@@ -1,9 +1,9 @@
 """Choosing sentences together: the few that are expected to share most with a good summary.
 
-A sentence is worth what its stems and pairs are worth that no chosen sentence has, against the length it
-adds: the expected F score of the choice against a summary of usual length. One order of all sentences comes
-out of it. Its first :data:`TOGETHER` are chosen jointly (greedily, then by swaps until none gains), the
-following one by one, so that a longer summary holds every shorter one.
+A sentence is worth what its units are worth that no chosen sentence has, against the length it adds, and less
+where it leans on the sentence before and that one is not chosen too. One order of all sentences comes out of
+it. Its first :data:`TOGETHER` are chosen jointly (greedily, then by swaps until none gains), the following
+one by one, so that a longer summary holds every shorter one.
 """
 
 from __future__ import annotations
@@ -13,143 +13,175 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from nutgraf.analysis.summary.evidence import Unit
+from nutgraf.analysis.summary.evidence import Evidence, Unit
 
 TOGETHER = 3
 DEPTH = 10
 """Sentences ordered with regard to those before them; beyond, every sentence counts for itself."""
 
 USUAL_LENGTH = 38.0
-"""Words of the summary that the choice is held against: the mean of those the weights were fitted to."""
+"""Words of the summary that a choice of up to :data:`TOGETHER` is held against: the mean of those the weights
+were fitted to. A longer choice is held against a longer one, in proportion."""
 
-DOUBT = 0.01
-"""If the best choice is expected to gain less than this over the opening, the opening is the summary."""
+DOUBT = 0.025
+"""If the best choice is expected to score less than this over the opening, the opening is the summary. Falls
+with the square of how much longer than usual the text is."""
 
 CANDIDATES = 24
 """Sentences that are looked at together: the best by themselves."""
+
+_NOBODY = -1
 
 
 class Candidate(NamedTuple):
     """A sentence as the choice sees it."""
 
-    units: frozenset[Unit]
-    rest: float
-    """What it is worth besides its units, whatever else is chosen."""
-
     words: int
     bonus: float
-    """Added to the F score whatever else is chosen."""
+    """Added to the score whatever else is chosen."""
+
+    lean: float
+    """Taken from it unless the candidate before is chosen."""
 
 
-def order(candidates: Sequence[Candidate], worth: dict[Unit, float]) -> list[int]:
-    """Indices of all candidates, which are given in reading order, best first."""
-    masses = [candidate.rest + sum(map(worth.__getitem__, candidate.units)) for candidate in candidates]
+def order(candidates: Sequence[Candidate], evidence: Evidence, longer: float) -> list[int]:
+    """Indices of all candidates, which are given in reading order with their evidence, best first; the text
+    is ``longer`` times the usual length."""
+    mass, cover = evidence.mass.__getitem__, evidence.cover
+    covered = cover.keys()
+    masses = [sum(map(mass, own)) for own in evidence.units]
+    bonuses = [
+        sum(map(cover.__getitem__, own & covered)) + candidate.bonus
+        for own, candidate in zip(evidence.units, candidates, strict=True)
+    ]
     alone = [
-        2 * mass / (candidate.words + USUAL_LENGTH) + candidate.bonus
-        for mass, candidate in zip(masses, candidates, strict=True)
+        2 * masses[i] / (candidate.words + USUAL_LENGTH) + bonuses[i] - candidate.lean
+        for i, candidate in enumerate(candidates)
     ]
     ranked = sorted(range(len(candidates)), key=lambda i: -alone[i])
-    pool = list(dict.fromkeys([*range(min(TOGETHER, len(candidates))), *ranked[:CANDIDATES]]))
-    chosen = [
-        pool[i] for i in _choose(_Pool([candidates[i] for i in pool], [masses[i] for i in pool], worth))
-    ]
+    opening = range(min(TOGETHER, len(candidates)))
+    pool = sorted({*opening, *ranked[:CANDIDATES]})
+    chosen = [pool[i] for i in _choose(_Pool(pool, candidates, evidence, masses, bonuses), DOUBT / longer**2)]
     taken = set(chosen)
     return chosen + [i for i in ranked if i not in taken]
 
 
 class _Pool:
-    """Candidates, with what does not depend on the others worked out; the text's opening comes first."""
+    """Candidates in reading order, with what does not depend on the others worked out."""
 
-    def __init__(self, candidates: list[Candidate], masses: list[float], worth: dict[Unit, float]) -> None:
-        self.value = worth.__getitem__
-        self.size = len(candidates)
-        counts = Counter(chain.from_iterable(candidate.units for candidate in candidates))
+    def __init__(
+        self,
+        places: list[int],
+        candidates: Sequence[Candidate],
+        evidence: Evidence,
+        masses: list[float],
+        bonuses: list[float],
+    ) -> None:
+        self.size = len(places)
+        self.mass_of, self.cover_of = evidence.mass.__getitem__, evidence.cover
+        units = [evidence.units[i] for i in places]
+        counts = Counter(chain.from_iterable(units))
         again = {unit for unit, count in counts.items() if count > 1}
-        self.shared = [candidate.units & again for candidate in candidates]
+        self.shared = [own & again for own in units]
         """Of each candidate, the units that another one has too."""
-        self.mass = masses
-        self.words = [candidate.words for candidate in candidates]
-        self.bonus = [candidate.bonus for candidate in candidates]
+        self.mass = [masses[i] for i in places]
+        self.words = [candidates[i].words for i in places]
+        self.bonus = [bonuses[i] for i in places]
+        self.lean = [candidates[i].lean for i in places]
+        at = {place: i for i, place in enumerate(places)}
+        self.before = [at.get(place - 1, _NOBODY) for place in places]
+        """Of each candidate, the one that it may lean on."""
+        self.after = [at.get(place + 1, _NOBODY) for place in places]
 
-    def best_beside(self, chosen: list[int], among: Iterable[int]) -> tuple[float, int]:
-        """The F score of ``chosen`` with the best other sentence, and which that is; -1 if there is none."""
-        value = self.value
-        covered: frozenset[Unit] = frozenset().union(*[self.shared[i] for i in chosen])
-        mass = self.mass_of(chosen, covered)
-        words = USUAL_LENGTH + sum(self.words[i] for i in chosen)
-        bonus = sum(self.bonus[i] for i in chosen)
-        best, leader = float("-inf"), -1
+    def told(self, units: Iterable[Unit]) -> tuple[float, float]:
+        """Mass and cover of ``units``."""
+        units = list(units)
+        return sum(map(self.mass_of, units)), sum([self.cover_of.get(unit, 0.0) for unit in units])
+
+
+class _Choice:
+    """Some candidates of a pool, with what each further one would add."""
+
+    def __init__(self, pool: _Pool, chosen: Iterable[int] = ()) -> None:
+        self.pool = pool
+        self.chosen: list[int] = []
+        self.covered: set[Unit] = set()
+        self.mass, self.words, self.bonus = 0.0, 0, 0.0
+        for i in chosen:
+            self.add(i)
+
+    @property
+    def score(self) -> float:
+        """What the choice is expected to share with a good summary: an F score and what is added to it."""
+        return 2 * self.mass / (self.words + _usual(len(self.chosen))) + self.bonus
+
+    def add(self, i: int) -> None:
+        """Choose ``i`` too."""
+        pool = self.pool
+        mass, cover = pool.told(pool.shared[i] & self.covered)
+        self.mass += pool.mass[i] - mass
+        self.bonus += pool.bonus[i] - cover + self.leaning(i)
+        self.words += pool.words[i]
+        self.covered |= pool.shared[i]
+        self.chosen.append(i)
+
+    def leaning(self, i: int) -> float:
+        """What leaning changes if ``i`` is added: its own, unless what it leans on is there; what leans on
+        it, back."""
+        pool, chosen = self.pool, self.chosen
+        own = 0.0 if pool.before[i] in chosen else -pool.lean[i]
+        return own + (pool.lean[pool.after[i]] if pool.after[i] in chosen else 0.0)
+
+    def best(self, among: Iterable[int]) -> tuple[float, int]:
+        """The score with the best other one of ``among``, and which that is; -1 if there is none."""
+        pool, chosen = self.pool, self.chosen
+        best, leader = float("-inf"), _NOBODY
+        words = self.words + _usual(len(chosen) + 1)
         for i in among:
             if i not in chosen:
-                gain = self.mass[i] - sum(map(value, self.shared[i] & covered))
-                score = 2 * (mass + gain) / (words + self.words[i]) + bonus + self.bonus[i]
+                mass, cover = pool.told(pool.shared[i] & self.covered)
+                score = 2 * (self.mass + pool.mass[i] - mass) / (words + pool.words[i])
+                score += self.bonus + pool.bonus[i] - cover + self.leaning(i)
                 if score > best:
                     best, leader = score, i
         return best, leader
 
-    def score(self, chosen: list[int]) -> float:
-        """The F score of ``chosen``."""
-        return self.best_beside(chosen[1:], chosen[:1])[0]
 
-    def mass_of(self, chosen: list[int], covered: frozenset[Unit]) -> float:
-        """What ``chosen``, whose shared units are ``covered``, are worth together, each unit counted once."""
-        several = sum(self.mass[i] - sum(map(self.value, self.shared[i])) for i in chosen)
-        return several + sum(map(self.value, covered))
+def _usual(sentences: int) -> float:
+    """Words of the summary that so many sentences are held against."""
+    return USUAL_LENGTH * max(1.0, sentences / TOGETHER)
 
 
-def _choose(pool: _Pool) -> list[int]:
+def _choose(pool: _Pool, doubt: float) -> list[int]:
     """Up to :data:`DEPTH` indices, best first."""
-    together = _together(pool, min(TOGETHER, pool.size))
+    together = _together(pool, min(TOGETHER, pool.size), doubt)
     # Of those chosen together, the best one first, then the best two.
-    ordered = _grow(pool, [], len(together), together)
-    return _grow(pool, ordered, min(DEPTH, pool.size), range(pool.size))
+    ordered = _grow(_Choice(pool), len(together), together)
+    return _grow(_Choice(pool, ordered), min(DEPTH, pool.size), range(pool.size))
 
 
-def _together(pool: _Pool, size: int) -> list[int]:
+def _together(pool: _Pool, size: int, doubt: float) -> list[int]:
     """The ``size`` that score best together, as far as swaps find them; the opening if hardly better."""
-    opening = list(range(size))
-    chosen = _grow(pool, [], size, range(pool.size))
-    best = pool.score(chosen)
+    everybody = range(pool.size)
+    chosen = _grow(_Choice(pool), size, everybody)
+    best = _Choice(pool, chosen).score
     # What was added last is the best beside the others: the exchange of the first is the first to try.
     out, settled = 0, 1
     while settled < size:
-        score, leader = pool.best_beside(chosen[:out] + chosen[out + 1 :], range(pool.size))
+        kept = chosen[:out] + chosen[out + 1 :]
+        score, leader = _Choice(pool, kept).best(everybody)
         settled += 1
         if score > best + 1e-9:
             best = score
             chosen = [*chosen[:out], leader, *chosen[out + 1 :]]
             settled = 1
         out = (out + 1) % size
-    return opening if size and best - pool.score(opening) < DOUBT else chosen
+    opening = list(range(size))
+    return opening if size and best - _Choice(pool, opening).score < doubt else chosen
 
 
-def _grow(pool: _Pool, chosen: list[int], size: int, among: Sequence[int]) -> list[int]:
-    """``chosen`` and, one after the other, what is best beside it, up to ``size``.
-
-    The same as asking :meth:`_Pool.best_beside` again and again, but what each has in common with the chosen
-    is only added to.
-    """
-    chosen = list(chosen)
-    value, shared = pool.value, pool.shared
-    covered: frozenset[Unit] = frozenset().union(*[shared[i] for i in chosen])
-    mass = pool.mass_of(chosen, covered)
-    words = USUAL_LENGTH + sum([pool.words[i] for i in chosen])
-    left = [i for i in among if i not in chosen]
-    had = {i: sum(map(value, shared[i] & covered)) for i in left} if covered else dict.fromkeys(left, 0.0)
-    while len(chosen) < size:
-        best, leader = float("-inf"), -1
-        for i in left:
-            score = 2 * (mass + pool.mass[i] - had[i]) / (words + pool.words[i]) + pool.bonus[i]
-            if score > best:
-                best, leader = score, i
-        chosen.append(leader)
-        left.remove(leader)
-        mass += pool.mass[leader] - had[leader]
-        words += pool.words[leader]
-        added = shared[leader] - covered
-        covered |= added
-        for i in left:
-            common = shared[i] & added
-            if common:
-                had[i] += sum(map(value, common))
-    return chosen
+def _grow(choice: _Choice, size: int, among: Iterable[int]) -> list[int]:
+    """``choice`` and, one after the other, what is best beside it, up to ``size``."""
+    while len(choice.chosen) < size:
+        choice.add(choice.best(among)[1])
+    return choice.chosen

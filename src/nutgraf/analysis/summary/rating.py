@@ -9,42 +9,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.model import Figure, Quote, Sentence
+from nutgraf.analysis.model import Figure, Sentence
 from nutgraf.analysis.summary import shape
 from nutgraf.analysis.summary.evidence import stretch, weigh
 from nutgraf.analysis.summary.joint import Candidate, order
+from nutgraf.analysis.summary.standalone import leans
 from nutgraf.analysis.summary.words import tokens
 from nutgraf.document import Span
 
 
-def rated(
-    context: Context, figures: tuple[Figure, ...] = (), quotes: tuple[Quote, ...] = ()
-) -> tuple[Sentence, ...]:
+def rated(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence, ...]:
     """The sentences of ``context`` in reading order."""
-    sentences = context.sentences
-    text = context.text
-    words = [tokens(span.of(text)) for span in sentences]
+    sentences, text = context.sentences, context.text
+    contents = [span.of(text) for span in sentences]
+    words = list(map(tokens, contents))
     fit = _fitness(context, words)
     good = [i for i, score in enumerate(fit) if score > shape.UNFIT] or list(range(len(sentences)))
-    evidence = weigh([words[i] for i in good], context.title)
-    quoted = shape.quoted_shares(sentences, quotes)
-    numbers = shape.with_figures(sentences, figures)
-    longer = stretch(len(good))
+    numbers = shape.numbers(sentences, figures)
+    best = arrange(
+        [contents[i] for i in good],
+        [words[i] for i in good],
+        context.title,
+        [fit[i] + shape.NUMBER * min(numbers[i], shape.MOST_NUMBERS) for i in good],
+    )
+    return _ranked(sentences, [good[i] for i in best], all(score <= shape.UNFIT for score in fit))
+
+
+def arrange(
+    contents: Sequence[str],
+    words: Sequence[Sequence[str]],
+    title: str = "",
+    extra: Sequence[float] | None = None,
+) -> list[int]:
+    """Indices of sentences, given in reading order as they stand and as their words, best first; ``extra`` is
+    what is known of each besides, on the scale of an F score."""
+    evidence = weigh(words, title)
+    longer = stretch(len(words))
     candidates = [
         Candidate(
-            evidence.units[position],
-            evidence.rest[position],
-            len(words[i]),
-            fit[i]
-            + shape.place(position, longer)
-            + shape.standing(sentences[i].of(text), evidence.stems[position], len(words[i]))
-            + shape.QUOTED * quoted[i]
-            + shape.NUMBER * numbers[i],
+            len(own),
+            shape.place(i, len(words), longer) + shape.standing(content, own) + (extra[i] if extra else 0.0),
+            shape.LEANS * leans(content),
         )
-        for position, i in enumerate(good)
+        for i, (content, own) in enumerate(zip(contents, words, strict=True))
     ]
-    best = [good[i] for i in order(candidates, evidence.worth)]
-    return _ranked(sentences, best, all(score <= shape.UNFIT for score in fit))
+    return order(candidates, evidence, longer)
 
 
 def _fitness(context: Context, words: Sequence[Sequence[str]]) -> list[float]:

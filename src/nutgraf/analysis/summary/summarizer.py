@@ -6,9 +6,7 @@ from typing import Any
 
 from sumy.summarizers._summarizer import AbstractSummarizer  # type: ignore[import-untyped]  # sumy has no types
 
-from nutgraf.analysis.summary.evidence import stretch, weigh
-from nutgraf.analysis.summary.joint import Candidate, order
-from nutgraf.analysis.summary.shape import place, standing
+from nutgraf.analysis.summary.rating import arrange
 from nutgraf.analysis.summary.words import tokens
 
 
@@ -19,18 +17,7 @@ class NutgrafSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has n
     def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:
         sentences = list(dict.fromkeys(document.sentences))
         texts = [str(sentence) for sentence in sentences]
-        words = [tokens(text) for text in texts]
-        evidence = weigh(words, " ".join(map(str, document.headings)))
-        longer = stretch(len(sentences))
-        candidates = [
-            Candidate(
-                evidence.units[i],
-                evidence.rest[i],
-                len(words[i]),
-                place(i, longer) + standing(texts[i], evidence.stems[i], len(words[i])),
-            )
-            for i in range(len(sentences))
-        ]
-        ratings = {sentences[i]: -rank for rank, i in enumerate(order(candidates, evidence.worth))}
+        best = arrange(texts, list(map(tokens, texts)), " ".join(map(str, document.headings)))
+        ratings = {sentences[i]: -rank for rank, i in enumerate(best)}
         found: tuple[Any, ...] = self._get_best_sentences(sentences, sentences_count, ratings)
         return found
