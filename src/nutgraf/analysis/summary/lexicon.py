@@ -1,12 +1,13 @@
 """What sumy's methods are told of a language: its stop words and how its words are stemmed.
 
-Stop words are sumy's, or where it has none the language's commonest words; stemmers are those of NLTK and
+Stop words are sumy's and the language's commonest words, for sumy's lists have gaps (its Spanish one lacks
+"de", "que" and "y") and some languages have none; stemmers are those of NLTK and
 sumy that need no further package. Both are data and code of the packages: nothing is downloaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -26,8 +27,12 @@ _STEMMED = frozenset(
 
 _IN_SIGNS = frozenset(("chinese", "japanese", "korean"))
 
-_COMMONEST = 100
-"""Words of a language that are its stop words, where sumy has no list of them."""
+_COMMONEST, _COMMONEST_ALONE = 40, 100
+"""Words of a language that are stop words beside sumy's, and where sumy has none; further down the lists,
+Wikipedia's towns and centuries begin."""
+
+_PIECES = frozenset((*"abcdefghijklmnopqrstuvwxyz", "qu"))
+"""What is left of "l'eau", "qu'il" and "isn't" beside a word, and initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,10 @@ def lexicon(language: str) -> Lexicon:
 
 def _stop_words(language: str) -> frozenset[str]:
     try:
-        listed: Iterable[str] = get_stop_words(language)
+        listed = get_stop_words(language)
     except LookupError:
-        listed = commonest(language, _COMMONEST)
-    if language in _IN_SIGNS:
+        listed = commonest(language, _COMMONEST_ALONE)
+    if not listed or language in _IN_SIGNS:
         return frozenset(listed)
-    # "c'est" and "isn't" come to the methods in pieces.
-    pieces = {piece.lower() for word in listed for piece in tokens(word)}
-    return frozenset(pieces | STOP_WORDS if language == "english" else pieces)
+    pieces = {piece.lower() for word in (*listed, *commonest(language, _COMMONEST)) for piece in tokens(word)}
+    return frozenset(pieces | _PIECES | STOP_WORDS if language == "english" else pieces | _PIECES)
