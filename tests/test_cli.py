@@ -190,6 +190,38 @@ def test_summary_by_another_method(folder: Path, method: str) -> None:
     assert 1 <= len(found["summary"]) <= 2
 
 
+def test_a_summary_is_so_many_sentences_or_a_share_of_them(folder: Path) -> None:
+    path = str(folder / "2024-05-03_bridge.txt")
+
+    def summarised(length: str, *more: str) -> list[Any]:
+        (found,) = as_json(nutgraf("summary", "-n", length, path, "--json", *more))["documents"]
+        return list(found["summary"])
+
+    whole = len(summarised("100%"))
+    assert whole > 1
+    assert len(summarised("1")) == len(summarised("1%")) == 1
+    assert len(summarised("50%")) == len(summarised("50%", "--method", "luhn")) == -(-whole // 2)
+    (shown,) = as_json(nutgraf("show", "-n", "100%", path, "--json"))["documents"]
+    assert len(shown["summary"]) == whole
+
+
+@pytest.mark.parametrize("length", ["0", "11", "0%", "101%", "-3", "some", "", "%", "2.5", "9999999999999%"])
+def test_another_length_is_wrong_usage_that_says_what_there_is(folder: Path, length: str) -> None:
+    done = nutgraf("summary", "-n", length, str(folder))
+    assert done.returncode == 2
+    assert b"1 to 10 sentences nor 1% to 100% of them" in done.stderr
+
+
+def test_a_method_says_what_it_did_not_do_as_asked(folder: Path) -> None:
+    numbers = folder / "numbers.txt"
+    numbers.write_text("1 2 3. 4 5 6. 7 8 9. 10 11 12.\n")
+    (found,) = as_json(nutgraf("summary", "--method", "kl", str(numbers), "--json"))["documents"]
+    assert found["notes"] == ["kl found nothing to choose by: this is the default summary."]
+    done = nutgraf("summary", "--method", "kl", str(numbers))
+    assert b"kl found nothing to choose by" in done.stderr
+    assert b"kl found" not in done.stdout
+
+
 def test_wrong_usage_exits_2_and_says_what_next(folder: Path) -> None:
     for arguments in (["show", "no-such-thing"], ["list", "--limit", "0"], ["no/such/folder"], ["show"]):
         done = nutgraf(*arguments, cwd=folder)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.group import LENGTH, commands, form_options, selecting
+from nutgraf.cli.group import commands, form_options, selecting
+from nutgraf.cli.length import LENGTH, Length
 from nutgraf.cli.output import (
     chosen_by,
     documents_named,
@@ -89,7 +90,7 @@ def list_documents(
 @click.argument("documents", nargs=-1, required=True, metavar="DOC...")
 @LENGTH
 @form_options
-def show(documents: tuple[str, ...], length: int, form: str | None) -> None:
+def show(documents: tuple[str, ...], length: Length, form: str | None) -> None:
     """A document with its analysis; DOC is a path, an id, or - for standard input."""
     from nutgraf.cli.record import analysis_record, row_record
 
@@ -100,7 +101,9 @@ def show(documents: tuple[str, ...], length: int, form: str | None) -> None:
             print_list(chosen, form)
         elif form:
             records = (
-                row_record(row) | {"text": found.text} | analysis_record(found, found.summary(length))
+                row_record(row)
+                | {"text": found.text}
+                | analysis_record(found, found.summary(length.of(found)))
                 for row, found in chosen.pairs()
             )
             emit(records, chosen.skipped(), form)
@@ -111,7 +114,9 @@ def show(documents: tuple[str, ...], length: int, form: str | None) -> None:
                 width = terminal_width(most=100)
                 if number:
                     click.echo("\n" + "-" * (width or 72) + "\n")
-                click.echo("\n".join(document_lines(row, found, found.summary(length), width, emphasis)))
+                click.echo(
+                    "\n".join(document_lines(row, found, found.summary(length.of(found)), width, emphasis))
+                )
             report(chosen, not rows)
 
 

@@ -6,7 +6,8 @@ import os
 
 import click
 
-from nutgraf.cli.group import LENGTH, commands, selecting
+from nutgraf.cli.group import commands, selecting
+from nutgraf.cli.length import LENGTH, Length
 from nutgraf.cli.output import chosen_by, emit, report, section, terminal_width, warn
 
 METHODS = (
@@ -38,7 +39,12 @@ MOST = 1000
 )
 @selecting
 def summary(
-    words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, length: int, method: str
+    words: tuple[str, ...],
+    query: str | None,
+    limit: int | None,
+    form: str | None,
+    length: Length,
+    method: str,
 ) -> None:
     """The sentences that say what a document is about."""
     from nutgraf.cli.page import summary_lines
@@ -46,23 +52,23 @@ def summary(
 
     with chosen_by(words, query, limit) as chosen:
         gist = (
-            (row, found.text, *chosen.summary(row, found, method, length)) for row, found in chosen.pairs()
+            (row, found, *chosen.summary(row, found, method, length.of(found)))
+            for row, found in chosen.pairs()
         )
         if form:
             from nutgraf.cli.record import row_record
 
             records = (
-                row_record(row)
-                | {"summary": sentence_records(sentences, text), "notes": [note] if note else []}
-                for row, text, sentences, note in gist
+                row_record(row) | {"summary": sentence_records(sentences, found.text), "notes": notes}
+                for row, found, sentences, notes in gist
             )
             emit(records, chosen.skipped(), form)
             return
         empty = True
-        for row, text, sentences, note in gist:
+        for row, found, sentences, notes in gist:
             width = terminal_width(most=100)
-            section(row, summary_lines(sentences, text, width), "no sentences", first=empty)
-            if note:
+            section(row, summary_lines(sentences, found.text, width), "no sentences", first=empty)
+            for note in notes:
                 warn(note)
             empty = False
         report(chosen, empty)

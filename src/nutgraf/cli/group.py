@@ -48,8 +48,3 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         "-q", "--query", metavar="QUERY", help="Always a query, even where a file is so named."
     )(command)
     return click.argument("words", nargs=-1, metavar="[QUERY | PATH... | -]")(command)
-
-
-LENGTH = click.option(
-    "-n", "length", type=click.IntRange(1, 10), default=3, show_default=True, help="Sentences of the summary."
-)

@@ -213,11 +213,14 @@ class Chosen:
 
     def summary(
         self, row: Row, analysis: Analysis, method: str, length: int
-    ) -> tuple[tuple[Sentence, ...], str]:
-        """At most ``length`` sentences by a method, and a note where it fell back or was capped."""
+    ) -> tuple[tuple[Sentence, ...], list[str]]:
+        """At most ``length`` sentences by a method, and notes: on how much was analysed, and where the method
+        fell back or was capped."""
+        notes = list(analysis.notes)
         if method == "nutgraf":
-            return analysis.summary(length), ""
-        return self._workers().run(_summary_by, (analysis.text, row.title, method, length))
+            return analysis.summary(length), notes
+        sentences, note = self._workers().run(_summary_by, (analysis.text, row.title, method, length))
+        return sentences, [*notes, *([note] if note else [])]
 
     def nothing(self) -> str:
         """Why there is nothing to print, and what to do next."""
@@ -259,11 +262,11 @@ def _analysis_of(document: Document) -> Analysis:
     return analyze(document.text, title=document.title, date=date)
 
 
-def _summary_by(asked: tuple[str, str, str, int]) -> tuple[tuple[Sentence, ...], str]:
+def _summary_by(asked: tuple[str, str, str, int]) -> tuple[tuple[Sentence, ...], str | None]:
     """Sentences by a method, and its note. Runs in a worker."""
+    from nutgraf.analysis import head
     from nutgraf.analysis.context import Context
     from nutgraf.analysis.summary.methods import summarise
 
     text, title, method, length = asked
-    sentences, note = summarise(Context.of(text, title, None), method, length)
-    return sentences, note or ""
+    return summarise(Context.of(head(text), title, None), method, length)

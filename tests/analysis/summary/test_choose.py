@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Analysis, Sentence
-from nutgraf.analysis.summary import choose, rate
+from nutgraf.analysis.summary import choose, rate, share
 from nutgraf.analysis.summary.leaning import terms
 
 STORY = """\
@@ -144,6 +144,30 @@ def test_any_text_any_length_any_query(text: str, n: int, query: str | None) -> 
 def test_a_longer_summary_holds_the_shorter(text: str, n: int, query: str | None) -> None:
     analysis = analysed(text)
     assert set(choose(analysis, n, query)) <= set(choose(analysis, n + 1, query))
+
+
+@given(prose, st.integers(1, 99))
+def test_a_larger_share_holds_the_smaller(text: str, percent: int) -> None:
+    analysis = analysed(text)
+    n, more = share(analysis, percent), share(analysis, percent + 1)
+    assert n <= more <= n + 1 + len(analysis.sentences) // 100
+    assert set(choose(analysis, n)) <= set(choose(analysis, more))
+    assert bool(n) == bool(analysis.sentences)
+
+
+def test_a_share_is_rounded_up_and_counts_sentences_not_headings() -> None:
+    analysis = analysed(STORY)
+    whole = share(analysis, 100)
+    texts = shown(analysis, choose(analysis, whole))
+    assert "SCHOOL BUSES" not in texts
+    assert len(texts) == whole
+    assert share(analysis, 1) == 1
+    assert share(analysis, 50) == -(-whole // 2)
+
+
+def test_headings_alone_are_shown_once_each() -> None:
+    analysis = analysed("ONE HEADING\n\nANOTHER HEADING\n\nONE HEADING\n\nANOTHER HEADING\n\nONE HEADING")
+    assert sorted(shown(analysis, analysis.summary(10))) == ["ANOTHER HEADING", "ONE HEADING"]
 
 
 def test_the_readers_process_loads_neither_nltk_nor_sumy_nor_punkt() -> None:

@@ -16,7 +16,7 @@ from nutgraf.tui.widgets.factsview import FactsView
 if TYPE_CHECKING:
     from nutgraf.tui import answers
 
-LONGEST = 20
+LONGEST = 10
 """Most sentences of a summary."""
 
 
