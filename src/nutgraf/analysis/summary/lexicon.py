@@ -43,6 +43,7 @@ class Lexicon:
     """In small letters; none of a language that is not known."""
 
     stem: Callable[[str], str]
+    """A word, in any letters, to what all its forms share, in small ones."""
 
 
 @cache
@@ -50,7 +51,13 @@ def lexicon(language: str) -> Lexicon:
     """What is known of ``language``, named as :func:`nutgraf.analysis.summary.language.language_of` does; ""
     is no language."""
     stemmer = Stemmer(language) if language in _STEMMED else null_stemmer
-    return Lexicon(_stop_words(language), lru_cache(maxsize=1 << 16)(stemmer))
+
+    @lru_cache(maxsize=1 << 16)
+    def stem(word: str) -> str:
+        stemmed: str = stemmer(word.lower())
+        return stemmed
+
+    return Lexicon(_stop_words(language), stem)
 
 
 def _stop_words(language: str) -> frozenset[str]:

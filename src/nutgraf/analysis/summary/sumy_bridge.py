@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel  # type: ignore[import-untyped]  # sumy has no types
-from sumy.summarizers.luhn import LuhnSummarizer  # type: ignore[import-untyped]  # sumy has no types
 
 from nutgraf.analysis.summary.lexicon import lexicon
-from nutgraf.analysis.summary.summarizer import NutgrafSummarizer
 
 _split = str.split
 
@@ -34,24 +32,17 @@ _DIGITS = 9
 sentences that are worth the same would come in another order with every run."""
 
 
-class _QuickLuhn(LuhnSummarizer):  # type: ignore[misc]  # sumy has no types
-    """Luhn's method with its significant words in a set: in sumy's tuple a long text's take minutes to
-    search."""
-
-    def _get_significant_words(self, words: Iterable[str]) -> frozenset[str]:
-        return frozenset(super()._get_significant_words(words))
-
-
 _HOMES = {
-    "edmundson": "edmundson.EdmundsonSummarizer",
-    "kl": "kl.KLSummarizer",
-    "lexrank": "lex_rank.LexRankSummarizer",
-    "lsa": "lsa.LsaSummarizer",
-    "reduction": "reduction.ReductionSummarizer",
-    "sum-basic": "sum_basic.SumBasicSummarizer",
-    "textrank": "text_rank.TextRankSummarizer",
+    "edmundson": "sumy.summarizers.edmundson.EdmundsonSummarizer",
+    "kl": "sumy.summarizers.kl.KLSummarizer",
+    "lexrank": "sumy.summarizers.lex_rank.LexRankSummarizer",
+    "lsa": "nutgraf.analysis.summary.quicker.QuickLsa",
+    "luhn": "nutgraf.analysis.summary.quicker.QuickLuhn",
+    "nutgraf": "nutgraf.analysis.summary.summarizer.NutgrafSummarizer",
+    "reduction": "nutgraf.analysis.summary.quicker.QuickReduction",
+    "sum-basic": "sumy.summarizers.sum_basic.SumBasicSummarizer",
+    "textrank": "nutgraf.analysis.summary.quicker.QuickTextRank",
 }
-_OWN: dict[str, type[Any]] = {"luhn": _QuickLuhn, "nutgraf": NutgrafSummarizer}
 
 
 def run(method: str, model: ObjectDocumentModel, n: int, language: str) -> list[int]:
@@ -82,11 +73,8 @@ def _set_up(method: str, language: str) -> Any:
     """The summariser with what the language knows; Edmundson's cue words are English, so that elsewhere it
     goes by title and place alone."""
     known = lexicon(language)
-    if method in _OWN:
-        kind = _OWN[method]
-    else:
-        module, _, name = _HOMES[method].partition(".")
-        kind = getattr(import_module(f"sumy.summarizers.{module}"), name)
+    module, _, name = _HOMES[method].rpartition(".")
+    kind = getattr(import_module(module), name)
     if method == "edmundson":
         summariser = kind(known.stem, cue_weight=float(language == "english"))
         summariser.bonus_words = BONUS_WORDS
@@ -94,6 +82,8 @@ def _set_up(method: str, language: str) -> Any:
         summariser.null_words = known.stop_words or ("\0",)  # sumy wants some; this is no word of any text
         return summariser
     summariser = kind(known.stem)
+    # The same as sumy's own two, without five calls for every word.
+    summariser.stem_word, summariser.normalize_word = known.stem, str.lower
     if method != "nutgraf":
         summariser.stop_words = known.stop_words
     return summariser
