@@ -36,7 +36,7 @@ headlines."""
 REACH, PAIR_REACH = 5.0, 1.5
 """Sentences after which a position's weight has fallen to 1/e, in a text of up to :data:`USUAL` sentences."""
 
-USUAL = 60
+USUAL = 52
 """Sentences. The opening of a longer text says less of the whole: there the reach grows in proportion, and
 what a position counts falls with its square."""
 

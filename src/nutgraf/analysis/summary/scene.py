@@ -36,16 +36,13 @@ THOSE_WHO = (
 """What makes "those" stand by itself."""
 
 _PRONOUNS = frozenset(_split("he she they it his her their its him them this that these those both"))
-_POINTERS = frozenset(word + mark for word in (*_PRONOUNS, "such") for mark in ("", ","))
 _POINTS = re.compile(
     rf"\w+ (?:(?:[a-z]+ )?of |to )?(?:that\b|this\b(?! {NOW})|these\b(?! days)|those\b(?! {THOSE_WHO})|such\b"
     r"|(?:him|them|it)(?=[ ,])(?! to\b))"
 )
-_WHO = re.compile(
-    r"\b(?:(?P<subject>he|she|they)|(?P<it>it)|him|her|his|them|their|theirs|its|himself|herself"
-    r"|(?P<name>[A-Z][\w’'-]+))\b"
-)
-_RELATIVE = re.compile(r"\b(?:the|a|an|every|each|all|this|that|first|last|next|same) [a-z]+ $")
+_SUBJECTS = frozenset(("he", "she", "they"))
+_ACTORS = _SUBJECTS | frozenset(_split("it him her his them their theirs its himself herself"))
+_BEFORE_RELATIVE = frozenset(_split("the a an every each all this that first last next same"))
 _NOBODY = frozenset(_split("no nobody nothing none there few many"))
 
 _CLAUSES = frozenset(_split("when while as if although though because once unless whereas whenever"))
@@ -73,76 +70,76 @@ Judge = Callable[[str], float]
 
 def opening(content: str) -> float:
     """1 if what the sentence opens with leads to a pronoun that has nothing to stand for, else 0."""
-    head = content[:_LOOK]
-    if _POINTERS.isdisjoint(head.split()):
-        return 0.0
-    parts = head.split(", ", 5)
-    opener = _word(parts[0]).lower()
-    named = pending = False
-    for number, part in enumerate(parts):
-        word = _word(part)
+    opener = ""
+    before: list[str] = []
+    pending = False
+    for part in content[:_LOOK].split(", ", 5):
+        words = part.split()
+        if not words:
+            continue
+        word = words[0].rstrip(".,;:")
         lower = word.lower()
-        if number and lower not in _GOES_ON:
+        if before and lower not in _GOES_ON:
             if word in CALENDAR or word[:1].isdigit():
                 continue
-            return _main_clause(part, word, pending, named or _holds_actor(opener, parts[0]))
-        pending, named, leans = _part(part, word, lower, pending, named)
-        if leans is not None:
-            return leans
-        named = named and opener not in _TIMES
+            return _main_clause(part, word, opener, before, pending)
+        opener = opener or lower
+        if pending or not _ACTORS.isdisjoint(words):
+            verdict = _within(words, lower, pending)
+            if verdict is not None:
+                return verdict
+            pending = True
+        before += words
     return 1.0 if pending else 0.0
 
 
-def _word(part: str) -> str:
-    words = part.split(None, 1)
-    return words[0].rstrip(".,;:") if words else ""
-
-
-def _main_clause(part: str, word: str, pending: bool, named: bool) -> float:
-    """How the main clause ``part`` leans, which begins with ``word``; ``pending`` says that a pronoun before
-    it waits for its name, ``named`` that a name waits for its pronoun."""
+def _main_clause(part: str, word: str, opener: str, before: list[str], pending: bool) -> float:
+    """How the main clause ``part`` leans, which begins with ``word`` after the words ``before``; ``pending``
+    says that a pronoun among these waits for its name."""
     if word not in _PRONOUNS:
         return 1.0 if pending and word in _NOBODY else 0.0
     if word == "it" and stands_for_nothing("I" + part[1:]):
         return 0.0
-    return 0.0 if named and not pending else 1.0
+    return 1.0 if pending or not _holds_actor(opener, before) else 0.0
 
 
-def _holds_actor(opener: str, part: str) -> bool:
-    """Whether the opening ``part`` may hold, besides names, what a pronoun in the main clause stands for."""
-    words = len(part.split())
-    return (
-        (opener in _CLAUSES and words > 3)
-        or (opener in _SOONER and words > 4)
-        or (opener == "for" and words > 2)
-    )
+def _holds_actor(opener: str, words: list[str]) -> bool:
+    """Whether an opening may hold what a pronoun in the main clause stands for."""
+    if (opener in _CLAUSES and len(words) > 3) or (opener in _SOONER and len(words) > 4):
+        return True
+    if opener == "for" and len(words) > 2:
+        return True
+    return opener not in _TIMES and any(_is_name(word) for word in words[1:])
 
 
-def _part(part: str, word: str, lower: str, pending: bool, named: bool) -> tuple[bool, bool, float | None]:
-    """``pending`` and ``named`` after a part of the opening, and the verdict where it brings one."""
-    for found in _WHO.finditer(part, len(word)):
-        if found["name"]:
-            if found["name"] in CALENDAR:
-                continue
-            if pending:
-                return False, True, 0.0
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.rstrip(",") not in CALENDAR
+
+
+def _within(words: list[str], opener: str, pending: bool) -> float | None:
+    """How a part of the opening leans by itself; None if one of its pronouns waits for a name."""
+    times, put_off = opener in _TIMES, opener in _PUT_OFF
+    named = waits = False
+    for i, word in enumerate(words[1:], 1):
+        if word in _SUBJECTS:
+            if named and not times:
+                return 0.0
+            if not put_off and not (i > 1 and words[i - 2] in _BEFORE_RELATIVE):
+                return 1.0
+            waits = True
+        elif word in _ACTORS:
+            if named:
+                return 0.0
+            if word == "it" and (
+                (i > 1 and opener in _CLAUSES) or stands_for_nothing("It " + " ".join(words[i + 1 :]))
+            ):
+                return 0.0
+            waits = True
+        elif _is_name(word):
+            if pending or waits:
+                return 0.0
             named = True
-            if lower not in _TIMES:
-                break
-        elif named and not (found["subject"] and lower in _TIMES):
-            break
-        elif found["subject"] and lower not in _PUT_OFF:
-            if not _RELATIVE.search(part, 0, found.start()):
-                return True, named, 1.0
-            pending = True
-        elif found["it"] and (
-            stands_for_nothing("I" + part[found.start() + 1 :])
-            or (lower in _CLAUSES and found.start() > len(word) + 1)
-        ):
-            break
-        else:
-            pending = True
-    return pending, named, None
+    return None if waits or pending else 0.0
 
 
 def scene(wholly: str = "", loosely: str = "") -> Judge:

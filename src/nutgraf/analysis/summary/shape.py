@@ -8,11 +8,11 @@ is judgement.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from nutgraf.analysis.model import Figure
+from nutgraf.analysis.summary.unfit import is_unfit
 from nutgraf.document import Span
 
 FIRST_IN_LONG, THE, NUMBER, QUOTE_OPENS = -0.0224, 0.0066, 0.005, -0.0088
@@ -33,47 +33,28 @@ UNFIT = -1.0
 """For what is no sentence of the text: headings, captions, boilerplate. Worse than anything a sentence can
 earn."""
 
+FRAGMENT = -0.05
+"""For one or two words, or what begins in small letters: a piece of a sentence."""
+
 WORDY = 60
 """Words; longer sentences, run together from lists and tables as a rule, lose as much again as they exceed
 it."""
 
 _PERSONAL = frozenset(("I", "we", "We", "you", "You", "my", "My", "our", "Our", "your", "Your", "me", "us"))
-_BOILERPLATE = re.compile(
-    r"\W{0,4}(?:sign up|subscribe|(?:to )?read (?:more|also|next|the full|our)|see also|click|tap here|"
-    r"follow (?:us|me|@|our)|copyright|©|\(c\) ?\d|all rights reserved|advertise?ment|"
-    r"share (?:this|on)|related(?: (?:stor|article|content)|:)|more (?:on|from) (?:this|the|our)|"
-    r"photo(?:graph)?s? ?(?:by|:|credit)|image ?(?:by|:|credit|source)|getty images|"
-    r"(?:video|file photo|caption|source|credit)s?:|editor.s note|correction[s:]|"
-    r"this (?:article|story|post) (?:was|has been|originally|first)|like us on|join us on|"
-    r"download (?:the|our)|get (?:the|our) (?:app|newsletter|latest)|newsletter|cookie|"
-    r"terms (?:of|and)|privacy (?:policy|notice)|skip to|loading|please enable|reporting by|"
-    r"writing by|editing by|additional reporting|with reporting|"
-    r"for more (?:information|news|stories)|media contacts?|press contacts?|contact:|tel:|e-?mail:|"
-    r"https?:|www\.|updated? (?:at|on)? ?\d|published (?:at|on)? ?\d|posted (?:at|on|by))",
-    re.IGNORECASE,
-)
-_CREDITS = ("all rights reserved", "contributed to this ", "click here")
-_CLOSED = re.compile(r"[.!?…。！？｡][\"'”’»)\]」』]*$")
 QUESTIONS = ("?", '?"', "?”", "?’", "?'", "?)")
-_HEADING_WORDS = 14
-_CREDIT_WORDS = 25
+_FRAGMENT = 3
+"""Words that a sentence has at least."""
 
 
 def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> float:
-    """0 for a sentence of the text, :data:`UNFIT` for what is none; ``alone`` says that it is a whole
-    paragraph."""
-    if not words:
+    """0 for a sentence of the text, :data:`UNFIT` for what is none, :data:`FRAGMENT` for what is hardly one;
+    ``alone`` says that it is a whole paragraph."""
+    if is_unfit(text, sentence, words, alone):
         return UNFIT
-    content = sentence.of(text)
-    if alone and len(words) <= _HEADING_WORDS and not _CLOSED.search(content, max(0, len(content) - 8)):
-        return UNFIT
-    if sum(map(len, words)) * 2 < len(content) or _BOILERPLATE.match(content, 0, 300):
-        return UNFIT
-    if len(words) <= _CREDIT_WORDS:
-        lower = content.lower()
-        if any(credit in lower for credit in _CREDITS):
-            return UNFIT
-    return -0.01 * max(0, len(words) - WORDY) / WORDY
+    count = len(words)
+    if count < _FRAGMENT or text[sentence.start].islower():
+        return FRAGMENT
+    return -0.01 * (count - WORDY) / WORDY if count > WORDY else 0.0
 
 
 def place(position: int, count: int, longer: float) -> float:

@@ -18,15 +18,13 @@ WHOLLY, LOOSELY, NOT = 1.0, 0.5, 0.0
 """Not understood without the sentence before; opens in the middle of something, but a reader knows who and
 what is meant; stands alone."""
 
-_TURNS = (", however,", ", meanwhile,", ", though,")
-
 
 def leans(content: str) -> float:
     """How much the sentence ``content`` needs the one before: wholly, loosely or not."""
     words = content.split(None, 1)
     if not words:
         return NOT
-    if content[0] in spoken.MARKS or spoken.closes_only(content):
+    if content[0] in spoken.MARKS or (('"' in content or "”" in content) and spoken.closes_only(content)):
         return spoken.speech(content)
     first = words[0]
     judge = _BY_FIRST.get(first)
@@ -41,11 +39,7 @@ def leans(content: str) -> float:
         return scene.aside(content)
     if "e said" in content or "y said" in content or " added" in content:
         found = max(found, spoken.told_by_pronoun(content, first))
-    if found == NOT and ", " in content:
-        for turn in _TURNS:
-            if turn in content:
-                return LOOSELY
-    return found
+    return LOOSELY if found == NOT and ", however," in content else found
 
 
 def _bare(first: str) -> str:
