@@ -183,6 +183,24 @@ def test_methods_named_by_help_are_those_there_are() -> None:
     assert set(NAMED) == set(METHODS)
 
 
+def test_a_summary_for_a_query_leans_to_its_words_and_says_so(folder: Path) -> None:
+    path = str(folder / "2024-05-03_bridge.txt")
+    asked = ["summary", "-n", "1", path, "-q", '"two years" -zebra']
+    (found,) = as_json(nutgraf(*asked, "--json"))["documents"]
+    assert found["for"] == ["two years"]
+    assert found["summary"][0]["text"].startswith('"We should have started')
+    assert "\nfor “two years”\n- " in nutgraf(*asked).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "asked", [["-q", "ada"], ["-q", "is:unread"], [], ["-q", "years", "--method", "lead"]]
+)
+def test_a_summary_that_leans_to_nothing_does_not_say_so(folder: Path, asked: list[str]) -> None:
+    command = ["summary", "-n", "1", str(folder / "2024-05-03_bridge.txt"), *asked]
+    assert as_json(nutgraf(*command, "--json"))["documents"][0]["for"] == []
+    assert "for “" not in nutgraf(*command).stdout.decode()
+
+
 @pytest.mark.parametrize("method", ["lexrank", "lsa", "lead"])
 def test_summary_by_another_method(folder: Path, method: str) -> None:
     path = str(folder / "2024-05-03_bridge.txt")

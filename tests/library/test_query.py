@@ -174,6 +174,13 @@ def test_a_query_without_end_is_cut_with_a_word() -> None:
         assert query.faults or text.endswith("x1")
 
 
+def test_what_a_summary_leans_to_is_a_query_of_the_words_alone() -> None:
+    query = parse('storm "white hou"* (rain OR Orlaué) -snow by:adler place:orlau is:read', live=True)
+    assert query.words == '"storm" "white hou"* "rain" "orlaue" "adler"'
+    assert parse("brid", live=True).words == '"brid"*'
+    assert parse("date:2020 has:quotes").words == ""
+
+
 def test_only_what_is_asked_for_is_sought() -> None:
     query = parse("storm -rain title:wind by:adler is:read")
     assert [node.words for node in query.sought] == [("storm",), ("wind",), ("adler",)]

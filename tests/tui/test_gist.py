@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from nutgraf.analysis.figures import table
 from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
 from nutgraf.document import Document, Span
@@ -9,6 +13,7 @@ from nutgraf.tui import gist
 from nutgraf.tui.layers import Layer
 from tui.double import Double
 from tui.opened import opened
+from tui.stories import stories
 
 TEXT = (
     "The town reports 42,681 people infected, up 4,871. "
@@ -98,6 +103,36 @@ def test_a_quote_in_pieces_is_one_passage_with_its_matches() -> None:
 def test_roles_go_below_where_there_is_no_room_beside() -> None:
     assert drawn("people", 60) == ["Ann Orr  mayor of a town with a long name, farmer"]
     assert drawn("people", 30) == ["Ann Orr", "  mayor of a town with a long…"]
+
+
+def heading(leaning: tuple[str, ...]) -> str:
+    """What stands at the right of the summary's heading."""
+    found = analysis()
+    given = gist.Facts(found, found.sentences, leaning=leaning)
+    return gist.sections(given, 40, ("summary",))[0].note
+
+
+def test_the_heading_says_for_which_words_the_summary_is() -> None:
+    assert heading(()) == "1 of 1"
+    assert heading(("cows", "white house")) == "1 of 1, for “cows”, “white house”"
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [("bridge", "of 5, for “bridge” "), ("title:harbour -zebra", "for “harbour”"), ("winter", "of 5 │")],
+)
+async def test_the_panel_says_for_which_words_it_is(query: str, shown: str) -> None:
+    async with opened(Double(stories()), (80, 24), query) as reader:
+        (line,) = [line for line in reader.shown.split("\n") if "1 Summary" in line]
+        assert shown in line
+        assert ("for “" in line) == ("for “" in shown)
+
+
+async def test_a_long_filter_is_cut_before_it_leaves_the_heading() -> None:
+    words = "bridge council engineers cracks hangers harbour"
+    async with opened(Double(stories()), (80, 24), words) as reader:
+        (line,) = [line for line in reader.shown.split("\n") if "1 Summary" in line]
+        assert re.search(r"1 Summary +\d of 5, for “bridge”, .*… │", line)
 
 
 async def test_enter_opens_the_rest_of_a_section() -> None:

@@ -46,7 +46,7 @@ def summary(
     length: Length,
     method: str,
 ) -> None:
-    """The sentences that say what a document is about."""
+    """The sentences that say what a document is about; with a query, those that answer to its words first."""
     from nutgraf.cli.page import summary_lines
     from nutgraf.cli.record import sentence_records
 
@@ -59,15 +59,20 @@ def summary(
             from nutgraf.cli.record import row_record
 
             records = (
-                row_record(row) | {"summary": sentence_records(sentences, found.text), "notes": notes}
-                for row, found, sentences, notes in gist
+                row_record(row)
+                | {
+                    "summary": sentence_records(sentences, found.text),
+                    "for": list(leaning),
+                    "notes": notes,
+                }
+                for row, found, sentences, leaning, notes in gist
             )
             emit(records, chosen.skipped(), form)
             return
         empty = True
-        for row, found, sentences, notes in gist:
+        for row, found, sentences, leaning, notes in gist:
             width = terminal_width(most=100)
-            section(row, summary_lines(sentences, found.text, width), "no sentences", first=empty)
+            section(row, summary_lines(sentences, found.text, width, leaning), "no sentences", first=empty)
             for note in notes:
                 warn(note)
             empty = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean_line
@@ -43,8 +43,12 @@ def _provenance(row: Row) -> str:
     return f"inferred from the {row.date_source}" if row.inferred else f"from the {row.date_source}"
 
 
-def summary_lines(sentences: Iterable[Sentence], text: str, width: int | None) -> Iterator[str]:
-    """The sentences of a summary, a bullet each."""
+def summary_lines(
+    sentences: Iterable[Sentence], text: str, width: int | None, leaning: Sequence[str] = ()
+) -> Iterator[str]:
+    """The sentences of a summary, a bullet each, below the words that it leans to."""
+    if leaning:
+        yield from _wrap(clean_line("for " + ", ".join(f"“{words}”" for words in leaning)), width)
     for sentence in sentences:
         yield from hang("- ", _words(sentence.span, text), width)
 

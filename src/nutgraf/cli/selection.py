@@ -213,14 +213,21 @@ class Chosen:
 
     def summary(
         self, row: Row, analysis: Analysis, method: str, length: int
-    ) -> tuple[tuple[Sentence, ...], list[str]]:
-        """At most ``length`` sentences by a method, and notes: on how much was analysed, and where the method
-        fell back or was capped."""
+    ) -> tuple[tuple[Sentence, ...], tuple[str, ...], list[str]]:
+        """At most ``length`` sentences by a method; the words and phrases of the query that they lean to, as
+        only the default method's do; notes on how much was analysed, and where the method fell back or was
+        capped.
+        """
         notes = list(analysis.notes)
-        if method == "nutgraf":
-            return analysis.summary(length), notes
-        sentences, note = self._workers().run(_summary_by, (analysis.text, row.title, method, length))
-        return sentences, [*notes, *([note] if note else [])]
+        if method != "nutgraf":
+            found, note = self._workers().run(_summary_by, (analysis.text, row.title, method, length))
+            return found, (), [*notes, *([note] if note else [])]
+        if not (words := self.words):
+            return analysis.summary(length), (), notes
+        from nutgraf.analysis.summary.leaning import held
+
+        chosen = analysis.summary(length, words)
+        return chosen, held(analysis.text, chosen, words), notes
 
     def nothing(self) -> str:
         """Why there is nothing to print, and what to do next."""
@@ -232,7 +239,7 @@ class Chosen:
 
     @property
     def words(self) -> str:
-        """What the query asks for, as plain words."""
+        """What the query asks for in the text, as a query of nothing else."""
         return self._library.parsed(self._selection.query).words
 
     def skipped(self) -> list[Skipped]:

@@ -28,7 +28,7 @@ class Asked:
 
     query: str = ""
     words: str = ""
-    """The words looked for, without fields and operators: what a summary leans to."""
+    """The words and phrases looked for, as a query of nothing else: what a summary leans to."""
 
     matcher: Matcher | None = None
     """None where no words are looked for."""

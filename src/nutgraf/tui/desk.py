@@ -357,12 +357,13 @@ def _asked(query: str, view: View) -> Asked:
         return Asked(query, facts=facts, ranks=ranks)
     from nutgraf.library.query.highlight import highlights
 
-    words = " ".join(word for each in sought for word in each.words)
-    return Asked(query, words, partial(highlights, view.query), facts, ranks)
+    return Asked(query, view.query.words, partial(highlights, view.query), facts, ranks)
 
 
 def _facts(analysis: Analysis, matches: Layer, asked: Asked, length: int) -> Facts:
     from nutgraf.analysis.figures import table
+    from nutgraf.analysis.summary.leaning import held
 
     chosen = analysis.summary(length, asked.words or None)
-    return Facts(analysis, chosen, table(analysis.figures), matches)
+    leaning = held(analysis.text, chosen, asked.words) if asked.words else ()
+    return Facts(analysis, chosen, table(analysis.figures), matches, leaning)

@@ -57,7 +57,7 @@ class Section:
 
     name: str
     note: str
-    """At the right of the heading: how many, of how many."""
+    """At the right of the heading: how many, of how many, and for which words."""
 
     items: tuple[Item, ...]
     empty: str = ""
@@ -75,6 +75,9 @@ class Facts:
 
     matches: Layer = field(default_factory=lambda: Layer("match"))
     """Where the words of the filter stand in the text."""
+
+    leaning: tuple[str, ...] = ()
+    """The words and phrases of the filter that the summary leans to and holds."""
 
 
 def sections(
@@ -103,6 +106,8 @@ def _summary(facts: Facts, width: int, most: int | None) -> Section:
         for sentence in facts.summary
     )
     note = f"{len(items)} of {len(facts.analysis.sentences)}" if items else ""
+    if facts.leaning:
+        note += ", for " + ", ".join(f"“{words}”" for words in facts.leaning)
     return Section("summary", note, items, "Nothing to summarise.")
 
 

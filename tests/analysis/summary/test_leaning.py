@@ -80,6 +80,12 @@ def test_only_a_star_lets_a_word_go_on() -> None:
     assert held(STORY, analysis.sentences, '"new hosp"*') == ("new hosp",)
 
 
+def test_a_run_of_signs_is_one_phrase() -> None:
+    text = "Rain fell on Orlau. 東京に雨が降った。 Snow came."
+    assert held(text, analysed(text).sentences, "東京") == ("東京",)
+    assert held(text, analysed(text).sentences, "京東") == ("京", "東")
+
+
 def test_a_phrase_that_no_sentence_holds_counts_as_its_words() -> None:
     analysis = analysed()
     assert held(STORY, analysis.sentences, 'by:"Karl Rost"') == ("rost",)
@@ -116,7 +122,7 @@ def test_an_answer_brings_the_sentence_it_points_back_to() -> None:
 def test_of_two_sentences_the_one_understood_alone_answers() -> None:
     text = (
         "Rain fell on Orlau. Snow came at night. Ice lay on the roads. Wind rose in the hills. The council "
-        "met at noon. He blamed the builders of the dam. Farmers near Orlau want another dam. Nobody was hurt."
+        "met at noon. He blamed the builders of the dam. Farmers near Orlau want another dam. Nobody drowned."
     )
     assert answer("dam", text).startswith("Farmers near")
 

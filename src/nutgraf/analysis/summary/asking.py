@@ -43,7 +43,8 @@ class Term:
         """Stands in every sentence that holds the term, in whatever form: for a quick first look."""
 
     def __str__(self) -> str:
-        return " ".join(self.words)
+        signs = all(len(word) == 1 and not word.isascii() for word in self.words)
+        return ("" if signs else " ").join(self.words)
 
     def parts(self) -> list[Term]:
         """Its words, each for itself, without those that say nothing."""

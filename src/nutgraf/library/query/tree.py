@@ -146,8 +146,8 @@ class Query:
 
     @property
     def words(self) -> str:
-        """Those as plain words: what a summary leans to."""
-        return " ".join(word for each in self.sought for word in each.words)
+        """Those as a query of nothing else, phrases and beginnings as such: what a summary leans to."""
+        return " ".join(f'"{" ".join(each.words)}"' + "*" * each.prefix for each in self.sought)
 
 
 def walk(node: Node) -> Iterator[Node]:

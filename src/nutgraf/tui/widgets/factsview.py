@@ -236,6 +236,7 @@ class FactsView(LineView):
 def _heading(section: gist.Section, width: int) -> list[Run]:
     key = str(gist.SECTIONS.index(section.name) + 1)
     left = [Run(f"{key} ", "dim"), Run(section.name.capitalize(), "heading"), Run(" ")]
-    right = [Run(f" {section.note}", "dim")] if section.note else []
+    room = width - drawing.length(left) - 1
+    right = [Run(" " + drawing.fit(section.note, room), "dim")] if section.note and room > 0 else []
     line = "─" * max(0, width - drawing.length(left) - drawing.length(right))
     return [*left, Run(line, "rule"), *right]
