@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import socket
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +13,9 @@ from sumy.nlp.stemmers import null_stemmer
 from sumy.parsers.plaintext import PlaintextParser
 
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.summary.methods import CANDIDATES, DEFAULT, METHODS, summarise
+from nutgraf.analysis.summary.methods import CANDIDATES, DEFAULT, METHODS, USUAL_WORDS, summarise
 from nutgraf.analysis.summary.summarizer import NutgrafSummarizer
+from nutgraf.analysis.summary.sumy_model import Words
 from nutgraf.errors import UsageError
 
 STORY = (
@@ -95,6 +98,54 @@ def test_a_costly_method_says_how_much_it_looked_at(method: str) -> None:
     _, note = summarise(text, method, 2)
     assert note is not None
     assert f"{CANDIDATES[method]} most salient of {CANDIDATES[method] + 40}" in note
+
+
+@pytest.mark.parametrize("method", sorted(CANDIDATES))
+def test_a_costly_method_looks_at_fewer_sentences_where_they_are_long(method: str) -> None:
+    text = " ".join(
+        f"Witness {i} saw {' and '.join(f'boat{i}x{k}' for k in range(150))} at pier {i % 7}."
+        for i in range(90)
+    )
+    begun = time.process_time()
+    chosen, note = summarise(text, method, 2)
+    assert time.process_time() - begun < 15  # minutes, where the words of so many sentences are all compared
+    assert len(chosen) == 2
+    looked = re.search(r"looked at the (\d+) most salient of 90", note or "")
+    assert looked
+    assert int(looked[1]) * 300 <= CANDIDATES[method] * USUAL_WORDS
+
+
+def test_a_summary_longer_than_what_a_method_looks_at_goes_on_with_the_most_salient() -> None:
+    text = " ".join(f"Witness number {i} saw the ferry at pier {i % 7}." for i in range(200))
+    longest, note = summarise(text, "kl", 150)
+    assert len(longest) == 150
+    assert note == f"kl looked at the {CANDIDATES['kl']} most salient of 200 sentences."
+    assert {sentence.rank for sentence in longest} == set(range(150))
+
+
+@pytest.mark.parametrize("method", ["lexrank", "lsa", "reduction", "textrank"])
+@pytest.mark.parametrize("around", [5, 7, 9, 11])
+def test_sentences_that_are_all_alike_are_not_told_apart_by_a_last_digit(method: str, around: int) -> None:
+    words = [f"{letter}ora{letter}" for letter in "bdfgklmnprs"[:around]]
+    text = " ".join(
+        f"Zur {words[i]} {words[(i + 1) % around]} {words[(i + 3) % around]}." for i in range(around)
+    )
+    assert (
+        summarise(text, method, 2)[1] == f"{method} found nothing to choose by: this is the default summary."
+    )
+
+
+def test_signs_are_compared_by_pairs() -> None:
+    assert Words().to_words("渡輪將於2024年停運,KTV也好x") == (
+        "渡輪",
+        "輪將",
+        "將於",
+        "年停",
+        "停運",
+        "KTV",
+        "也好",
+        "x",
+    )
 
 
 def test_a_language_that_is_not_known_is_said() -> None:

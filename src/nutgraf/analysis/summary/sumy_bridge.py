@@ -28,8 +28,8 @@ STIGMA_WORDS = _split(
 """And what announces an example, a doubt or an aside, or needs the sentence before it."""
 
 _DIGITS = 9
-"""Digits of a rating that count: what follows depends on the order in which sets are summed up, and two
-sentences that are worth the same would come in another order with every run."""
+"""Digits of a rating that count: the last ones depend on the order in which a method adds up, and would tell
+sentences apart that are worth the same."""
 
 
 _HOMES = {
