@@ -56,6 +56,13 @@ def test_the_seed(seeds: Path) -> None:
         ("WASHINGTON/BEIJING, March 3 (Reuters) - ", "Washington/Beijing", "Reuters", "March 3"),
         ("March 3 (Reuters) - ", "", "Reuters", "March 3"),
         ("NEW DELHI: ", "New Delhi", "", ""),
+        ("BOSTON —", "Boston", "", ""),
+        ("CHARLESTON, S.C.\xa0— ", "Charleston, S.C.", "", ""),
+        ("NEWPORT NEWS, Va. - ", "Newport News, Va.", "", ""),
+        ("BERLIN—", "Berlin", "", ""),
+        ("LONDON, Jan. 27—", "London", "", "Jan. 27"),
+        ("Chao Hu, Anhui, China (CNN)", "Chao Hu, Anhui, China", "CNN", ""),
+        ("Omaha, Nebraska (the Harbour Wire)", "Omaha, Nebraska", "the Harbour Wire", ""),
         ("WASHINGTON, March 21. /TASS Correspondent Ivan Roe/. ", "Washington", "TASS", "March 21"),
         ("ZHUKOVSKY /Moscow Region/, August 28. /TASS/. ", "Zhukovsky", "TASS", "August 28"),
         ("ST. PETERSBURG, March 21. /TASS/. ", "St. Petersburg", "TASS", "March 21"),
@@ -83,6 +90,8 @@ def test_datelines(line: str, place: str, agency: str, day: str) -> None:
         "U.S. officials said on Friday - as they had before - that it was over.",
         "SANDERS HAS ADVANTAGE IN NEW HAMPSHIRE - Since January he has led.",
         "BREAKING - The bridge is shut.",
+        "NATO—The alliance met in Brussels.",
+        "Ada Roe (the Mayor) was late.",
         "WATCH: The bridge is shut.",
         "MARCH 10, 2015. We go to Italy today.",
         "Donald Trump (R) - who spoke first - left early.",
@@ -159,6 +168,22 @@ def test_everything_at_once() -> None:
 )
 def test_bylines(line: str, author: str) -> None:
     assert opening(f"Bridge to shut\n\n{line}\n\n{LEDE}").author == author
+
+
+@pytest.mark.parametrize(
+    ("stamp", "date"),
+    [
+        ("Updated Jul 7, 2012 6:40 PM ET ", "Jul 7, 2012"),
+        ("Tuesday, August 25, 2015, 12:41 AM ", "Tuesday, August 25, 2015"),
+        ("Published: 3 May 2024 at 09:15 GMT | ", "3 May 2024"),
+        ("Scroll down for video ", ""),
+        ("On 3 May 2024 at 9:15 ", None),
+    ],
+)
+def test_what_a_page_puts_before_the_first_sentence(stamp: str, date: str | None) -> None:
+    found = opening(stamp + LEDE)
+    assert found.body.of(stamp + LEDE) == (stamp + LEDE if date is None else LEDE)
+    assert found.date == (date or "")
 
 
 def test_a_block_of_header_lines() -> None:

@@ -1,8 +1,8 @@
 """Datelines: the place, day and agency that open wire copy.
 
 Forms known: ``MOSCOW, March 21. /TASS/.``, ``BERLIN (Reuters) -``, ``KYIV, Ukraine (AP) —``, ``(CNN) --``,
-``PORT ELLERY, 3 May 2024 -``, ``Mexico City (AFP) –``, ``March 3 (Reuters) -`` and ``NEW DELHI:``. What only
-looks like one (a kicker in capitals, a name before a dash) is left alone.
+``PORT ELLERY, 3 May 2024 -``, ``PARIS—``, ``Mexico City (AFP) –``, ``March 3 (Reuters) -`` and
+``NEW DELHI:``. What only looks like one (a kicker in capitals, a name before a dash) is left alone.
 """
 
 from __future__ import annotations
@@ -91,14 +91,18 @@ CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CAPS_WORD = rf"[{CAPITAL}][{CAPITAL}.'’/-]*|de|del|of|the|la|upon|sur|am|al"
 _CAPS_PLACE = rf"[{CAPITAL}][{CAPITAL}.'’/-]+(?!\w)(?:,? (?!{DAY})(?:{_CAPS_WORD})(?!\w)){{0,4}}"
 _NAME = rf"[{CAPITAL}][\w.'’-]{{1,20}}(?: (?:[{CAPITAL}][\w.'’-]{{0,20}}|de|of|da|do|del|la)){{0,3}}"
-_AGENCY = r"(?:\((?P<paren>[A-Z][\w.&’' /-]{1,30}|dpa)\)|/(?P<slash>[A-Z][\w-]{1,20})(?: [^/\n]{1,60})?/)"
+_AGENCY = (
+    r"(?:\((?P<paren>(?:the )?[A-Z][\w.&’' /-]{1,30}|dpa)\)|/(?P<slash>[A-Z][\w-]{1,20})(?: [^/\n]{1,60})?/)"
+)
 _DASH = r"(?:--|[-–—―_])"
 _DATELINE = re.compile(
     rf"(?:(?P<caps>{_CAPS_PLACE})(?: /[^/\n]{{2,30}}/(?=,))?(?P<region>, (?!{DAY}){_NAME})?"
-    rf"|(?P<mixed>(?!{DAY}){_NAME}(?:, (?!{DAY}){_NAME})?))?"
+    rf"|(?P<mixed>(?!{DAY}){_NAME}(?:, (?!{DAY}){_NAME}){{0,2}}))?"
     rf"(?P<day>,? ?(?:{WEEKDAY},? )?(?P<words>{DAY}))?(?P<stop>\.)?"
     rf"(?: ?{_AGENCY})?"
-    rf"(?P<end> ?{_DASH}(?=\s)|--(?=[A-Z“\"])|\s?\.(?=\s)|:(?=\s))?\s*"
+    rf"(?P<end>[ \xa0]?{_DASH}(?=\s)|--(?=[A-Z“\"])|[ \xa0][–—](?=[{CAPITAL}“\"])"
+    rf"|(?P<glued>[—―])(?=[{CAPITAL}“\"])"
+    r"|\s?\.(?=\s)|:(?=\s))?\s*"
 )
 
 
@@ -127,24 +131,33 @@ def find(head: str, at: int) -> Dateline | None:
     return Dateline(Span(at, match.end()), place, agency, match["words"] or "")
 
 
+_SHORTEST_GLUED = 5
+"""Letters of a place that a dash joins to the next word: NATO— is none, PARIS— is."""
+
+
 def _convincing(match: re.Match[str], head: str) -> bool:
     caps, mixed, end = match["caps"], match["mixed"], (match["end"] or "").strip()
     agency = match["paren"] or match["slash"] or ""
     following = head[match.end() : match.end() + 1]
-    if not following or not (following.isupper() or following.isdigit() or following in "\"'“‘«$£€(["):
+    if not following or not (following.isupper() or following.isdigit() or following in "\"'“‘«$£€([#@"):
         return False
     dash = end not in ("", ".", ":")
     known = agency in AGENCIES or agency.split(" ")[0] in AGENCIES
     if agency:
         glued = head[match.end() - 1] == ")"
         told = known or dash or bool(match["slash"]) or (glued and match["paren"] is not None)
-        return told and (not mixed or known or (dash and agency.isupper() and len(agency) > 1))
+        sure = known or (dash and agency.isupper() and len(agency) > 1) or (glued and "," in (mixed or ""))
+        return told and (not mixed or sure)
     if match["day"]:
         return dash if mixed else bool(caps) and (dash or end != "" or match["stop"] is not None)
     if not caps or match["stop"]:
         return False
     words = caps.replace(",", " ").split()
-    if len(words) > 4 or len(caps) < 3 or any(_KICKER.fullmatch(word.strip(".")) for word in words):
+    if len(words) > 4 or len(caps) < 3:
+        return False
+    if not match["region"] and any(_KICKER.fullmatch(word.strip(".")) for word in words):
+        return False
+    if match["glued"] and not match["region"] and len(caps) < _SHORTEST_GLUED:
         return False
     return dash or (end == ":" and _COLON_PLACE.fullmatch(caps) is not None)
 

@@ -41,6 +41,18 @@ _DATE_LINE = re.compile(
     r"(?:[, T]+(?:at )?\d{1,2}[:.]\d\d[^\n]{0,12})?)[ \t]*$",
     re.MULTILINE,
 )
+_STAMP = re.compile(
+    r"(?:(?:Published|Posted|Updated|Last updated)(?: on| at)?:? )?"
+    rf"(?P<words>(?:{dateline.WEEKDAY},? )?{dateline.DAY}),? (?:at )?\d{{1,2}}[:.]\d\d"
+    r"(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:[ECMP][SD]?T|GMT|BST|UTC|CET|IST)\b)?[ \t|,–—-]+(?=[A-Z“\"‘'])"
+)
+"""A date with the time of day, and the first sentence on the same line."""
+
+_LEAD_IN = re.compile(
+    r"(?:VIDEO )?Scroll down (?:for|to see) (?:the )?videos?\s+(?=[A-Z“\"‘'])", re.IGNORECASE
+)
+"""What pages put before the first sentence."""
+
 _REPORTED = re.compile(rf"\b(?:said|told|announced|added|according to|on {dateline.WEEKDAY})\b")
 _SENTENCE_INSIDE = re.compile(r"[a-z0-9)”\"]{2}[.?!][”\"’)]? [“\"‘A-Z]")
 
@@ -182,7 +194,7 @@ def _is_headline(head: str, at: int, end: int, line: str, after: int) -> int | N
 
 
 def _lines(head: str, at: int, found: Opening) -> int:
-    """Read byline and date lines, in any order; return where they end."""
+    """Read byline and date lines, in any order, pass what is put before the text; return where they end."""
     for _ in range(4):
         if byline := _BYLINE.match(head, at):
             found.byline = found.byline or Span(at, byline.end())
@@ -192,6 +204,12 @@ def _lines(head: str, at: int, found: Opening) -> int:
             found.header = found.header or Span(at, dated.end())
             found.date = found.date or dated["words"].strip()
             at = _skip(head, dated.end())
+        elif stamp := _STAMP.match(head, at):
+            found.header = found.header or Span(at, stamp.end())
+            found.date = found.date or stamp["words"].strip()
+            at = stamp.end()
+        elif lead_in := _LEAD_IN.match(head, at):
+            at = lead_in.end()
         else:
             break
     return at

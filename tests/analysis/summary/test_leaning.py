@@ -121,8 +121,9 @@ def test_an_answer_brings_the_sentence_it_points_back_to() -> None:
 
 def test_of_two_sentences_the_one_understood_alone_answers() -> None:
     text = (
-        "Rain fell on Orlau. Snow came at night. Ice lay on the roads. Wind rose in the hills. The council "
-        "met at noon. He blamed the builders of the dam. Farmers near Orlau want another dam. Nobody drowned."
+        "Rain fell on Orlau. Snow came at night. Ice lay on the roads. Wind rose in the hills. "
+        "The council met at noon. He blamed the builders of the dam. "
+        "Farmers near Orlau want another dam. Nobody drowned."
     )
     assert answer("dam", text).startswith("Farmers near")
 
