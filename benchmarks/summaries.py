@@ -5,14 +5,13 @@
     python benchmarks/summaries.py STORIES.json
 
 FOLDER is any folder of stories; STORIES.json a list of objects with a "text". Outside the clock: reading,
-paragraphs and sentences, and the figures and quotes that the summary is handed. Inside it, for ours: from
-there to the rank of every sentence, after which a summary of any length is read off. For LexRank, which
-starts anew for each length: its document filled with the same sentences, and one summary of three.
+paragraphs and sentences, and the figures that the summary is handed. Inside it, for ours: from there to the
+rank of every sentence, after which a summary of any length is read off. For LexRank, which starts anew for
+each length: its document filled with the same sentences, and one summary of three.
 
 Processor time, so that a busy machine changes it little. Both are timed in turn, over all stories, and the
-best pass of each counts; beside it stands our first, in which hardly a word's stem is known yet. The row
-without figures and quotes is what remains if the summary is not handed them. Budgets (issue 4): at least
-1,000 stories a CPU-second, and at least 8 times LexRank.
+best pass of each counts; beside it stands our first, in which hardly a word's stem is known yet. Budgets
+(issue 4): at least 1,000 stories a CPU-second, and at least 8 times LexRank.
 """
 
 from __future__ import annotations
@@ -25,9 +24,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from nutgraf import read
-from nutgraf.analysis import figures, people, quotes
+from nutgraf.analysis import figures
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.model import Figure, Quote, Sentence
+from nutgraf.analysis.model import Figure, Sentence
 from nutgraf.analysis.summary import rate
 from nutgraf.analysis.summary.sumy_bridge import run
 from nutgraf.analysis.summary.sumy_model import document
@@ -36,22 +35,18 @@ from nutgraf.analysis.summary.words import tokens
 LEAST = 1000.0
 LEXRANK = 8.0
 
-Story = tuple[Context, tuple[Figure, ...], tuple[Quote, ...]]
+Story = tuple[Context, tuple[Figure, ...]]
 
 
 def stories(source: Path, limit: int) -> list[Story]:
-    """The first ``limit`` stories of a folder or a JSON list, cut, with their figures and quotes."""
+    """The first ``limit`` stories of a folder or a JSON list, cut, with their figures."""
     if source.is_dir():
         files = sorted(path for path in source.rglob("*") if path.is_file())[:limit]
         texts = [(document.text, document.title) for path in files for document in read(path)]
     else:
         texts = [(story["text"], "") for story in json.loads(source.read_text("utf-8"))[:limit]]
     contexts = [Context.of(text, title) for text, title in texts]
-    return [
-        (context, figures.find(context), quotes.find(context, people.find(context)))
-        for context in contexts
-        if context.sentences
-    ]
+    return [(context, figures.find(context)) for context in contexts if context.sentences]
 
 
 def lexrank(context: Context, sentences: tuple[Sentence, ...]) -> None:
@@ -80,16 +75,13 @@ def main() -> None:
     ready = stories(given.source, given.limit)
     cut = [
         (context, tuple(Sentence(span, 1.0, place) for place, span in enumerate(context.sentences)))
-        for context, _, _ in ready
+        for context, _ in ready
     ]
     rate(*ready[0])  # loads what is loaded once
     lexrank(*cut[0])
 
-    passes = [
-        (seconds(rate, ready), seconds(rate, ((story[0],) for story in ready)), seconds(lexrank, cut))
-        for _ in range(given.passes)
-    ]
-    ours, bare, peer = map(min, zip(*passes, strict=True))
+    passes = [(seconds(rate, ready), seconds(lexrank, cut)) for _ in range(given.passes)]
+    ours, peer = map(min, zip(*passes, strict=True))
 
     count = len(ready)
     words = sum(len(tokens(span.of(context.text))) for context, _ in cut for span in context.sentences)
@@ -98,7 +90,6 @@ def main() -> None:
     for name, taken in (
         ("nutgraf, best of the passes", ours),
         ("nutgraf, first pass", passes[0][0]),
-        ("nutgraf, no figures, no quotes", bare),
         ("sumy's LexRank, best", peer),
     ):
         print(f"{name:<30} {1000 * taken / count:7.2f} ms a story, {count / taken:.0f} a CPU-second")

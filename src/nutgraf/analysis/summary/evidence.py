@@ -13,9 +13,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 
-from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
+from nutgraf.analysis.summary.vocabulary import Vocabulary
+from nutgraf.analysis.summary.words import STOP_STEMS, stems, tokens
 
 ANY, SPREAD, SOON, NAME_EARLY = -0.134, 1.46, 0.152, 0.2
 """A stem's mass: a constant, which is what keeps a summary from rambling; by the share of sentences that hold
@@ -43,53 +44,67 @@ what a position counts falls with its square."""
 _FADED = 3.0
 """Reaches after which a position counts as late: its weight is taken for 0."""
 
-Pair = tuple[str, str]
-Unit = str | Pair
-"""A stem, or two in a row."""
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the units of some sentences are worth in a summary."""
+    """What the units of some sentences are worth in a summary; those that occur again are numbers."""
 
-    units: list[frozenset[Unit]]
-    """Of each sentence."""
+    units: list[set[int]]
+    """Of each sentence, those that occur more than once in the text."""
 
-    mass: dict[Unit, float]
-    """Of each unit."""
+    rest: list[float]
+    """Of each sentence, the mass of its other units together; they have no cover."""
 
-    cover: dict[Unit, float]
-    """Of the units that have one."""
+    mass: list[float]
+    """By unit."""
+
+    cover: list[float]
+    """By unit."""
 
 
 def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
     """The evidence of ``sentences``, each given as its words."""
-    keys = [list(map(stem, words)) for words in sentences]
-    stems = [frozenset(own) for own in keys]
-    longer = stretch(len(sentences))
-    held = Counter(chain.from_iterable(stems))
-    first = _first(stems)
-    early = _early_names(stems, _names(sentences), _position_weights(REACH, longer, len(stems)))
-    share, sooner = SPREAD / max(1, len(stems)), SOON / longer**2
+    vocabulary = Vocabulary.of(sentences)
+    numbered = vocabulary.sentences
+    longer = stretch(len(numbered))
+    pairs = _early_pairs(numbered, _position_weights(PAIR_REACH, longer, len(numbered)))
+    several = len(vocabulary.numbers) + 1
+    pair_numbers = dict(zip(pairs, range(several, several + len(pairs)), strict=True))
+    units: list[set[int]] = []
+    for own in numbered:
+        found = {*own, *map(pair_numbers.get, pairwise(own), repeat(0))}
+        found.discard(0)
+        units.append(found)
+    counts = Counter(chain.from_iterable(units))
 
-    mass: dict[Unit, float] = {
-        key: ANY + share * count + sooner / (1 + first[key] / longer) for key, count in held.items()
-    }
-    for key, weight in early.items():
-        mass[key] += NAME_EARLY * weight
-    for key in {stem(word) for word in tokens(title)} - STOP_STEMS:
-        if key in mass:
-            mass[key] += TITLE
-    cover: dict[Unit, float] = {
-        key: OFTEN * longer * math.log(count)
-        for key, count in held.items()
-        if count > 1 and key not in STOP_STEMS
-    }
-    pairs = _early_pairs(keys, _position_weights(PAIR_REACH, longer, len(keys)))
-    mass.update((pair, PAIR_EARLY * weight) for pair, weight in pairs.items())
-    known = pairs.keys()
-    units = [own | (known & set(pairwise(ordered))) for own, ordered in zip(stems, keys, strict=True)]
-    return Evidence(units, mass, cover)
+    share, sooner = SPREAD / max(1, len(numbered)), SOON / longer**2
+    mass, rest = [0.0], []
+    for i, own in enumerate(numbered):
+        new = ANY + sooner / (1 + i / longer)  # of a stem that occurs here first, as the numbers tell
+        mass += [new + share * counts[number] for number in range(len(mass), max(own, default=0) + 1)]
+        rest.append((new + share) * own.count(0))
+    early = _position_weights(REACH, longer, len(numbered))
+    for i, weight in enumerate(early):
+        for number in units[i] & vocabulary.names.keys():
+            mass[number] += NAME_EARLY * weight * vocabulary.names[number]
+        rest[i] += NAME_EARLY * weight * _names_once(sentences[i], numbered[i])
+    for i, weight in enumerate(_position_weights(PAIR_REACH, longer, len(numbered))):
+        rest[i] += PAIR_EARLY * weight * _pairs_once(numbered[i])
+    cover = [0.0] * several
+    for key, number in vocabulary.numbers.items():
+        if key not in STOP_STEMS:
+            cover[number] = OFTEN * longer * math.log(counts[number])
+    mass.extend(PAIR_EARLY * weight for weight in pairs.values())
+    cover.extend([0.0] * len(pairs))
+    for key in set(stems(tokens(title))) - STOP_STEMS:
+        if key in vocabulary.numbers:
+            mass[vocabulary.numbers[key]] += TITLE
+        elif key in vocabulary.once:
+            word = vocabulary.once[key]
+            rest[next(i for i, own_words in enumerate(sentences) if word in own_words)] += TITLE
+    return Evidence(units, rest, mass, cover)
 
 
 def stretch(count: int) -> float:
@@ -103,43 +118,21 @@ def _position_weights(reach: float, longer: float, count: int) -> list[float]:
     return [math.exp(-i / reach) / longer**2 for i in range(min(count, math.ceil(_FADED * reach)))]
 
 
-def _first(stems: Sequence[frozenset[str]]) -> dict[str, int]:
-    """The first sentence that holds each stem."""
-    first: dict[str, int] = {}
-    for i in range(len(stems) - 1, -1, -1):
-        first.update(dict.fromkeys(stems[i], i))
-    return first
-
-
-def _early_names(
-    stems: Sequence[frozenset[str]], names: dict[str, float], weights: Sequence[float]
-) -> dict[str, float]:
-    """The position weights of the sentences that hold each name, by how much of a name it is."""
-    early: dict[str, float] = {}
-    for weight, own in zip(weights, stems, strict=False):
-        for key in own & names.keys():
-            early[key] = early.get(key, 0.0) + weight * names[key]
-    return early
-
-
-def _early_pairs(keys: Sequence[Sequence[str]], weights: Sequence[float]) -> dict[Pair, float]:
-    """The position weights of the sentences that hold each pair."""
+def _early_pairs(numbered: Sequence[Sequence[int]], weights: Sequence[float]) -> dict[Pair, float]:
+    """The position weights of the sentences that hold each pair of stems that both occur again."""
     early: dict[Pair, float] = {}
-    for weight, ordered in zip(weights, keys, strict=False):
-        for pair in set(pairwise(ordered)):
-            early[pair] = early.get(pair, 0.0) + weight
+    for weight, own in zip(weights, numbered, strict=False):
+        for pair in set(pairwise(own)):
+            if pair[0] and pair[1]:
+                early[pair] = early.get(pair, 0.0) + weight
     return early
 
 
-def _names(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-    """The share of a stem's occurrences, but those at a sentence's start, that are capitalised, where there
-    are any."""
-    counts = Counter(chain.from_iterable(words[1:] for words in sentences))
-    capitals: dict[str, int] = {}
-    small: dict[str, int] = {}
-    for word, count in counts.items():
-        if word[0].isupper():
-            key = stem(word)
-            capitals[key] = capitals.get(key, 0) + count
-            small[key] = counts[word.lower()]
-    return {key: count / (count + small[key]) for key, count in capitals.items()}
+def _pairs_once(own: Sequence[int]) -> int:
+    """How many pairs have a half that occurs but once, and so occur but once themselves."""
+    return sum(not (first and second) for first, second in pairwise(own))
+
+
+def _names_once(words: Sequence[str], own: Sequence[int]) -> int:
+    """How many of the stems of a sentence that occur but once are capitalised, its first word aside."""
+    return sum(not number and word[0].isupper() for word, number in zip(words[1:], own[1:], strict=True))

@@ -8,12 +8,10 @@ one by one, so that a longer summary holds every shorter one.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from nutgraf.analysis.summary.evidence import Evidence, Unit
+from nutgraf.analysis.summary.evidence import Evidence
 
 TOGETHER = 3
 DEPTH = 10
@@ -40,73 +38,87 @@ class Candidate(NamedTuple):
     bonus: float
     """Added to the score whatever else is chosen."""
 
-    lean: float
-    """Taken from it unless the candidate before is chosen."""
 
+def order(
+    candidates: Sequence[Candidate], evidence: Evidence, longer: float, lean: Callable[[int], float]
+) -> list[int]:
+    """Indices of all candidates, which are given in reading order with their evidence, best first.
 
-def order(candidates: Sequence[Candidate], evidence: Evidence, longer: float) -> list[int]:
-    """Indices of all candidates, which are given in reading order with their evidence, best first; the text
-    is ``longer`` times the usual length."""
-    mass, cover = evidence.mass.__getitem__, evidence.cover
-    covered = cover.keys()
-    masses = [sum(map(mass, own)) for own in evidence.units]
+    The text is ``longer`` times the usual length; ``lean`` says what is taken from a candidate unless the one
+    before it is chosen, and is asked of the best only.
+    """
+    mass, cover = evidence.mass.__getitem__, evidence.cover.__getitem__
+    masses = [rest + sum(map(mass, own)) for rest, own in zip(evidence.rest, evidence.units, strict=True)]
     bonuses = [
-        sum(map(cover.__getitem__, own & covered)) + candidate.bonus
-        for own, candidate in zip(evidence.units, candidates, strict=True)
+        bonus + sum(map(cover, own)) for (_, bonus), own in zip(candidates, evidence.units, strict=True)
     ]
     alone = [
-        2 * masses[i] / (candidate.words + USUAL_LENGTH) + bonuses[i] - candidate.lean
-        for i, candidate in enumerate(candidates)
+        2 * mass / (words + USUAL_LENGTH) + bonus
+        for mass, bonus, (words, _) in zip(masses, bonuses, candidates, strict=True)
     ]
-    ranked = sorted(range(len(candidates)), key=lambda i: -alone[i])
-    opening = range(min(TOGETHER, len(candidates)))
-    pool = sorted({*opening, *ranked[:CANDIDATES]})
-    chosen = [pool[i] for i in _choose(_Pool(pool, candidates, evidence, masses, bonuses), DOUBT / longer**2)]
+    ranked = sorted(range(len(alone)), key=alone.__getitem__, reverse=True)
+    pool = sorted({*range(min(TOGETHER, len(alone))), *ranked[:CANDIDATES]})
+    leans = [lean(i) for i in pool]
+    for i, leaning in zip(pool, leans, strict=True):
+        alone[i] -= leaning
+    members = _Pool(
+        pool,
+        [candidates[i].words for i in pool],
+        [masses[i] for i in pool],
+        [bonuses[i] for i in pool],
+        leans,
+        evidence,
+    )
+    chosen = [pool[i] for i in _choose(members, DOUBT / longer**2)]
     taken = set(chosen)
-    return chosen + [i for i in ranked if i not in taken]
+    return chosen + sorted((i for i in ranked if i not in taken), key=alone.__getitem__, reverse=True)
 
 
 class _Pool:
-    """Candidates in reading order, with what does not depend on the others worked out."""
+    """Sentences to choose from, in reading order, with what does not depend on the choice."""
 
     def __init__(
         self,
-        places: list[int],
-        candidates: Sequence[Candidate],
-        evidence: Evidence,
+        places: Sequence[int],
+        words: list[int],
         masses: list[float],
         bonuses: list[float],
+        leans: list[float],
+        evidence: Evidence,
     ) -> None:
         self.size = len(places)
-        self.mass_of, self.cover_of = evidence.mass.__getitem__, evidence.cover
-        units = [evidence.units[i] for i in places]
-        counts = Counter(chain.from_iterable(units))
-        again = {unit for unit, count in counts.items() if count > 1}
-        self.shared = [own & again for own in units]
-        """Of each candidate, the units that another one has too."""
-        self.mass = [masses[i] for i in places]
-        self.words = [candidates[i].words for i in places]
-        self.bonus = [bonuses[i] for i in places]
-        self.lean = [candidates[i].lean for i in places]
+        self.words = words
+        self.masses = masses
+        self.bonuses = [bonus - lean for bonus, lean in zip(bonuses, leans, strict=True)]
+        self.leans = leans
+        self.units = [evidence.units[place] for place in places]
+        self.mass, self.cover = evidence.mass, evidence.cover
+        self.holders: dict[int, list[int]] = {}
+        """Of each unit, those who have it."""
+        for i, own in enumerate(self.units):
+            for unit in own:
+                if unit in self.holders:
+                    self.holders[unit].append(i)
+                else:
+                    self.holders[unit] = [i]
         at = {place: i for i, place in enumerate(places)}
         self.before = [at.get(place - 1, _NOBODY) for place in places]
-        """Of each candidate, the one that it may lean on."""
+        """Of each, the one that it may lean on."""
         self.after = [at.get(place + 1, _NOBODY) for place in places]
-
-    def told(self, units: Iterable[Unit]) -> tuple[float, float]:
-        """Mass and cover of ``units``."""
-        units = list(units)
-        return sum(map(self.mass_of, units)), sum([self.cover_of.get(unit, 0.0) for unit in units])
 
 
 class _Choice:
-    """Some candidates of a pool, with what each further one would add."""
+    """Some of a pool chosen, with what each other one would add."""
 
     def __init__(self, pool: _Pool, chosen: Iterable[int] = ()) -> None:
         self.pool = pool
         self.chosen: list[int] = []
-        self.covered: set[Unit] = set()
+        self.covered: set[int] = set()
         self.mass, self.words, self.bonus = 0.0, 0, 0.0
+        self.gains = pool.masses.copy()
+        """The mass that each would add."""
+        self.extras = pool.bonuses.copy()
+        """And the bonus."""
         for i in chosen:
             self.add(i)
 
@@ -117,33 +129,31 @@ class _Choice:
 
     def add(self, i: int) -> None:
         """Choose ``i`` too."""
-        pool = self.pool
-        mass, cover = pool.told(pool.shared[i] & self.covered)
-        self.mass += pool.mass[i] - mass
-        self.bonus += pool.bonus[i] - cover + self.leaning(i)
-        self.words += pool.words[i]
-        self.covered |= pool.shared[i]
+        pool, gains, extras = self.pool, self.gains, self.extras
         self.chosen.append(i)
-
-    def leaning(self, i: int) -> float:
-        """What leaning changes if ``i`` is added: its own, unless what it leans on is there; what leans on
-        it, back."""
-        pool, chosen = self.pool, self.chosen
-        own = 0.0 if pool.before[i] in chosen else -pool.lean[i]
-        return own + (pool.lean[pool.after[i]] if pool.after[i] in chosen else 0.0)
+        self.mass += gains[i]
+        self.bonus += extras[i]
+        self.words += pool.words[i]
+        for unit in pool.units[i] - self.covered:  # has been counted, and no other adds it now
+            mass, cover = pool.mass[unit], pool.cover[unit]
+            for other in pool.holders[unit]:
+                gains[other] -= mass
+                extras[other] -= cover
+        self.covered |= pool.units[i]
+        if pool.after[i] != _NOBODY:  # can lean on this one
+            extras[pool.after[i]] += pool.leans[pool.after[i]]
+        if pool.before[i] != _NOBODY and pool.before[i] not in self.chosen:  # would give this one its hold
+            extras[pool.before[i]] += pool.leans[i]
 
     def best(self, among: Iterable[int]) -> tuple[float, int]:
         """The score with the best other one of ``among``, and which that is; -1 if there is none."""
-        pool, chosen = self.pool, self.chosen
+        pool, gains, extras, mass, bonus = self.pool, self.gains, self.extras, self.mass, self.bonus
+        words = self.words + _usual(len(self.chosen) + 1)
         best, leader = float("-inf"), _NOBODY
-        words = self.words + _usual(len(chosen) + 1)
         for i in among:
-            if i not in chosen:
-                mass, cover = pool.told(pool.shared[i] & self.covered)
-                score = 2 * (self.mass + pool.mass[i] - mass) / (words + pool.words[i])
-                score += self.bonus + pool.bonus[i] - cover + self.leaning(i)
-                if score > best:
-                    best, leader = score, i
+            score = 2 * (mass + gains[i]) / (words + pool.words[i]) + bonus + extras[i]
+            if score > best and i not in self.chosen:
+                best, leader = score, i
         return best, leader
 
 
@@ -155,16 +165,18 @@ def _usual(sentences: int) -> float:
 def _choose(pool: _Pool, doubt: float) -> list[int]:
     """Up to :data:`DEPTH` indices, best first."""
     together = _together(pool, min(TOGETHER, pool.size), doubt)
-    # Of those chosen together, the best one first, then the best two.
-    ordered = _grow(_Choice(pool), len(together), together)
-    return _grow(_Choice(pool, ordered), min(DEPTH, pool.size), range(pool.size))
+    choice = _Choice(pool)
+    _grow(choice, len(together), together)  # the best of them first, then the best two
+    _grow(choice, min(DEPTH, pool.size), range(pool.size))
+    return choice.chosen
 
 
 def _together(pool: _Pool, size: int, doubt: float) -> list[int]:
     """The ``size`` that score best together, as far as swaps find them; the opening if hardly better."""
     everybody = range(pool.size)
-    chosen = _grow(_Choice(pool), size, everybody)
-    best = _Choice(pool, chosen).score
+    choice = _Choice(pool)
+    _grow(choice, size, everybody)
+    best, chosen = choice.score, choice.chosen
     # What was added last is the best beside the others: the exchange of the first is the first to try.
     out, settled = 0, 1
     while settled < size:
@@ -177,11 +189,12 @@ def _together(pool: _Pool, size: int, doubt: float) -> list[int]:
             settled = 1
         out = (out + 1) % size
     opening = list(range(size))
-    return opening if size and best - _Choice(pool, opening).score < doubt else chosen
+    if size and sorted(chosen) != opening and best - _Choice(pool, opening).score < doubt:
+        return opening
+    return chosen
 
 
-def _grow(choice: _Choice, size: int, among: Iterable[int]) -> list[int]:
-    """``choice`` and, one after the other, what is best beside it, up to ``size``."""
+def _grow(choice: _Choice, size: int, among: Iterable[int]) -> None:
+    """Add to ``choice``, one after the other, what is best beside it, until there are ``size``."""
     while len(choice.chosen) < size:
         choice.add(choice.best(among)[1])
-    return choice.chosen

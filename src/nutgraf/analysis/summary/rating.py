@@ -14,7 +14,7 @@ from nutgraf.analysis.summary import shape
 from nutgraf.analysis.summary.evidence import stretch, weigh
 from nutgraf.analysis.summary.joint import Candidate, order
 from nutgraf.analysis.summary.standalone import leans
-from nutgraf.analysis.summary.words import tokens
+from nutgraf.analysis.summary.words import tokens_of
 from nutgraf.document import Span
 
 
@@ -22,7 +22,7 @@ def rated(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence,
     """The sentences of ``context`` in reading order."""
     sentences, text = context.sentences, context.text
     contents = [span.of(text) for span in sentences]
-    words = list(map(tokens, contents))
+    words = tokens_of(text, sentences)
     fit = _fitness(context, words)
     good = [i for i, score in enumerate(fit) if score > shape.UNFIT] or list(range(len(sentences)))
     numbers = shape.numbers(sentences, figures)
@@ -49,11 +49,10 @@ def arrange(
         Candidate(
             len(own),
             shape.place(i, len(words), longer) + shape.standing(content, own) + (extra[i] if extra else 0.0),
-            shape.LEANS * leans(content),
         )
         for i, (content, own) in enumerate(zip(contents, words, strict=True))
     ]
-    return order(candidates, evidence, longer)
+    return order(candidates, evidence, longer, lambda i: shape.LEANS * leans(contents[i]))
 
 
 def _fitness(context: Context, words: Sequence[Sequence[str]]) -> list[float]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
-_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")  # Chinese, Japanese, Korean
-_WORD = re.compile(r"[^\W_]{1,40}")
-_SIGN_OR_WORD = re.compile(f"{_SIGN.pattern}|{_WORD.pattern}")
+from nutgraf.document import Span
+
+_SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"  # Chinese, Japanese, Korean
+_SIGN = re.compile(f"[{_SIGNS}]")
+_WORD = re.compile(r"[^\W_]+")
+_SIGN_OR_WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
 
 STOP_WORDS = frozenset(
     str.split(
@@ -22,21 +25,52 @@ STOP_WORDS = frozenset(
 )
 """Words that say nothing of what an English text is about, among them the pieces of contractions."""
 
+_MARKS = "’‘“”–—…•«»£€©\xa0"
+"""What stands beside plain letters in English typing and is no part of a word."""
+
+_PLAIN_WORDS = bytes(byte if byte < 128 and chr(byte).isalnum() else ord(" ") for byte in range(256))
+"""Of ASCII, spaces for all that is no part of a word."""
+
 
 def tokens(sentence: str) -> list[str]:
     """The words of ``sentence`` as they stand, in order; of Chinese, Japanese and Korean the single signs."""
     return (_SIGN_OR_WORD if not sentence.isascii() and _SIGN.search(sentence) else _WORD).findall(sentence)
 
 
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """``word`` in lower case without the endings of English inflection: a key to compare by, not a word to
-    show.
+def tokens_of(text: str, spans: Sequence[Span]) -> list[list[str]]:
+    """The same as :func:`tokens` of each of ``spans``, in half the time: in plain letters by splitting."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    plain = text.encode("ascii", "replace").translate(_PLAIN_WORDS).decode("ascii")  # as long as the text
+    if text.isascii():
+        return [plain[span.start : span.end].split() for span in spans]
+    contents = [(span, text[span.start : span.end]) for span in spans]
+    return [
+        plain[span.start : span.end].split() if content.isascii() else tokens(content)
+        for span, content in contents
+    ]
 
-    After the first step of Porter ("An algorithm for suffix stripping", 1980), and the commonest of the
-    others.
-    """
-    word = word.lower()
+
+class _Stems(dict[str, str]):
+    """Stems of words, worked out when first asked for."""
+
+    most = 1 << 16
+    """Words that are kept."""
+
+    longest = 40
+    """Letters of a word that is kept."""
+
+    def __missing__(self, word: str) -> str:
+        found = _stem(word.lower())
+        if len(word) <= self.longest:
+            if len(self) >= self.most:
+                self.clear()
+            self[word] = found
+        return found
+
+
+def _stem(word: str) -> str:
     if len(word) < 4 or not word.isascii():
         return word
     if word.endswith("s") and word[-2] not in "su":
@@ -48,6 +82,24 @@ def stem(word: str) -> str:
                 word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest
             break
     return word[:-1] if len(word) > 3 and word[-1] in "ey" else word
+
+
+_STEMS = _Stems()
+
+
+def stem(word: str) -> str:
+    """``word`` in lower case without the endings of English inflection: a key to compare by, not a word to
+    show.
+
+    After the first step of Porter ("An algorithm for suffix stripping", 1980), and the commonest of the
+    others.
+    """
+    return _STEMS[word]
+
+
+def stems(words: Iterable[str]) -> list[str]:
+    """The stem of each of ``words``."""
+    return list(map(_STEMS.__getitem__, words))
 
 
 STOP_STEMS = frozenset(map(stem, STOP_WORDS))
