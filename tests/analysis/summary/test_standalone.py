@@ -39,6 +39,11 @@ def test_floors_on_labelled_sentences() -> None:
     ("leaning", "standing"),
     [
         ("It was sold in 1987.", "It was sold in 1987 that the house was haunted, people said."),
+        ("It seems to be late.", "It seems iPads are still sold in Ghent."),
+        ("It came as a surprise.", "It came as a surprise that the king had left."),
+        ("Two, there is no money.", "Two boats sank off Brevik."),
+        ("Months after he left, they met again.", "Months after he left, Lund returned to Brevik."),
+        ("(The list leaves out Brevik.)", "The list leaves out Brevik."),
         ("In his speech, he called for calm.", "In his speech, Lund called for calm."),
         ('"We knew," he said.', '"We knew," said Lund.'),
         ("Instead, the railways were sold.", "Instead of the railways, the ports were sold."),

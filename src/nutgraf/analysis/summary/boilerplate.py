@@ -293,7 +293,8 @@ _HELD = re.compile(
     r"|wrote))? (?-i:(?:from|in) (?:[A-Z][\w.-]*,? ?(?:and |in )?){1,6}\.$)"
     r"|\bis restricted from playing\b|\bsolely those of\b|\bwith contributions (?:by|from)\b"
     r"|\b(?:earn|receive|get)s? .{0,30}\bcommission\b|\bappeared for\b.{1,60}\binstructed by\b"
-    r"|\((?:left|right|cent(?:re|er)|far left|far right|l|r|l-r)\)",
+    r"|\bfrom (?:left|right)(?: to (?:left|right))?:|\((?:left|right|cent(?:re|er)|far left|far right|l"
+    r"|r|l-r)\)",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BE = (
-    r"(?:['’]s|['’]d be|['’]ll be| (?:is|was|isn['’]t|wasn['’]t|seems|remains|became|becomes"
+    r"(?:['’]s(?: been)?|['’]d be|['’]ll be| (?:is|was|isn['’]t|wasn['’]t|seems|remains|became|becomes"
     r"|(?:has|had|will|would|may|might|could|can|should|must)(?: not)?(?: also)? (?:be|been)))"
 )
 _HOW = (
@@ -44,10 +44,14 @@ _TIME = (
     r"(?:raining|snowing|hailing|dark|light|hot|cold|warm|windy|foggy|sunny|cloudy|midnight|noon|dawn|dusk|early|late"
     r"|spring|summer|autumn|winter|nearly|about|around|shortly|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m|:)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    rf"|(?:\w+|almost \w+|more than \w+) {_UNITS}(?: and [a-z ]{{1,20}})? (?:since|before|after|that)\b"
+    rf"|(?:[\w,.]+|almost \w+|(?:more|less) than [\w,.]+) {_UNITS}(?: and [a-z ]{{1,20}})?"
+    r" (?:since|before|after|that)\b"
 )
 _EXPLETIVE = re.compile(
     rf"It{_BE}{_HOW} (?:{_CLAUSE}|{_TO}|{_CLEFT}|{_TIME})"
+    r"|It (?:seems|seemed|appears|appeared),? (?:the|there|no|most|many|some|every|[a-z]?[A-Z]\w+)\b"
+    r"|It (?:should|would|will|may|might|could|can|does|did|do|came|comes)(?:n['’]t| not)?"
+    r" (?:come as|as|surprise|hurt|help|pay)\b[^.]{0,40} (?:that|to|if|when|how|whether)\b"
     r"|It (?:[a-z]+ )?(?:rained|snowed|hailed|rains|snows|poured)\b"
     r"|It will (?:also |then |probably |soon )?(?:rain|snow|hail|take [^.]{2,60} to)\b"
     r"|It(?: [a-z]+)? (?:seems|seemed|appears|appeared|emerged|emerges|happened|happens|follows|followed"

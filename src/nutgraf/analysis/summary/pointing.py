@@ -114,8 +114,8 @@ _ALL = re.compile(r"All (?:two|three|four|five|six|seven|this|that|these|those)\
 
 
 def number(content: str) -> float:
-    """Two of them, three more were; two days later."""
-    return 1.0 if _MORE.match(content) else scene.later(content)
+    """Two of them, three more were; "Two, there is no money"; two days later."""
+    return 1.0 if content.split(None, 1)[0][-1] == "," or _MORE.match(content) else scene.later(content)
 
 
 def many(content: str) -> float:

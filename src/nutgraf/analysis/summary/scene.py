@@ -118,7 +118,8 @@ def _is_name(word: str) -> bool:
 
 def _within(words: list[str], opener: str, pending: bool) -> float | None:
     """How a part of the opening leans by itself; None if one of its pronouns waits for a name."""
-    times, put_off = opener in _TIMES, opener in _PUT_OFF
+    times = opener in _TIMES
+    put_off = opener in _PUT_OFF or not _SOONER.isdisjoint(words[1:4])  # "Two days after he"
     named = waits = False
     for i, word in enumerate(words[1:], 1):
         if word in _SUBJECTS:
@@ -192,8 +193,8 @@ def aside(content: str) -> float:
 
 def later(content: str) -> float:
     """Of what opens with a stretch of time: "Two days later"."""
-    words = content.split(None, 4)[:4]
-    for i in (0, 1, 2):
+    words = content.split(None, 5)[:5]
+    for i in (0, 1, 2, 3):
         if i + 1 < len(words) and words[i].lower() in _UNITS:
             return opening(content) or (0.5 if words[i + 1] in _LATER else 0.0)
     return 0.0

@@ -29,6 +29,8 @@ def leans(content: str) -> float:
     first = words[0]
     judge = _BY_FIRST.get(first)
     if judge is None and not first.isalpha():
+        if first[0] == "(" and content.rstrip(".!?")[-1:] == ")":
+            return max(LOOSELY, leans(content[1:]))
         judge = pointing.number if first[0].isdigit() else _BY_FIRST.get(_bare(first))
     found = NOT
     if judge is not None:
