@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from nutgraf.analysis.model import Sentence
 from nutgraf.analysis.summary.asking import SAME, Term, Told, folded, read
 from nutgraf.analysis.summary.shape import QUESTIONS
-from nutgraf.analysis.summary.standalone import WHOLLY, leans
+from nutgraf.analysis.summary.standalone import LOOSELY, WHOLLY, leans
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 
 FIRST, EARLY = 4.0, 8.0
@@ -29,18 +29,19 @@ text's first sentence (the cosine of their words)."""
 
 NAMES, NUMBER, EXACT = 6.0, 1.5, 6.0
 """By the share of its words that are capitalised; for holding a figure; for holding the query's words as they
-are and not in another form. This and the last below are about as much as costs nothing."""
+are and not in another form. This, and what is taken below for needing the sentence before, are about as
+much as costs nothing."""
 
-WORDY, QUESTION, POINTS_BACK = -0.28, -2.5, -4.0
-"""For every word beyond 25, for asking, for needing the sentence before."""
+WORDY, QUESTION, POINTS_BACK, OPENS_LATE = -0.28, -2.5, -4.0, -1.0
+"""For every word beyond 25, for asking, for needing the sentence before, wholly or loosely."""
 
-CANDIDATES = 16
+CANDIDATES = 10
 """Sentences that are looked at for an answer: half of them the first, half the most salient."""
 
 FADE = 4.0
 """Ranks after which salience has halved."""
 
-HOLDS = 0.15
+HOLDS = 0.3
 """What it is worth to hold the query once it is answered, beside the salience 1 of the best sentence."""
 
 _FREE = 25
@@ -70,9 +71,9 @@ def lean(text: str, sentences: Sequence[Sentence], query: str) -> list[Sentence]
     if found.terms:
         answers = found.fewest()
         needed = [i - 1 for i in answers if i and leans(found.content(i)) == WHOLLY]
-        worth = [0.0] * len(sentences)
-        for rank, i in enumerate(by_rank):
-            worth[i] = 1 / (1 + rank / FADE) + HOLDS * found.share(i)
+        worth = {i: 1 / (1 + rank / FADE) for rank, i in enumerate(by_rank)}
+        for i, share in found.shares():
+            worth[i] += HOLDS * share
         by_rank.sort(key=worth.__getitem__, reverse=True)
         by_rank = [*dict.fromkeys([*answers, *needed, *by_rank])]
     return [sentences[i] for i in by_rank]
@@ -91,8 +92,10 @@ class _Answers:
         roots = {part.root for _, parts in asked for part in parts}
         if not roots:
             return
-        for i in range(len(sentences)):
-            words = folded(self.content(i))
+        whole = folded(text)
+        in_place = len(whole) == len(text)
+        for i, sentence in enumerate(sentences):
+            words = sentence.span.of(whole) if in_place else folded(self.content(i))
             for root in roots:
                 if root in words:
                     self._told[i] = Told(words)
@@ -106,9 +109,10 @@ class _Answers:
         """The words of a sentence."""
         return self._sentences[i].span.of(self._text)
 
-    def share(self, i: int) -> float:
-        """How much of what is held at all a sentence holds: 0 to 1."""
-        return sum(self._hits[i].values()) / len(self.terms) if i in self._hits else 0.0
+    def shares(self) -> Iterator[tuple[int, float]]:
+        """How much of what is held at all each sentence holds that holds something: above 0, to 1."""
+        for i, found in self._hits.items():
+            yield i, sum(found.values()) / len(self.terms)
 
     def fewest(self) -> list[int]:
         """As few sentences as hold together what is held at all, the best answer first."""
@@ -142,6 +146,7 @@ class _Answers:
         own = {i: frozenset(self._told[i].stems) - asked for i in able}
         opening = frozenset(map(stem, tokens(folded(self.content(0))))) - asked
         counts = Counter(chain.from_iterable(own.values()))
+        points_back = {WHOLLY: POINTS_BACK, LOOSELY: OPENS_LATE}
         scores: dict[int, float] = {}
         for i in able:
             keys, content, words = own[i], self.content(i), self._told[i].words
@@ -154,7 +159,7 @@ class _Answers:
             score += EXACT * [*self._hits[i].values()].count(SAME) / len(self._hits[i])
             score += WORDY * max(0, len(words) - _FREE)
             score += QUESTION * content.endswith(QUESTIONS)
-            score += POINTS_BACK * leans(content)
+            score += points_back.get(leans(content), 0.0)
             scores[i] = score
         scores[able[0]] += FIRST
         return max(able, key=scores.__getitem__)
