@@ -80,12 +80,15 @@ def unended(size: int) -> str:
     return zipf(size // 100).replace(".", "").replace("\n", "")[:size]
 
 
+def cut(text: str, size: int) -> list[str]:
+    """``text`` in pieces of so many characters."""
+    return [text[at : at + size] for at in range(0, len(text), size)]
+
+
 TEXTS: dict[str, Callable[[], str]] = {
     "20,000 sentences": lambda: zipf(20_000),
     "20,000 of long words": lambda: strange(20_000, 12),
-    "1,000 of 600 words": lambda: ". ".join(
-        unended(5_000_000)[at : at + 3_900] for at in range(0, 3_900_000, 3_900)
-    ),
+    "1,000 of 600 words": lambda: ". ".join(cut(unended(4_000_000), 3_900)),
     "1,000 of long words": lambda: strange(1_000, 140),
     "100 kB without a full stop": lambda: unended(100_000),
     "1 MB of numbers": lambda: " ".join(f"{number * 7919 % 100_003}." for number in range(150_000)),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.analysis.context import Context
 from nutgraf.analysis.paragraphs import paragraphs
 from nutgraf.analysis.sentences import LONGEST, split
 from nutgraf.document import Span
@@ -128,3 +129,32 @@ def test_time_is_linear(unit: str) -> None:
 
     cost(1000)
     assert cost(200_000) < 16 * cost(25_000) + 0.2
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (
+            "Am 3. Mai kam der Bürgermeister mit dem Zug in die Stadt.",
+            "Er blieb bis zum 12. Juni und wohnte in der alten Post.",
+            "Das kostet die Stadt nach der Rechnung 5 Mio. Euro im Jahr.",
+        ),
+        (
+            "Dne 3. května přijel na nádraží Ing. Novák a byl tam až do večera.",
+            "Oprava mostu stojí podle rady města asi 5 mil. Kč a bude trvat rok.",
+        ),
+        (
+            "Дом стоит на ул. Мира, и в нём никто не живёт.",
+            "Он стоит 5 млн. руб. и это очень много для города.",
+        ),
+        (
+            "Il sindaco e il sig. Bianchi sono arrivati con il treno il 3 maggio.",
+            "La tabella è a pag. 12 del libro che è stato stampato a Roma.",
+        ),
+    ],
+    ids=["german", "czech", "russian", "italian"],
+)
+def test_abbreviations_are_those_of_the_texts_language(parts: tuple[str, ...]) -> None:
+    text = "Mai\n\n" + " ".join(parts)
+    context = Context.of(text, "Mai")
+    assert tuple(span.of(text) for span in context.sentences) == parts

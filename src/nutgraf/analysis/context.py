@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from nutgraf import dateline, wire
+from nutgraf.analysis.language import language_of
 from nutgraf.analysis.paragraphs import paragraphs
 from nutgraf.analysis.sentences import in_paragraph
 from nutgraf.document import Span
@@ -33,18 +34,29 @@ class Context:
     """Of the body, without surrounding white space, in reading order; none crosses a paragraph's end, none
     has a dateline."""
 
+    language: str = "english"
+    """The body's, by its English name in small letters; "" if it is not known."""
+
     @classmethod
     def of(cls, text: str, title: str | None = None, date: dt.date | None = None) -> Context:
         """Cut ``text``; its own headline stands in where no ``title`` is given."""
         opening = wire.opening(text, title)
+        language = language_of(text[opening.body.start : opening.body.end])
         found = paragraphs(text, opening.body)
         sentences = [
             _behind_agency(text, sentence)
             for number, paragraph in enumerate(found)
-            for sentence in in_paragraph(text, _behind_dateline(text, paragraph, number))
+            for sentence in in_paragraph(text, _behind_dateline(text, paragraph, number), language)
         ]
         return cls(
-            text, title or opening.title, date, opening.place, opening.body, tuple(found), tuple(sentences)
+            text,
+            title or opening.title,
+            date,
+            opening.place,
+            opening.body,
+            tuple(found),
+            tuple(sentences),
+            language,
         )
 
 

@@ -1,4 +1,4 @@
-"""Where sentences begin and end: Punkt with the packaged English tables, mended for news.
+"""Where sentences begin and end: Punkt with the packaged tables of the text's language, mended for news.
 
 Punkt (Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection", 2006) decides about every
 full stop from tables of abbreviations, collocations, sentence starters and letter case. The tables and the
@@ -70,18 +70,23 @@ _SPEAKER_FOLLOWS = re.compile(
 )
 
 
-def split(text: str, span: Span) -> list[Span]:
+def split(text: str, span: Span, language: str = "english") -> list[Span]:
     """The sentences of ``text`` within ``span``, which may hold any number of paragraphs."""
-    return [sentence for paragraph in paragraphs(text, span) for sentence in in_paragraph(text, paragraph)]
+    return [
+        sentence
+        for paragraph in paragraphs(text, span)
+        for sentence in in_paragraph(text, paragraph, language)
+    ]
 
 
-def in_paragraph(text: str, paragraph: Span) -> list[Span]:
-    """The sentences of one paragraph."""
+def in_paragraph(text: str, paragraph: Span, language: str = "english") -> list[Span]:
+    """The sentences of one paragraph. ``language`` is its English name in small letters; where there are no
+    tables for it, the English ones serve."""
     found: list[Span] = []
     start, end = paragraph.start, paragraph.end
     for match in _END.finditer(text, start, end):
         stop = match.end()
-        if stop < end and (match["full"] is not None or _ends(text, start, match, end)):
+        if stop < end and (match["full"] is not None or _ends(text, start, match, end, language)):
             found += _bounded(text, start, stop)
             start = stop
     return found + _bounded(text, start, end)
@@ -106,7 +111,7 @@ def _bounded(text: str, start: int, end: int) -> list[Span]:
     return found
 
 
-def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
+def _ends(text: str, start: int, match: re.Match[str], limit: int, language: str) -> bool:
     """Whether the sentence that began at ``start`` ends with the terminators of ``match``."""
     run, close = text[match.start() : match.end("more")], match["close"]
     following = _NEXT.match(text, match.end(), limit)
@@ -134,7 +139,7 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
         return not (len(before) == 1 and before.isupper()) or "." in before
     if after[:1].isupper() and (len(before) == 1 or "." in before) and before.replace(".", "").isalpha():
         return bare.lower() in _STARTERS and bare != "A"
-    return _punkt_ends(before, after)
+    return _punkt_ends(before, after, language)
 
 
 def _is_aside(text: str, start: int, stop: int) -> bool:
@@ -152,24 +157,35 @@ def _ends_marked(text: str, run: str, close: str, opening: str, after: str, foll
     return True
 
 
-@cache
-def _tables() -> PunktParameters:
-    return load_model("english")
+_TABLES = frozenset(
+    _split(
+        "czech danish dutch english estonian finnish french german greek italian norwegian polish portuguese "
+        "russian slovenian spanish swedish turkish"
+    )
+)
+"""Languages that Punkt has been trained on."""
 
 
 @cache
-def _binding() -> frozenset[str]:
+def _tables(language: str) -> PunktParameters:
+    if language not in _TABLES:
+        return _tables("english")
+    return load_model("slovene" if language == "slovenian" else language)
+
+
+@cache
+def _binding(language: str) -> frozenset[str]:
     """The words, in lower case, after which a full stop may end no sentence as far as Punkt knows."""
-    tables = _tables()
+    tables = _tables(language)
     joined = {first for first, _ in tables.collocations}
     return frozenset(tables.abbrev_types | joined | tables.numeric_abbrev_types)
 
 
-def _punkt_ends(before: str, after: str) -> bool:
+def _punkt_ends(before: str, after: str, language: str) -> bool:
     """Punkt's decision for a single full stop between two words."""
-    if len(before) > 1 and before.isalpha() and before.lower() not in _binding():
+    if len(before) > 1 and before.isalpha() and before.lower() not in _binding(language):
         return True  # as Punkt would say, too, of a word that is neither abbreviation, initial nor number
-    tables = _tables()
+    tables = _tables(language)
     token, following = PunktToken(before + "."), PunktToken(after)
     first_pass_annotation(token, tables)
     second_pass_annotation(token, following, tables)

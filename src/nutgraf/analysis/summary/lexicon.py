@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from sumy.nlp.stemmers import Stemmer, null_stemmer  # type: ignore[import-untyped]  # sumy has no types
 from sumy.utils import get_stop_words  # type: ignore[import-untyped]  # sumy has no types
 
-from nutgraf.analysis.summary.language import commonest
+from nutgraf.analysis.language import commonest
 from nutgraf.analysis.summary.words import STOP_WORDS, tokens
 
 _STEMMED = frozenset(
@@ -48,7 +48,7 @@ class Lexicon:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """What is known of ``language``, named as :func:`nutgraf.analysis.summary.language.language_of` does; ""
+    """What is known of ``language``, named as :func:`nutgraf.analysis.language.language_of` does; ""
     is no language."""
     stemmer = Stemmer(language) if language in _STEMMED else null_stemmer
 

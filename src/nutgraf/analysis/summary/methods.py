@@ -69,7 +69,6 @@ def summarise(
 def _by_sumy(
     context: Context, possible: Sequence[Sentence], method: str, n: int
 ) -> tuple[tuple[Sentence, ...], str | None]:
-    from nutgraf.analysis.summary.language import language_of
     from nutgraf.analysis.summary.sumy_bridge import run
     from nutgraf.analysis.summary.sumy_model import document
 
@@ -78,18 +77,17 @@ def _by_sumy(
     given = sorted(_affordable(context.text, salient, method), key=lambda sentence: sentence.span.start)
     if len(given) < len(possible):
         notes.append(f"{method} looked at the {len(given)} most salient of {len(possible):,} sentences.")
-    language = language_of(context.text[context.body.start : context.body.end])
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # numpy's, and sumy's about short texts, are for programmers
-            found = run(method, document(context, given), n, language)
+            found = run(method, document(context, given), n, context.language)
     except (ArithmeticError, AssertionError, IndexError, KeyError, ValueError) as error:
         # sumy divides by lengths and frequencies that odd texts make zero.
         found = []
         notes.append(f"{method} failed on this text: {error or type(error).__name__}.")
     if not found:
         notes.append(f"{method} found nothing to choose by: this is the default summary.")
-    elif not language:
+    elif not context.language:
         notes.append("The text's language is not known: its words were compared as they stand.")
     # What is longer than the method had sentences goes on with the next most salient.
     chosen = dict.fromkeys([*(given[i] for i in found), *(salient if len(given) < n or not found else ())])

@@ -48,7 +48,7 @@ _HOMES = {
 def run(method: str, model: ObjectDocumentModel, n: int, language: str) -> list[int]:
     """Positions in ``model.sentences`` of at most ``n`` that ``method`` picks, in order; none twice.
 
-    ``language`` is named as :func:`nutgraf.analysis.summary.language.language_of` does. Empty where the
+    ``language`` is named as :func:`nutgraf.analysis.language.language_of` does. Empty where the
     method rates all sentences the same, or as no number. Raises what sumy and numpy raise.
     """
     if not any(sentence.words for sentence in model.sentences):

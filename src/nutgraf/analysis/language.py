@@ -1,16 +1,17 @@
 """Which language a text is in, told by its script and its commonest words.
 
-Only the methods that compare words by a language's stop words and endings ask. The lists are those that
-jusText ships: of every language the words of its Wikipedia, the commonest first.
+Where sentences end and which words say little of what a text is about are another matter in every language.
+The lists are those that jusText ships: of every language the words of its Wikipedia, the commonest first.
 """
 
 from __future__ import annotations
 
-import pkgutil
+import re
 from collections import Counter
 from functools import cache
-
-from nutgraf.analysis.summary.words import tokens
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
 
 _LISTS = str.split(
     "English Spanish French German Portuguese Italian Russian Polish Dutch Ukrainian Arabic Persian Turkish "
@@ -33,22 +34,36 @@ _LEAST = 2
 _SHORT = 10
 """Words; of a text below it English is believed where its letters are those of English."""
 
-_KANA = 9
-"""Chinese signs to a Japanese one, above which a text is Chinese that quotes Japanese."""
+_GLANCE, _ENGLISH_AT_A_GLANCE = 500, 0.3
+"""Characters, and the share of their words that are English, by which most English texts are told without
+looking further; no other language comes near."""
 
 _BEGINNING = 20_000
 """Characters that are looked at."""
 
+_KANA = 9
+"""Chinese signs to a Japanese one, above which a text is Chinese that quotes Japanese."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_KANAS = re.compile(r"[\u3040-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
+
 
 def language_of(text: str) -> str:
     """The English name, in small letters, of the language in which ``text`` begins; "" if nothing tells."""
-    beginning = text[:_BEGINNING]
-    words = [word for word in map(str.lower, tokens(beginning)) if not word.isdigit()]
+    glance = _WORD.findall(text[:_GLANCE].lower())
+    if len(glance) >= _SHORT and sum(map(_english().__contains__, glance)) >= _ENGLISH_AT_A_GLANCE * len(
+        glance
+    ):
+        return "english"
+    beginning = text[:_BEGINNING].lower()
+    words = _WORD.findall(beginning)
     if not words:
         return ""
-    script = _script(words)
-    if script:
-        return script
+    signs = _of_signs(beginning, len(words))
+    if signs:
+        return signs
     found: Counter[str] = Counter()
     telling = _words_telling()
     for word, count in Counter(words).items():
@@ -66,11 +81,25 @@ def commonest(language: str, count: int) -> tuple[str, ...]:
     another."""
     for name in _LISTS:
         if _name(name) == language:
-            data = pkgutil.get_data("justext", f"stoplists/{name}.txt") or b""
-            # A list holds a word again with a capital, so twice the number of lines is enough.
-            lines = data.decode().split("\n", 2 * count)[:-1]
-            return tuple(dict.fromkeys(word.strip().lower() for word in lines))[:count]
+            with open(_lists() / f"{name}.txt", encoding="utf-8") as listed:
+                # A list holds a word again with a capital, so twice the number of lines is enough.
+                words = [line.strip().lower() for line in islice(listed, 2 * count)]
+            return tuple(dict.fromkeys(words))[:count]
     return ()
+
+
+@cache
+def _lists() -> Path:
+    """Where jusText keeps them; to import it for that would load lxml."""
+    found = find_spec("justext")
+    if not found or not found.origin:
+        raise ModuleNotFoundError("nutgraf needs the package justext")
+    return Path(found.origin).parent / "stoplists"
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(commonest("english", _TELLING))
 
 
 @cache
@@ -87,18 +116,13 @@ def _name(name: str) -> str:
     return name.lower().partition("_")[0]
 
 
-def _script(words: list[str]) -> str:
-    """The language whose signs most of the ``words`` are; :func:`tokens` gives Chinese, Japanese and Korean
-    sign by sign."""
-    han = kana = hangul = 0
-    for word in words:
-        sign = word[0]
-        if sign >= "\u3040":
-            kana += sign <= "\u30ff"
-            han += "\u3400" <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff"
-            hangul += "\uac00" <= sign <= "\ud7af"
-    if 2 * hangul > len(words):
+def _of_signs(beginning: str, words: int) -> str:
+    """Chinese, Japanese or Korean, if the ``beginning`` of a text has more of their signs than ``words``."""
+    if beginning.isascii():
+        return ""
+    han, kana, hangul = (len(signs.findall(beginning)) for signs in (_HAN, _KANAS, _HANGUL))
+    if max(han + kana, hangul) <= words:
+        return ""
+    if hangul > han + kana:
         return "korean"
-    if 2 * (han + kana) > len(words):
-        return "japanese" if _KANA * kana > han else "chinese"
-    return ""
+    return "japanese" if _KANA * kana > han else "chinese"

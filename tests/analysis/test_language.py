@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.analysis.summary.language import language_of
+from nutgraf.analysis.language import language_of
 
 PARAGRAPHS = {
     "english": (
@@ -176,3 +176,11 @@ PARAGRAPHS = {
 )
 def test_a_paragraph_is_known_by_its_small_words(language: str, text: str) -> None:
     assert language_of(text) == language
+
+
+def test_the_beginning_tells_and_foreign_words_in_it_do_not() -> None:
+    english, german = PARAGRAPHS["english"][0], PARAGRAPHS["german"][0]
+    assert language_of(english + " “" + german + "” " + english) == "english"
+    assert language_of(german + " „" + english + "“ " + german * 2) == "german"
+    assert language_of(english + " It is written 渡輪將於星期日駛過海峽。") == "english"
+    assert language_of("KTV 和 DVD: " + PARAGRAPHS["chinese"][0]) == "chinese"
