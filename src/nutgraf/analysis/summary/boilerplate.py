@@ -273,32 +273,58 @@ def opens(content: str, first: str) -> bool:
     return first in _OPENINGS and _pattern(first).match(content, 0, 300) is not None
 
 
-_HINTS = frozenset(
-    str.split(
-        "reserved Reserved RESERVED contributed click Click CLICK unsubscribe Unsubscribe newsletter "
-        "NEWSLETTER Getty GETTY tweet twitter courtesy Courtesy http https www com org net reported "
-        "wrote restricted Scroll SCROLL left right centre center author authors via solely commission "
-        "instructed contributions"
-    )
+_ASIDE = (
+    r"(?:\((?:left|right|cent(?:re|er)|far left|far right)\)|\bfrom (?:left|right)(?: to (?:left|right))?:)"
 )
-"""Words without which :func:`holds` is not worth asking."""
+_REPORTED = (
+    r"(?:\bwrote (?:this|the) (?:story|report|article)\b"
+    r"|\b(?:reported from|(?:reported and )?wrote (?:from|in))"
+    r"(?-i: (?:[A-Z][\w.-]*,? (?:(?:and|in|from) )?){0,6}[A-Z][\w.-]*\.$))"
+)
+_LINK = r"^\W*(?:https?:|www)\S+\W*$"
+_HELD = {
+    "reserved": r"\b(?:all rights|copyright) reserved\b",
+    "contributed": r"\bcontributed (?:to this (?:report|story|article|post)|reporting)"
+    r"|\bcontributed(?: from .+)?\.$",
+    "contributions": r"\bwith contributions (?:by|from)\b",
+    "reported": _REPORTED,
+    "wrote": _REPORTED,
+    "click": r"\bclick here\b",
+    "scroll": r"\bscroll down for\b",
+    "unsubscribe": r"\bunsubscribe\b",
+    "newsletter": r"\bsign up for (?:\w+ ){1,6}newsletter\b",
+    "getty": r"\bvia getty\b|\bgetty images\W*$|/getty\b",
+    "courtesy": r"\b(?:image|photo|picture)s? courtesy\b",
+    "tweet": r"</?tweet\b",
+    "twitter": r"\bpic\.twitter\.com/",
+    "http": _LINK,
+    "https": _LINK,
+    "www": _LINK,
+    "restricted": r"\bis restricted from playing\b",
+    "solely": r"\bsolely those of\b",
+    "commission": r"\b(?:earn|receive|get)s? .{0,30}\bcommission\b",
+    "instructed": r"\bappeared for\b.{1,60}\binstructed by\b",
+    "left": _ASIDE,
+    "right": _ASIDE,
+    "centre": _ASIDE,
+    "center": _ASIDE,
+}
+"""By a word in it, in lower case: what a short sentence holds around it that carries a credit, a caption's
+aside, an address or a call to click."""
 
-_HELD = re.compile(
-    r"\ball rights reserved\b|\bcontributed (?:to this (?:report|story|article|post)|reporting)"
-    r"|\bcontributed(?: from .+)?\.$"
-    r"|\bclick here\b|\bunsubscribe\b|\bsign up for (?:\w+ ){1,6}newsletter|\bscroll down for\b"
-    r"|\bvia getty\b|\bgetty images\W*$|/getty\b|\b(?:image|photo|picture)s? courtesy\b"
-    r"|</?tweet\b|\bpic\.twitter\.com/|^\W*https?:\S+\W*$|[\w.]+@[\w-]+\.(?:\w+\.)?\w{2,}"
-    r"|\bwrote (?:this|the) (?:story|report|article)\b|\b(?:reported|wrote)(?: and (?:reported"
-    r"|wrote))? (?-i:(?:from|in) (?:[A-Z][\w.-]*,? ?(?:and |in )?){1,6}\.$)"
-    r"|\bis restricted from playing\b|\bsolely those of\b|\bwith contributions (?:by|from)\b"
-    r"|\b(?:earn|receive|get)s? .{0,30}\bcommission\b|\bappeared for\b.{1,60}\binstructed by\b"
-    r"|\bfrom (?:left|right)(?: to (?:left|right))?:|\((?:left|right|cent(?:re|er)|far left|far right|l"
-    r"|r|l-r)\)",
-    re.IGNORECASE,
-)
+_HINTS = frozenset(form for word in _HELD for form in (word, word.capitalize(), word.upper()))
+_MAIL = re.compile(r"[\w.]@[\w-]+\.\w")
+
+
+@cache
+def _held(word: str) -> re.Pattern[str]:
+    return re.compile(_HELD[word.lower()], re.IGNORECASE)
 
 
 def holds(content: str, words: Sequence[str]) -> bool:
     """Whether ``content``, a sentence of few ``words``, carries a credit, an address or a call to click."""
-    return not _HINTS.isdisjoint(words) and _HELD.search(content) is not None
+    if not _HINTS.isdisjoint(words):
+        for word in _HINTS.intersection(words):
+            if _held(word).search(content):
+                return True
+    return "@" in content and _MAIL.search(content) is not None
