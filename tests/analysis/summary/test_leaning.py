@@ -86,6 +86,11 @@ def test_a_run_of_signs_is_one_phrase() -> None:
     assert held(text, analysed(text).sentences, "京東") == ("京", "東")
 
 
+def test_an_abbreviation_is_shown_as_one() -> None:
+    text = "Rain fell on Orlau. The U.S. Senate met. Snow came."
+    assert held(text, analysed(text).sentences, '"u s" senate') == ("u.s.", "senate")
+
+
 def test_a_phrase_that_no_sentence_holds_counts_as_its_words() -> None:
     analysis = analysed()
     assert held(STORY, analysis.sentences, 'by:"Karl Rost"') == ("rost",)

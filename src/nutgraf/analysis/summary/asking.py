@@ -45,8 +45,10 @@ class Term:
         """Stands in every sentence that holds the term, in whatever form: for a quick first look."""
 
     def __str__(self) -> str:
-        signs = all(len(word) == 1 and not word.isascii() for word in self.words)
-        return ("" if signs else " ").join(self.words)
+        """As a person writes it: of ``U.S.`` the index and the reader have only the phrase ``u s``."""
+        if len(self.words) == 1 or max(map(len, self.words)) > 1:
+            return " ".join(self.words)
+        return "".join(f"{sign}." if sign.isascii() else sign for sign in self.words)
 
     def parts(self) -> list[Term]:
         """Its words, each for itself, without those that say nothing."""
