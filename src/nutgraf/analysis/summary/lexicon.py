@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sumy.nlp.stemmers import Stemmer, null_stemmer  # type: ignore[import-untyped]  # sumy has no types
+from sumy.nlp.stemmers import Stemmer  # type: ignore[import-untyped]  # sumy has no types
 from sumy.utils import get_stop_words  # type: ignore[import-untyped]  # sumy has no types
 
 from nutgraf.analysis.language import commonest
@@ -50,7 +50,9 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """What is known of ``language``, named as :func:`nutgraf.analysis.language.language_of` does; ""
     is no language."""
-    stemmer = Stemmer(language) if language in _STEMMED else null_stemmer
+    if language not in _STEMMED:
+        return Lexicon(_stop_words(language), str.lower)
+    stemmer = Stemmer(language)
 
     @lru_cache(maxsize=1 << 16)
     def stem(word: str) -> str:
