@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
 
 from nutgraf import analyze
@@ -43,3 +44,16 @@ VOLCANO = """Ash from the volcano Monte Sarro closed the airport of Gran Tavo on
 
 About 1,200 people were told to leave their homes below the crater.
 """
+
+
+def words_of(seed: int, count: int) -> list[str]:
+    """So many invented words, other ones for every seed, in sentences of twelve."""
+    rng = random.Random(seed)
+    words = [
+        "".join(rng.choice("bdfgklmnprst") + rng.choice("aeiou") for _ in range(3)) for _ in range(count)
+    ]
+    for start in range(0, count, 12):
+        words[start] = words[start].capitalize()
+        last = min(start + 11, count - 1)
+        words[last] += "."
+    return words

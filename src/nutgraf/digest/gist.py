@@ -1,41 +1,63 @@
 """The most informative sentences of many documents, none twice, in the order of their dates.
 
-A word is worth the more, the more documents hold it in their best sentences; told once, it is worth
-little more. The sentences are chosen greedily for the worth of what is new in them against their length,
-which for such a sum of covered worths is near the best choice (Nemhauser, Wolsey and Fisher, 1978; for
-summaries Lin and Bilmes, 2011). Copies of one wire story are found first and count as one document.
+A word, or two in a row, is worth the more, the more stories hold it in their best sentences; told once, it
+is worth less, and two words in a row are worth nothing more. Sentences are chosen one after the other by the
+worth of what they add against their length: for such sums a greedy choice is near the best (Nemhauser, Wolsey
+and Fisher, 1978; for summaries Lin and Bilmes, 2011). A sentence that needs the one before it has next to no
+chance among strangers, and one that tells what another told in other words none. With a query those that
+hold its words go first. Copies of a story count once (:mod:`nutgraf.digest.stories`).
 """
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from nutgraf.analysis.model import Analysis, Sentence
-from nutgraf.analysis.summary.leaning import terms
+from nutgraf.analysis.summary.asking import Term, folded, read
+from nutgraf.analysis.summary.asking import Told as Heard
+from nutgraf.analysis.summary.leaning import lean
+from nutgraf.analysis.summary.standalone import leans
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 from nutgraf.digest.source import Examined, Source
+from nutgraf.digest.stories import stories
 
-_LEADING = 3
-"""Sentences of a document that may speak for it."""
+LEADING = 3
+"""Sentences of a story that may be told, at least; more where the stories are few."""
 
-_COPY = 0.5
-"""Share of leading word pairs in common from which two documents are one story printed twice."""
+RANK = 0.7
+"""Worth of a story's second best sentence beside its best; its third the square."""
 
-_LEVEL = 0.6
+SHARED = 0.5
+"""Stories taken off the number that hold a word: what one alone says is worth little to the whole."""
+
+POWER = 0.7
+"""Of the stories that hold a word, for its worth: the tenth adds less than the second."""
+
+AGAIN = 0.5
+"""Worth of a word each time it is told again."""
+
+LEVEL = 0.8
 """Power of the length (in words) against which worth is weighed: 0 favours long sentences, 1 short ones."""
 
-_SECOND = 0.25
-"""Worth of a word that the digest has already told."""
+SHORT = 8
+"""Words; a shorter sentence counts as that long."""
 
-_RANK = 0.85
-"""Worth of a document's second best sentence beside its best; its third the square."""
+LEANING = 0.1
+"""Worth of a sentence that needs the one before it, beside one that stands alone."""
 
-_ASKED = 4.0
-"""How much more a sentence weighs that holds all words of the query."""
+SAME = 0.35
+"""Share of its words, the rare ones weighing more, from which a sentence says what another says."""
+
+BESIDE = 0.1
+"""Worth of a sentence that holds nothing of the query, beside one that holds all of it."""
+
+Unit = str | tuple[str, str]
+"""A stem, or two in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,119 +73,137 @@ class Told:
     """Other documents that print the same story."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Candidate:
-    story: int
-    source: Source
-    sentence: Sentence
-    words: str
+    told: Told
+    place: int
+    """Of its story, in the order of dates."""
+
+    rank: int
+    """Among the sentences of its story, from 0."""
+
     stems: frozenset[str]
-    length: int
-    weight: float
+    """Without stop words."""
+
+    units: frozenset[Unit]
+    words: int
 
 
-def gist(documents: Iterable[Examined], n: int = 7, query: str | None = None) -> list[Told]:
-    """At most ``n`` sentences across ``documents``, oldest first; ``query`` leans them to its words."""
+def gist(documents: Iterable[Examined], n: int = 7, query: str = "") -> list[Told]:
+    """At most ``n`` sentences across ``documents``, oldest first, those of undated documents last; ``query``
+    leans them to its words."""
     if n <= 0:
         return []
-    stories = _stories(documents)
-    candidates = [
-        candidate
-        for number, story in enumerate(stories)
-        for candidate in _candidates(number, story[0], query)
-    ]
-    worth = _worths(candidates)
-    chosen = _chosen(candidates, worth, n)
-    chosen.sort(key=lambda candidate: (candidate.source.date, candidate.story, candidate.sentence.span.start))
+    candidates = list(_candidates(documents, n, query))
+    chosen = _chosen(candidates, _weights(candidates, read(query)), n)
+    chosen.sort(key=lambda each: (each.place, each.told.sentence.span.start))
+    return [each.told for each in chosen]
+
+
+def _candidates(documents: Iterable[Examined], n: int, query: str) -> Iterator[_Candidate]:
+    found = stories(documents)
+    most = max(LEADING, math.ceil(n / max(1, len(found))))
+    for place, story in enumerate(found):
+        source, analysis = story.document
+        for rank, sentence in enumerate(_leading(analysis, most, query)):
+            text = sentence.span.of(analysis.text)
+            keys = [*map(stem, tokens(text))]
+            stems = frozenset(keys) - STOP_STEMS
+            if stems:
+                told = Told(source, sentence, text, story.copies)
+                yield _Candidate(told, place, rank, stems, stems.union(pairwise(keys)), len(keys))
+
+
+def _leading(analysis: Analysis, most: int, query: str) -> Sequence[Sentence]:
+    """The ``most`` best sentences, best first, and after them the one that answers ``query`` best."""
+    fit = [sentence for sentence in analysis.sentences if sentence.salience > 0] or list(analysis.sentences)
+    best = sorted(fit, key=lambda sentence: sentence.rank)[:most]
+    answer = lean(analysis.text, fit, query)[0] if query else best[0]
+    return best if answer in best else [*best, answer]
+
+
+def _worths(candidates: Sequence[_Candidate]) -> dict[Unit, float]:
+    """What telling a unit is worth: more for every story that holds it, and ever more slowly."""
+    holders: dict[Unit, float] = defaultdict(float)
+    place, had = -1, frozenset[Unit]()
+    for each in candidates:
+        weight = RANK**each.rank
+        if each.place != place:
+            place, had = each.place, frozenset()
+        for unit in each.units - had:
+            holders[unit] += weight
+        had |= each.units
+    return {
+        unit: max(weight - SHARED, 0.05) ** POWER
+        for unit, weight in holders.items()
+        if isinstance(unit, str) or not STOP_STEMS.issuperset(unit)
+    }
+
+
+def _weights(candidates: Sequence[_Candidate], asked: Sequence[Term]) -> list[float]:
+    """How much each sentence says of its story, and of what is asked."""
+    weights = [RANK**each.rank for each in candidates]
+    if not asked:
+        return weights
+    held = [_held(each.told.text, asked) for each in candidates]
+    telling = [math.log(1 + len(held) / (1 + sum(each))) for each in zip(*held, strict=True)]
+    whole = sum(telling)
     return [
-        Told(
-            candidate.source,
-            candidate.sentence,
-            candidate.words,
-            tuple(copy.source for copy in stories[candidate.story][1:]),
-        )
-        for candidate in chosen
+        weight * (BESIDE + (1 - BESIDE) * sum(map(float.__mul__, telling, each)) / whole)
+        for weight, each in zip(weights, held, strict=True)
     ]
 
 
-def _leading(analysis: Analysis, query: str | None = None) -> Sequence[Sentence]:
-    return sorted(analysis.summary(_LEADING, query), key=lambda sentence: sentence.rank)
+def _alone(text: str) -> float:
+    """How well a sentence does among strangers."""
+    return LEANING if text.endswith(":") else 1 - (1 - LEANING) * leans(text)
 
 
-def _stories(documents: Iterable[Examined]) -> list[list[Examined]]:
-    """Documents with the copies of their story behind them, the earliest first in each."""
-    ordered = sorted(documents, key=lambda examined: examined.source.date)
-    stories: list[list[Examined]] = []
-    pairs_of: list[frozenset[tuple[str, str]]] = []
-    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for examined in ordered:
-        pairs = _pairs(examined.analysis)
-        shared: Counter[int] = Counter()
-        for pair in pairs:
-            if len(holding[pair]) < 50:  # a pair in more stories than that tells none apart
-                shared.update(holding[pair])
-        best = max(shared, key=lambda story: (shared[story], -story), default=None)
-        if best is not None and shared[best] >= _COPY * max(len(pairs), len(pairs_of[best])):
-            stories[best].append(examined)
-            continue
-        for pair in pairs:
-            holding[pair].append(len(stories))
-        stories.append([examined])
-        pairs_of.append(pairs)
-    return stories
+def _held(text: str, asked: Sequence[Term]) -> list[float]:
+    """How much of each term ``text`` holds; the words of a phrase count half."""
+    heard = Heard(folded(text))
+    return [
+        max(heard.holds(term), sum(map(heard.holds, term.parts())) / len(term.parts()) / 2) for term in asked
+    ]
 
 
-def _pairs(analysis: Analysis) -> frozenset[tuple[str, str]]:
-    """Neighbouring words of the first sentences: what an editor's cuts from below leave alone."""
-    words = [
-        stem(word) for sentence in analysis.sentences[:4] for word in tokens(sentence.span.of(analysis.text))
-    ][:120]
-    return frozenset(pairwise(words))
-
-
-def _candidates(story: int, examined: Examined, query: str | None) -> Iterable[_Candidate]:
-    asked = frozenset(terms(query or ""))
-    for place, sentence in enumerate(_leading(examined.analysis, query)):
-        words = sentence.span.of(examined.analysis.text)
-        found = tokens(words)
-        stems = frozenset(map(stem, found)) - STOP_STEMS
-        if stems:
-            held = len(asked & stems) / len(asked) if asked else 0.0
-            weight = _RANK**place * (1 + _ASKED * held)
-            yield _Candidate(story, examined.source, sentence, words, stems, len(found), weight)
-
-
-def _worths(candidates: Sequence[_Candidate]) -> dict[str, float]:
-    """What telling a word is worth: more for every story that holds it, and ever more slowly."""
-    holders: dict[str, set[int]] = defaultdict(set)
-    for candidate in candidates:
-        for word in candidate.stems:
-            holders[word].add(candidate.story)
-    return {word: math.log1p(len(stories)) - 0.35 for word, stories in holders.items()}
-
-
-def _chosen(candidates: Sequence[_Candidate], worth: dict[str, float], n: int) -> list[_Candidate]:
+def _chosen(candidates: Sequence[_Candidate], weights: Sequence[float], n: int) -> list[_Candidate]:
     """Greedy with lazy evaluation: what a sentence adds only ever shrinks, so a stale bound still bounds."""
-    told: set[str] = set()
+    worth, rarity = _worths(candidates), _rarity(candidates)
+    fit = [weight * _alone(each.told.text) for weight, each in zip(weights, candidates, strict=True)]
+    times: Counter[Unit] = Counter()
     chosen: list[_Candidate] = []
-    open_ = [(_adds(candidate, worth, told), position) for position, candidate in enumerate(candidates)]
-    open_.sort(reverse=True)
-    while open_ and len(chosen) < n:
-        best, best_at = -1.0, -1
-        for at, (bound, position) in enumerate(open_):
-            if bound <= best:
-                break
-            adds = _adds(candidates[position], worth, told)
-            open_[at] = (adds, position)
-            if adds > best:
-                best, best_at = adds, at
-        candidate = candidates[open_.pop(best_at)[1]]
-        told |= candidate.stems
-        chosen.append(candidate)
-        open_.sort(reverse=True)
+    bounds = [(-fit[number] * _adds(each, worth, times), number) for number, each in enumerate(candidates)]
+    heapq.heapify(bounds)
+    while bounds and len(chosen) < n:
+        number = bounds[0][1]
+        each = candidates[number]
+        adds = -fit[number] * _adds(each, worth, times)
+        if len(bounds) > 1 and adds > min(bounds[1:3])[0]:
+            heapq.heapreplace(bounds, (adds, number))
+            continue
+        heapq.heappop(bounds)
+        if not any(_same(each, other, rarity) for other in chosen):
+            chosen.append(each)
+            times.update(each.units)
     return chosen
 
 
-def _adds(candidate: _Candidate, worth: dict[str, float], told: set[str]) -> float:
-    total = sum(worth[word] * (_SECOND if word in told else 1.0) for word in candidate.stems)
-    return float(candidate.weight * total / max(candidate.length, 8) ** _LEVEL)
+def _adds(candidate: _Candidate, worth: dict[Unit, float], times: Counter[Unit]) -> float:
+    told = candidate.units & times.keys()
+    total = sum([worth.get(unit, 0.0) for unit in candidate.units - told])
+    total += sum([worth[unit] * math.pow(AGAIN, times[unit]) for unit in told if isinstance(unit, str)])
+    return float(total / max(candidate.words, SHORT) ** LEVEL)
+
+
+def _rarity(candidates: Sequence[_Candidate]) -> dict[str, float]:
+    """What a stem tells of the sentence it stands in: the more, the fewer hold it."""
+    counts = Counter(chain.from_iterable(each.stems for each in candidates))
+    return {key: math.log(1 + len(candidates) / count) for key, count in counts.items()}
+
+
+def _same(one: _Candidate, other: _Candidate, rarity: dict[str, float]) -> bool:
+    """Whether one of two sentences says, by and large, what the other says."""
+    common = sum(map(rarity.__getitem__, one.stems & other.stems))
+    smaller = min(sum(map(rarity.__getitem__, each.stems)) for each in (one, other))
+    return common >= SAME * smaller
