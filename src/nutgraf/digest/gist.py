@@ -29,7 +29,7 @@ from nutgraf.digest.stories import stories
 LEADING = 3
 """Sentences of a story that may be told, at least; more where the stories are few."""
 
-RANK = 0.7
+RANK = 0.6
 """Worth of a story's second best sentence beside its best; its third the square."""
 
 SHARED = 0.5
@@ -38,7 +38,7 @@ SHARED = 0.5
 POWER = 0.7
 """Of the stories that hold a word, for its worth: the tenth adds less than the second."""
 
-AGAIN = 0.5
+AGAIN = 0.4
 """Worth of a word each time it is told again."""
 
 LEVEL = 0.8
@@ -50,8 +50,9 @@ SHORT = 8
 LEANING = 0.1
 """Worth of a sentence that needs the one before it, beside one that stands alone."""
 
-SAME = 0.35
-"""Share of its words, the rare ones weighing more, from which a sentence says what another says."""
+SAME, SAME_FIGURES = 0.5, 0.75
+"""Share of its words, the rare ones weighing more, from which a sentence says what another says; and where
+both have figures, and none in common: yesterday's death toll is not today's."""
 
 BESIDE = 0.1
 """Worth of a sentence that holds nothing of the query, beside one that holds all of it."""
@@ -206,4 +207,5 @@ def _same(one: _Candidate, other: _Candidate, rarity: dict[str, float]) -> bool:
     """Whether one of two sentences says, by and large, what the other says."""
     common = sum(map(rarity.__getitem__, one.stems & other.stems))
     smaller = min(sum(map(rarity.__getitem__, each.stems)) for each in (one, other))
-    return common >= SAME * smaller
+    figures = [{key for key in each.stems if key.isdecimal()} for each in (one, other)]
+    return common >= (SAME_FIGURES if all(figures) and figures[0].isdisjoint(figures[1]) else SAME) * smaller
