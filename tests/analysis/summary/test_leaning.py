@@ -124,6 +124,15 @@ def test_an_answer_brings_the_sentence_it_points_back_to() -> None:
     assert [each.split()[0] for each in shown] == ["Mayor", "She"]
 
 
+def test_no_answer_reaches_over_a_heading_for_what_it_points_back_to() -> None:
+    text = (
+        "The council of Orlau met on Monday for four hours. Snow fell.\n\nOBITUARY\n\n"
+        "He built the old dam with his own hands."
+    )
+    shown = [sentence.span.of(text) for sentence in analysed(text).summary(2, "dam")]
+    assert [each.split()[1] for each in shown] == ["council", "built"]
+
+
 def test_of_two_sentences_the_one_understood_alone_answers() -> None:
     text = (
         "Rain fell on Orlau. Snow came at night. Ice lay on the roads. Wind rose in the hills. "

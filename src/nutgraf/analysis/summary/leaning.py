@@ -70,7 +70,7 @@ def lean(text: str, sentences: Sequence[Sentence], query: str) -> list[Sentence]
     found = _Answers(text, sentences, query)
     if found.terms:
         answers = found.fewest()
-        needed = [i - 1 for i in answers if i and leans(found.content(i)) == WHOLLY]
+        needed = [i - 1 for i in answers if found.follows(i) and leans(found.content(i)) == WHOLLY]
         worth = {i: 1 / (1 + rank / FADE) for rank, i in enumerate(by_rank)}
         for i, share in found.shares():
             worth[i] += HOLDS * share
@@ -108,6 +108,13 @@ class _Answers:
     def content(self, i: int) -> str:
         """The words of a sentence."""
         return self._sentences[i].span.of(self._text)
+
+    def follows(self, i: int) -> bool:
+        """Whether nothing, not even a heading, stands between a sentence and the one before."""
+        if not i:
+            return False
+        before, sentence = self._sentences[i - 1].span, self._sentences[i].span
+        return not self._text[before.end : sentence.start].strip()
 
     def shares(self) -> Iterator[tuple[int, float]]:
         """How much of what is held at all each sentence holds that holds something: above 0, to 1."""
