@@ -13,7 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise, repeat
+from itertools import chain, pairwise
 
 from nutgraf.analysis.summary.vocabulary import Vocabulary
 from nutgraf.analysis.summary.words import STOP_STEMS, stems, tokens
@@ -67,14 +67,14 @@ class Evidence:
 def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
     """The evidence of ``sentences``, each given as its words."""
     vocabulary = Vocabulary.of(sentences)
-    numbered = vocabulary.sentences
+    numbers, numbered, names = vocabulary.numbers, vocabulary.sentences, vocabulary.names
     longer = stretch(len(numbered))
-    pairs = _early_pairs(numbered, _position_weights(PAIR_REACH, longer, len(numbered)))
-    several = len(vocabulary.numbers) + 1
-    pair_numbers = dict(zip(pairs, range(several, several + len(pairs)), strict=True))
+    pair_weights = _position_weights(PAIR_REACH, longer, len(numbered))
+    pairs = _early_pairs(numbered, pair_weights)
+    pair_numbers = dict(zip(pairs, range(len(numbers) + 1, len(numbers) + 1 + len(pairs)), strict=True))
     units: list[set[int]] = []
     for own in numbered:
-        found = {*own, *map(pair_numbers.get, pairwise(own), repeat(0))}
+        found = {*own, *map(pair_numbers.__getitem__, pairs.keys() & pairwise(own))}
         found.discard(0)
         units.append(found)
     counts = Counter(chain.from_iterable(units))
@@ -83,26 +83,29 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
     mass, rest = [0.0], []
     for i, own in enumerate(numbered):
         new = ANY + sooner / (1 + i / longer)  # of a stem that occurs here first, as the numbers tell
-        mass += [new + share * counts[number] for number in range(len(mass), max(own, default=0) + 1)]
+        last = max(own, default=0)
+        if last >= len(mass):
+            mass += [new + share * counts[number] for number in range(len(mass), last + 1)]
         rest.append((new + share) * own.count(0))
-    early = _position_weights(REACH, longer, len(numbered))
-    for i, weight in enumerate(early):
-        for number in units[i] & vocabulary.names.keys():
-            mass[number] += NAME_EARLY * weight * vocabulary.names[number]
-        rest[i] += NAME_EARLY * weight * _names_once(sentences[i], numbered[i])
-    for i, weight in enumerate(_position_weights(PAIR_REACH, longer, len(numbered))):
+    known = names.keys()
+    for i, weight in enumerate(_position_weights(REACH, longer, len(numbered))):
+        weight *= NAME_EARLY
+        for number in known & numbered[i]:
+            mass[number] += weight * names[number]
+        rest[i] += weight * len(vocabulary.names_once.intersection(sentences[i][1:]))
+    for i, weight in enumerate(pair_weights):
         rest[i] += PAIR_EARLY * weight * _pairs_once(numbered[i])
-    cover = [0.0] * several
-    for key, number in vocabulary.numbers.items():
+    mass += [PAIR_EARLY * weight for weight in pairs.values()]
+    cover = [0.0] * len(mass)
+    often = OFTEN * longer
+    for key, number in numbers.items():
         if key not in STOP_STEMS:
-            cover[number] = OFTEN * longer * math.log(counts[number])
-    mass.extend(PAIR_EARLY * weight for weight in pairs.values())
-    cover.extend([0.0] * len(pairs))
+            cover[number] = often * math.log(counts[number])
     for key in set(stems(tokens(title))) - STOP_STEMS:
-        if key in vocabulary.numbers:
-            mass[vocabulary.numbers[key]] += TITLE
-        elif key in vocabulary.once:
-            word = vocabulary.once[key]
+        if key in numbers:
+            mass[numbers[key]] += TITLE
+        elif key in vocabulary.words:
+            word = vocabulary.words[key]
             rest[next(i for i, own_words in enumerate(sentences) if word in own_words)] += TITLE
     return Evidence(units, rest, mass, cover)
 
@@ -131,8 +134,3 @@ def _early_pairs(numbered: Sequence[Sequence[int]], weights: Sequence[float]) ->
 def _pairs_once(own: Sequence[int]) -> int:
     """How many pairs have a half that occurs but once, and so occur but once themselves."""
     return sum(not (first and second) for first, second in pairwise(own))
-
-
-def _names_once(words: Sequence[str], own: Sequence[int]) -> int:
-    """How many of the stems of a sentence that occur but once are capitalised, its first word aside."""
-    return sum(not number and word[0].isupper() for word, number in zip(words[1:], own[1:], strict=True))

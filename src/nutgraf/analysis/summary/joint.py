@@ -113,12 +113,15 @@ class _Choice:
     def __init__(self, pool: _Pool, chosen: Iterable[int] = ()) -> None:
         self.pool = pool
         self.chosen: list[int] = []
-        self.covered: set[int] = set()
         self.mass, self.words, self.bonus = 0.0, 0, 0.0
-        self.gains = pool.masses.copy()
+        self.covered: set[int] = set()
+        """The units of those chosen, which nobody else adds."""
+        self.fresh: set[int] = set()
+        """Those of them that have not been taken from what the others would add."""
+        self.masses = pool.masses.copy()
         """The mass that each would add."""
-        self.extras = pool.bonuses.copy()
-        """And the bonus."""
+        self.bonuses = pool.bonuses.copy()
+        """And the bonus; what is chosen is never the best."""
         for i in chosen:
             self.add(i)
 
@@ -129,32 +132,48 @@ class _Choice:
 
     def add(self, i: int) -> None:
         """Choose ``i`` too."""
-        pool, gains, extras = self.pool, self.gains, self.extras
-        self.chosen.append(i)
-        self.mass += gains[i]
-        self.bonus += extras[i]
+        pool, bonuses = self.pool, self.bonuses
+        units, before, after = pool.units[i], pool.before[i], pool.after[i]
+        if self.fresh:
+            again = units & self.fresh
+            self.mass -= sum(map(pool.mass.__getitem__, again))
+            self.bonus -= sum(map(pool.cover.__getitem__, again))
+        self.mass += self.masses[i]
+        self.bonus += bonuses[i]
         self.words += pool.words[i]
-        for unit in pool.units[i] - self.covered:  # has been counted, and no other adds it now
-            mass, cover = pool.mass[unit], pool.cover[unit]
-            for other in pool.holders[unit]:
-                gains[other] -= mass
-                extras[other] -= cover
-        self.covered |= pool.units[i]
-        if pool.after[i] != _NOBODY:  # can lean on this one
-            extras[pool.after[i]] += pool.leans[pool.after[i]]
-        if pool.before[i] != _NOBODY and pool.before[i] not in self.chosen:  # would give this one its hold
-            extras[pool.before[i]] += pool.leans[i]
+        self.fresh |= units - self.covered
+        self.covered |= units
+        self.chosen.append(i)
+        bonuses[i] = float("-inf")
+        if after != _NOBODY:  # it can lean on this one
+            bonuses[after] += pool.leans[after]
+        if before != _NOBODY:  # this one could lean on it
+            bonuses[before] += pool.leans[i]
 
     def best(self, among: Iterable[int]) -> tuple[float, int]:
-        """The score with the best other one of ``among``, and which that is; -1 if there is none."""
-        pool, gains, extras, mass, bonus = self.pool, self.gains, self.extras, self.mass, self.bonus
-        words = self.words + _usual(len(self.chosen) + 1)
-        best, leader = float("-inf"), _NOBODY
-        for i in among:
-            score = 2 * (mass + gains[i]) / (words + pool.words[i]) + bonus + extras[i]
-            if score > best and i not in self.chosen:
-                best, leader = score, i
-        return best, leader
+        """The score with the best other one of ``among``, and which that is."""
+        self._take_off()
+        mass, words = self.mass, self.words + _usual(len(self.chosen) + 1)
+        scores = [
+            2 * (mass + more) / (words + longer) + bonus
+            for more, longer, bonus in zip(self.masses, self.pool.words, self.bonuses, strict=True)
+        ]
+        leader = max(among, key=scores.__getitem__)
+        return scores[leader] + self.bonus, leader
+
+    def _take_off(self) -> None:
+        """Take what has been chosen last from what the others would add."""
+        pool, masses, bonuses = self.pool, self.masses, self.bonuses
+        for unit in self.fresh:
+            mass, cover = pool.mass[unit], pool.cover[unit]
+            if cover:
+                for other in pool.holders[unit]:
+                    masses[other] -= mass
+                    bonuses[other] -= cover
+            else:
+                for other in pool.holders[unit]:
+                    masses[other] -= mass
+        self.fresh.clear()
 
 
 def _usual(sentences: int) -> float:

@@ -28,8 +28,12 @@ class Vocabulary:
     """Of the numbered stems that are capitalised, how often: the share of their occurrences, sentences' first
     words left out."""
 
-    once: dict[str, str]
-    """Of the other stems, the word as it stands."""
+    names_once: set[str]
+    """Of the words whose stem occurs once, those that are capitalised; sentences' first words are among
+    them."""
+
+    words: dict[str, str]
+    """Of every stem, a word as it stands."""
 
     @classmethod
     def of(cls, sentences: Sequence[Sequence[str]]) -> Vocabulary:
@@ -46,16 +50,17 @@ class Vocabulary:
 
         openings = Counter([own[0] for own in sentences if own])
         capitals: dict[int, int] = {}
+        names_once: set[str] = set()
         for word in filterfalse(str.islower, words):
-            number = known[word]
-            if number and word[0].isupper():
-                inside = words[word] - openings.get(word, 0)
-                if inside:
+            if word[0].isupper():
+                number = known[word]
+                if not number:
+                    names_once.add(word)
+                elif inside := words[word] - openings.get(word, 0):
                     capitals[number] = capitals.get(number, 0) + inside
         opened = Counter([own[0] for own in numbered if own])
         names = {
             number: count / (occurring[again[number - 1]] - opened.get(number, 0))
             for number, count in capitals.items()
         }
-        once = {key: word for key, word in zip(keys, words, strict=True) if not known[word]}
-        return cls(numbers, numbered, names, once)
+        return cls(numbers, numbered, names, names_once, dict(zip(keys, words, strict=True)))
