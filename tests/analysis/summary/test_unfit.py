@@ -199,6 +199,12 @@ def test_pieces_of_sentences_come_last() -> None:
     assert summary(text, 3) == BODY.replace("said. ", "said.\n").replace("school. ", "school.\n").split("\n")
 
 
+def test_what_only_announces_comes_later() -> None:
+    first = "The council of Port Ellery gave its reasons for the end of the ferry on Friday"
+    assert summary(f"{first}. {BODY}", 1) == [f"{first}."]
+    assert summary(f"{first}:\n\n{BODY}", 1) != [f"{first}:"]
+
+
 _parts = st.sampled_from(
     [
         "Sign up",

@@ -34,7 +34,8 @@ UNFIT = -1.0
 earn."""
 
 FRAGMENT = -0.05
-"""For one or two words, or what begins in small letters: a piece of a sentence."""
+"""For one or two words, what begins in small letters and what ends with a colon: a piece of a sentence, or
+one that announces what is not there."""
 
 WORDY = 60
 """Words; longer sentences, run together from lists and tables as a rule, lose as much again as they exceed
@@ -52,7 +53,7 @@ def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> flo
     if is_unfit(text, sentence, words, alone):
         return UNFIT
     count = len(words)
-    if count < _FRAGMENT or text[sentence.start].islower():
+    if count < _FRAGMENT or text[sentence.start].islower() or text[sentence.end - 1] == ":":
         return FRAGMENT
     return -0.01 * (count - WORDY) / WORDY if count > WORDY else 0.0
 

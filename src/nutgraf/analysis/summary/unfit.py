@@ -25,8 +25,8 @@ _NUMBER = re.compile(r"(?s:.*\n)?[ \t]*(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]|[ivxIV
 
 _SMALL = frozenset(
     str.split(
-        "of and the in for to on at by with from or an as vs de la le du van von der den da di del al el et "
-        "und pm am"
+        "of and the in for to on at by with from or an as vs de la le du van von der den da di do dos del "
+        "al el et und pm am"
     )
 )
 """Words that a name, a title or a list of them has in small letters."""
