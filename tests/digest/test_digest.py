@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.stories import FERRY_1, FERRY_2, VOLCANO, story
-from nutgraf.digest import Examined, gist, moving, named, said, series, telling
+from nutgraf.digest import Examined, digest, gist, moving, named, said, series, telling
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +47,50 @@ def test_gist_of_any_selection_has_at_most_n_distinct_sentences(n: int, take: li
     assert len(told) <= max(n, 0)
     assert len({each.text for each in told}) == len(told)
     assert [each.source.date for each in told] == sorted(each.source.date for each in told)
+
+
+@given(
+    texts=st.lists(st.text(max_size=200) | st.sampled_from((FERRY_1, FERRY_2, VOLCANO)), max_size=5),
+    dates=st.lists(
+        st.sampled_from(("", "2024", "2024-03", "2024-03-11", "2024-03-11T09:30")), min_size=5, max_size=5
+    ),
+    n=st.integers(-1, 50),
+    query=st.text(max_size=20) | st.sampled_from(("ferry", '"coast guard" -toll', "crater OR ash*")),
+)
+def test_a_digest_of_anything_holds_its_promises(
+    texts: list[str], dates: list[str], n: int, query: str
+) -> None:
+    documents = [
+        story(str(at), date, text) for at, (text, date) in enumerate(zip(texts, dates, strict=False))
+    ]
+    found = digest(documents, n, query)
+    told = found.sentences
+    assert len(told) <= max(n, 0)
+    assert len({(each.source.id, each.sentence.span.start) for each in told}) == len(told)
+    assert len({each.text for each in told}) == len(told)
+    order = [(not each.source.date, each.source.date) for each in told]
+    assert order == sorted(order)
+    known = {document.source.id: document.analysis for document in documents}
+    for each in told:
+        assert each.sentence in known[each.source.id].sentences
+        assert each.sentence.span.of(known[each.source.id].text) == each.text
+
+
+def test_a_sentence_that_needs_another_is_not_put_among_strangers() -> None:
+    stories = [
+        story(
+            "a",
+            "2024-05-01",
+            "He said the harbour of Orlau will be dredged.\n\nThe harbour of Orlau needs dredging.\n",
+        ),
+        story("b", "2024-05-02", "But they refused. Pilots want a deeper channel to Orlau.\n"),
+    ]
+    assert [each.text.split()[0] for each in gist(stories, 2)] == ["The", "Pilots"]
+
+
+def test_with_a_query_the_quotes_are_about_it(stories: list[Examined]) -> None:
+    assert [each.quote.speaker for each in telling(stories, query="crater")] == ["Ines Calder"]
+    assert telling(stories, query="zeppelin") == telling(stories)
 
 
 def test_people_are_merged_by_full_name_only(stories: list[Examined]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -146,17 +147,32 @@ def _where(source: Source) -> str:
     return clean_line(" · ".join(filter(None, (source.date[:10], source.title, source.agency))))
 
 
+def _dated(source: Source, words: str, more: str = "") -> list[str]:
+    """``words`` beside their date, below them the document, on one line of a terminal."""
+    width = terminal_width(100)
+    date = source.date[:10] or "no date"
+    named = clean_line(source.title)
+    if not named or named.rstrip("….") in words:  # a text without a headline is called by its first words
+        named = clean_line(os.path.basename(source.path))
+    title = " · ".join(filter(None, (named, clean_line(source.agency))))
+    room = None if width is None else max(width - _MARGIN - 2 - len(more), 20)
+    if room is not None and len(title) > room:
+        title = title[: room - 1].rstrip() + "…"
+    return [*hang(f"{date:<{_MARGIN}}", words, width), " " * _MARGIN + "· " + title + more]
+
+
+_MARGIN = 12
+"""Columns of a date and what sets it off."""
+
+
 def _origin(source: Source) -> Record:
     return {"id": source.id, "path": source.path, "title": source.title, "date": source.date or None}
 
 
 def _told_lines(told: Told) -> list[str]:
-    copies = f" (and {len(told.copies)} copies)" if told.copies else ""
-    width = terminal_width(100)
-    return [
-        *hang("- ", clean_line(told.text, 100_000), width),
-        *hang("    ", _where(told.source) + copies, width),
-    ]
+    others = len(told.copies)
+    copies = f" · also in {others:,} other document{'s' if others > 1 else ''}" if others else ""
+    return _dated(told.source, clean_line(told.text, 100_000), copies)
 
 
 def _told_record(told: Told) -> Record:
@@ -169,9 +185,7 @@ def _said_lines(each: Said) -> list[str]:
     words = clean_line(" … ".join(each.texts), 100_000)
     shown = f"“{words}”" if each.quote.kind == "direct" else words
     doubt = "probably " if each.quote.inferred else ""
-    width = terminal_width(100)
-    lines = hang("- ", f"{shown} — {doubt}{clean_line(each.quote.speaker or 'speaker not named')}", width)
-    return [*lines, *hang("    ", _where(each.source), width)]
+    return _dated(each.source, f"{shown} — {doubt}{clean_line(each.quote.speaker or 'speaker not named')}")
 
 
 def _said_record(each: Said) -> Record:
@@ -193,19 +207,23 @@ def _moving_lines(readings: Sequence[Reading]) -> list[str]:
     first, last = readings[0], readings[-1]
     shown = dict.fromkeys(clean_line(each.figure.text) for each in readings)
     course = " → ".join(list(shown)[-6:])
-    span = f"{first.date} to {last.date}" if first.date != last.date else first.date
-    return hang(
-        "- ",
-        f"{clean_line(last.figure.concept)}: {course}  ({span}, {len(readings)} documents)",
-        terminal_width(100),
-    )
+    span = f"{first.date} to {last.date}" if first.date != last.date else first.date or "no date"
+    said = f"{clean_line(last.figure.concept)}: {course}  ({span}, {len(readings)} documents)"
+    return hang("- ", said, terminal_width(100))
 
 
 def _named_lines(people: Sequence[Named]) -> list[str]:
     lines = []
     for each in people:
         role = f", {clean_line(each.roles[0])}" if each.roles else ""
-        counts = f"{each.documents} documents, {each.mentions} mentions, {each.quotes} quotes"
+        counts = ", ".join(
+            f"{count:,} {name}{'s' if count != 1 else ''}"
+            for count, name in (
+                (each.documents, "document"),
+                (each.mentions, "mention"),
+                (each.quotes, "quote"),
+            )
+        )
         lines += hang("- ", f"{clean_line(each.name)}{role}  ({counts})", terminal_width(100))
     return lines
 

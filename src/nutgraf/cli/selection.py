@@ -200,7 +200,7 @@ class Chosen:
         rows = list(self.rows())
         missing = [row.id for row in rows if row.id not in inputs and not row.analysed]
         if len(missing) >= MANY and self._tell and not self._progress:
-            self._tell(f"{len(missing):,} documents are not analysed yet: they are first")
+            self._tell(f"{len(missing):,} documents are not analysed yet: that is done first")
         if missing:
             with suppress(LibraryError):  # a library that cannot be written: they are made one by one below
                 self._library.analyse(missing, progress=self._progress)

@@ -10,6 +10,9 @@ from nutgraf.analysis.model import Figure
 from nutgraf.analysis.summary.words import STOP_STEMS, stem, tokens
 from nutgraf.digest.source import Examined, Source
 
+_VAGUE = ("", "percent")
+"""Units that say nothing of what is counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -42,13 +45,14 @@ def series(documents: Iterable[Examined], concept: str) -> list[Reading]:
 def moving(documents: Iterable[Examined], most: int = 8) -> list[list[Reading]]:
     """Concepts that several documents put a number to, those of most documents first; readings oldest first.
 
-    Two documents speak of one concept where its words, without their endings, and its unit are the same.
+    Two documents speak of one concept where its words, without their endings, and its unit are the same. One
+    word alone ("support: 40 percent") may be two concepts in two documents, unless its unit says more.
     """
     readings: dict[tuple[frozenset[str], str], dict[str, Reading]] = defaultdict(dict)
     for source, analysis in documents:
         for figure in analysis.figures:
             words = _words(figure.concept)
-            if words and _is_level(figure):
+            if _is_level(figure) and (len(words) > 1 or (words and figure.unit not in _VAGUE)):
                 readings[frozenset(words), figure.unit].setdefault(source.id, _reading(source, figure))
     shared = [sorted(found.values(), key=_when) for found in readings.values() if len(found) > 1]
     shared.sort(key=lambda found: (-len(found), -found[-1].figure.salience))

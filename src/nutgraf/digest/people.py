@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from nutgraf.analysis.model import Quote
+from nutgraf.analysis.summary.asking import folded
+from nutgraf.analysis.summary.leaning import terms
+from nutgraf.analysis.summary.words import stem, tokens
 from nutgraf.digest.source import Examined, Source
 
 
@@ -91,8 +94,18 @@ def said(documents: Iterable[Examined], by: str) -> list[Said]:
     return found
 
 
-def telling(documents: Iterable[Examined], most: int = 5) -> list[Said]:
-    """The last direct quote of each of the people most quoted, who are sure to have said it; oldest first."""
+def telling(documents: Iterable[Examined], most: int = 5, query: str = "") -> list[Said]:
+    """The last direct quote of each of the people most quoted, who are sure to have said it; oldest first.
+
+    With a ``query`` those that hold a word of it, in the words or the speaker's name, if any does.
+    """
+    asked = set(terms(query))
+    listed = list(documents) if asked else documents
+    found = _telling(listed, most, asked)
+    return found if found or not asked else _telling(listed, most, set())
+
+
+def _telling(documents: Iterable[Examined], most: int, asked: set[str]) -> list[Said]:
     last: dict[str, Said] = {}
     times: Counter[str] = Counter()
     for source, analysis in documents:
@@ -100,8 +113,10 @@ def telling(documents: Iterable[Examined], most: int = 5) -> list[Said]:
             if quote.kind != "direct" or quote.inferred or not quote.speaker or " " not in quote.speaker:
                 continue
             key = _fold(quote.speaker)
-            times[key] += 1
             texts = tuple(span.of(analysis.text) for span in quote.content)
+            if asked and asked.isdisjoint(map(stem, tokens(folded(" ".join((quote.speaker, *texts)))))):
+                continue
+            times[key] += 1
             if _worth_quoting(texts) and (key not in last or source.date >= last[key].source.date):
                 last[key] = Said(source, quote, texts)
     chosen = [last[key] for key, _ in times.most_common() if key in last][:most]

@@ -52,6 +52,6 @@ def digest(
         waiting=waiting,
         sentences=tuple(gist(documents, n, query)),
         figures=tuple(map(tuple, moving(documents))),
-        quotes=tuple(telling(documents)),
+        quotes=tuple(telling(documents, query=query)),
         people=tuple(named(documents)[:_PEOPLE]),
     )
