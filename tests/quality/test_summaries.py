@@ -28,15 +28,15 @@ LENGTHS = {"long": (3, 5, 10), "news": (3, 5)}
 """Sentences asked for. Ten of a news story are most of it."""
 
 FLOORS: dict[tuple[str, int], dict[str, float]] = {
-    ("long", 3): {"weight": 31, "precision": 41, "facts": 39},
-    ("long", 5): {"weight": 26, "precision": 35, "facts": 48},
-    ("long", 10): {"weight": 31, "precision": 32, "facts": 61},
+    ("long", 3): {"weight": 46, "precision": 57, "facts": 43},
+    ("long", 5): {"weight": 40, "precision": 49, "facts": 53},
+    ("long", 10): {"weight": 45, "precision": 45, "facts": 68},
     ("news", 3): {"weight": 74, "precision": 75, "facts": 63},
     ("news", 5): {"weight": 62, "precision": 56, "facts": 71},
 }
 """In percent, a little under what was measured."""
 
-BARRED = {"long": 6, "news": 0}
+BARRED = {"long": 4, "news": 0}
 """Lines in the summaries of ten sentences that are no sentences of the text, at most: this only falls."""
 
 Summary = tuple[Sentence, ...]

@@ -27,8 +27,7 @@ PAIR_EARLY = 0.058
 """A pair's mass, by its position weight."""
 
 OFTEN = 0.0038
-"""A stem's cover, by the logarithm of the sentences that hold it, if it is no stop word; more in a longer
-text, in proportion."""
+"""A stem's cover, by the logarithm of the sentences that hold it, if it is no stop word."""
 
 TITLE = 0.25
 """Added to the mass of a stem of the headline that is no stop word. Not fitted: the stories had no
@@ -37,9 +36,12 @@ headlines."""
 REACH, PAIR_REACH = 5.0, 1.5
 """Sentences after which a position's weight has fallen to 1/e, in a text of up to :data:`USUAL` sentences."""
 
+PAIR_AGAIN = 0.008
+"""In a text whose opening does not count, a pair's cover, by the logarithm of the sentences that hold it, if
+neither is a stop word; half of it if one is."""
+
 USUAL = 52
-"""Sentences. The opening of a longer text says less of the whole: there the reach grows in proportion, and
-what a position counts falls with its square."""
+"""Sentences. In a longer text the reach grows in proportion."""
 
 _FADED = 3.0
 """Reaches after which a position counts as late: its weight is taken for 0."""
@@ -64,13 +66,15 @@ class Evidence:
     """By unit."""
 
 
-def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
-    """The evidence of ``sentences``, each given as its words."""
+def weigh(sentences: Sequence[Sequence[str]], title: str = "", lede: float = 1.0) -> Evidence:
+    """The evidence of ``sentences``, each given as its words, in a text whose opening counts ``lede``."""
     vocabulary = Vocabulary.of(sentences)
     numbers, numbered, names = vocabulary.numbers, vocabulary.sentences, vocabulary.names
-    longer = stretch(len(numbered))
-    pair_weights = _position_weights(PAIR_REACH, longer, len(numbered))
-    pairs = _early_pairs(numbered, pair_weights)
+    longer = max(1.0, len(numbered) / USUAL)
+    pair_weights = _position_weights(PAIR_REACH * longer, lede, len(numbered))
+    early_pairs = _early_pairs(numbered, pair_weights)
+    again = {} if lede == 1 else _pairs_again(numbered, vocabulary)
+    pairs = early_pairs | again if again else early_pairs
     pair_numbers = dict(zip(pairs, range(len(numbers) + 1, len(numbers) + 1 + len(pairs)), strict=True))
     units: list[set[int]] = []
     for own in numbered:
@@ -79,7 +83,7 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
         units.append(found)
     counts = Counter(chain.from_iterable(units))
 
-    share, sooner = SPREAD / max(1, len(numbered)), SOON / longer**2
+    share, sooner = SPREAD / max(1, len(numbered)), lede * SOON
     mass, rest = [0.0], []
     for i, own in enumerate(numbered):
         new = ANY + sooner / (1 + i / longer)  # of a stem that occurs here first, as the numbers tell
@@ -88,19 +92,20 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
             mass += [new + share * counts[number] for number in range(len(mass), last + 1)]
         rest.append((new + share) * own.count(0))
     known = names.keys()
-    for i, weight in enumerate(_position_weights(REACH, longer, len(numbered))):
+    for i, weight in enumerate(_position_weights(REACH * longer, lede, len(numbered))):
         weight *= NAME_EARLY
         for number in known & numbered[i]:
             mass[number] += weight * names[number]
         rest[i] += weight * len(vocabulary.names_once.intersection(sentences[i][1:]))
     for i, weight in enumerate(pair_weights):
         rest[i] += PAIR_EARLY * weight * _pairs_once(numbered[i])
-    mass += [PAIR_EARLY * weight for weight in pairs.values()]
+    mass += [PAIR_EARLY * early_pairs.get(pair, 0.0) for pair in pairs]
     cover = [0.0] * len(mass)
-    often = OFTEN * longer
     for key, number in numbers.items():
         if key not in STOP_STEMS:
-            cover[number] = often * math.log(counts[number])
+            cover[number] = OFTEN * math.log(counts[number])
+    for pair, worth in again.items():
+        cover[pair_numbers[pair]] = (1 - lede) * worth
     for key in set(stems(tokens(title))) - STOP_STEMS:
         if key in numbers:
             mass[numbers[key]] += TITLE
@@ -110,15 +115,9 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "") -> Evidence:
     return Evidence(units, rest, mass, cover)
 
 
-def stretch(count: int) -> float:
-    """How much longer than usual a text of ``count`` sentences is; 1 for all up to the usual length."""
-    return max(1.0, count / USUAL)
-
-
-def _position_weights(reach: float, longer: float, count: int) -> list[float]:
-    """The weights of the early ones of ``count`` sentences' positions."""
-    reach *= longer
-    return [math.exp(-i / reach) / longer**2 for i in range(min(count, math.ceil(_FADED * reach)))]
+def _position_weights(reach: float, lede: float, count: int) -> list[float]:
+    """The weights of the early ones of ``count`` sentences' positions, of which the first has ``lede``."""
+    return [lede * math.exp(-i / reach) for i in range(min(count, math.ceil(_FADED * reach)))]
 
 
 def _early_pairs(numbered: Sequence[Sequence[int]], weights: Sequence[float]) -> dict[Pair, float]:
@@ -129,6 +128,17 @@ def _early_pairs(numbered: Sequence[Sequence[int]], weights: Sequence[float]) ->
             if pair[0] and pair[1]:
                 early[pair] = early.get(pair, 0.0) + weight
     return early
+
+
+def _pairs_again(numbered: Sequence[Sequence[int]], vocabulary: Vocabulary) -> dict[Pair, float]:
+    """What each pair that comes again is worth in the summary of a text without a lede."""
+    stop = {vocabulary.numbers[key] for key in STOP_STEMS & vocabulary.numbers.keys()}
+    held = Counter(chain.from_iterable(set(pairwise(own)) for own in numbered))
+    return {
+        (first, second): PAIR_AGAIN * (1 - ((first in stop) + (second in stop)) / 2) * math.log(count)
+        for (first, second), count in held.items()
+        if count > 1 and first and second
+    }
 
 
 def _pairs_once(own: Sequence[int]) -> int:

@@ -23,7 +23,7 @@ were fitted to. A longer choice is held against a longer one, in proportion."""
 
 DOUBT = 0.025
 """If the best choice is expected to score less than this over the opening, the opening is the summary. Falls
-with the square of how much longer than usual the text is."""
+with what the opening counts."""
 
 CANDIDATES = 24
 """Sentences that are looked at together: the best by themselves."""
@@ -40,11 +40,11 @@ class Candidate(NamedTuple):
 
 
 def order(
-    candidates: Sequence[Candidate], evidence: Evidence, longer: float, lean: Callable[[int], float]
+    candidates: Sequence[Candidate], evidence: Evidence, lede: float, lean: Callable[[int], float]
 ) -> list[int]:
     """Indices of all candidates, which are given in reading order with their evidence, best first.
 
-    The text is ``longer`` times the usual length; ``lean`` says what is taken from a candidate unless the one
+    The opening of the text counts ``lede``; ``lean`` says what is taken from a candidate unless the one
     before it is chosen, and is asked of the best only.
     """
     mass, cover = evidence.mass.__getitem__, evidence.cover.__getitem__
@@ -69,7 +69,7 @@ def order(
         leans,
         evidence,
     )
-    chosen = [pool[i] for i in _choose(members, DOUBT / longer**2)]
+    chosen = [pool[i] for i in _choose(members, DOUBT * lede)]
     taken = set(chosen)
     return chosen + sorted((i for i in ranked if i not in taken), key=alone.__getitem__, reverse=True)
 

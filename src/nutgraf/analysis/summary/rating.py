@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Figure, Sentence
-from nutgraf.analysis.summary import shape
-from nutgraf.analysis.summary.evidence import stretch, weigh
+from nutgraf.analysis.summary import shape, theme
+from nutgraf.analysis.summary.evidence import weigh
 from nutgraf.analysis.summary.joint import Candidate, order
 from nutgraf.analysis.summary.standalone import leans
 from nutgraf.analysis.summary.words import tokens_of
@@ -31,6 +31,7 @@ def rated(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence,
         [words[i] for i in good],
         context.title,
         [fit[i] + shape.NUMBER * min(numbers[i], shape.MOST_NUMBERS) for i in good],
+        _headings(context, fit, contents) if theme.may_be_long(len(good)) else None,
     )
     return _ranked(sentences, [good[i] for i in best], all(score <= shape.UNFIT for score in fit))
 
@@ -40,19 +41,25 @@ def arrange(
     words: Sequence[Sequence[str]],
     title: str = "",
     extra: Sequence[float] | None = None,
+    headings: Sequence[str] | None = None,
 ) -> list[int]:
     """Indices of sentences, given in reading order as they stand and as their words, best first; ``extra`` is
-    what is known of each besides, on the scale of an F score."""
-    evidence = weigh(words, title)
-    longer = stretch(len(words))
+    what is known of each besides, on the scale of an F score, and ``headings`` what each stands under."""
+    headings = headings or [""] * len(words)
+    lede = theme.lede_weight(len(words), len(set(headings) - {""}))
+    evidence = weigh(words, title, lede)
+    gains = theme.gains(contents, headings) if lede < 1 else [0.0] * len(words)
     candidates = [
         Candidate(
             len(own),
-            shape.place(i, len(words), longer) + shape.standing(content, own) + (extra[i] if extra else 0.0),
+            lede * shape.place(i, len(words))
+            + (1 - lede) * gains[i]
+            + shape.standing(content, own)
+            + (extra[i] if extra else 0.0),
         )
         for i, (content, own) in enumerate(zip(contents, words, strict=True))
     ]
-    return order(candidates, evidence, longer, lambda i: shape.LEANS * leans(contents[i]))
+    return order(candidates, evidence, lede, lambda i: shape.LEANS * leans(contents[i]))
 
 
 def _fitness(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
@@ -67,6 +74,21 @@ def _fitness(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
         scores.append(shape.UNFIT if key in seen else score)
         seen.add(key)
     return scores
+
+
+def _headings(context: Context, fit: Sequence[float], contents: Sequence[str]) -> list[str]:
+    """What each sentence of the text, of those that are fit, stands under: the last paragraph that is no
+    sentence; "" for what stands before any, or under what comes before the text."""
+    whole = {(paragraph.start, paragraph.end) for paragraph in context.paragraphs}
+    found: list[str] = []
+    heading = last = ""
+    for i, span in enumerate(context.sentences):
+        if fit[i] > shape.UNFIT:
+            heading = last
+            found.append(heading)
+        elif found and (span.start, span.end) in whole:
+            last = contents[i]
+    return found or [""] * len(contents)
 
 
 def _ranked(sentences: Sequence[Span], best: list[int], none_fit: bool) -> tuple[Sentence, ...]:

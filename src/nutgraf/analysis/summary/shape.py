@@ -58,10 +58,9 @@ def fitness(text: str, sentence: Span, words: Sequence[str], alone: bool) -> flo
     return -0.01 * (count - WORDY) / WORDY if count > WORDY else 0.0
 
 
-def place(position: int, count: int, longer: float) -> float:
-    """What its place makes of the sentence at ``position``, from 0, among ``count`` in a text that is
-    ``longer`` times the usual length."""
-    return 0.0 if position else FIRST_IN_LONG * math.log(count / SHORT_TEXT) / longer**2
+def place(position: int, count: int) -> float:
+    """What its place makes of the sentence at ``position``, from 0, among ``count``."""
+    return 0.0 if position else FIRST_IN_LONG * math.log(count / SHORT_TEXT)
 
 
 def standing(content: str, words: Sequence[str]) -> float:
