@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """A stored analysis of another version is made anew."""
