@@ -74,8 +74,9 @@ def test_what_is_found_recommended_or_totalled_gains_and_so_does_all_under_its_h
         "A third, or 30%, in all.",
         "A dog lay there.",
     ]
-    plain = theme.gains(contents, [""] * 4)
+    words = [content.split() for content in contents]
+    plain = theme.gains(contents, words, [""] * 4)
     assert plain[0] == plain[1] > plain[2] > plain[3]
-    under = theme.gains(contents, ["3. Conclusions"] * 4)
+    under = theme.gains(contents, words, ["3. Conclusions"] * 4)
     assert all(high > low for high, low in zip(under, plain, strict=True))
-    assert theme.gains(contents, ["3. The dog"] * 4) == plain
+    assert theme.gains(contents, words, ["3. The dog"] * 4) == plain

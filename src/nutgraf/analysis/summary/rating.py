@@ -48,7 +48,7 @@ def arrange(
     headings = headings or [""] * len(words)
     lede = theme.lede_weight(len(words), len(set(headings) - {""}))
     evidence = weigh(words, title, lede)
-    gains = theme.gains(contents, headings) if lede < 1 else [0.0] * len(words)
+    gains = theme.gains(contents, words, headings) if lede < 1 else [0.0] * len(words)
     candidates = [
         Candidate(
             len(own),

@@ -23,14 +23,23 @@ FINDING, TOTAL, PROMISED = 0.045, 0.015, 0.03
 """For telling what was found, recommended or decided; for a total, a share or a large number; and for
 standing under a heading that promises such."""
 
+_CONCLUDING = frozenset(
+    str.split(
+        "conclude concludes concluded conclusion conclusions recommend recommends recommended recommendation "
+        "recommendations propose proposes proposed proposal proposals resolved judgment"
+    )
+)
+_FINDING_VERBS = frozenset(
+    str.split("find found estimate estimated expect decided show shows showed suggest suggests")
+)
 _FINDING = re.compile(
-    r"\b(?:(?:we|i|board|court|council|committee|report|study|authors|inquiry|investigators) (?:\w+ )?"
-    r"(?:find|found|estimate|estimated|expect|decided|show|shows|showed|suggest|suggests)|"
-    r"conclude[sd]?|conclusions?|recommend(?:s|ed|ations?)?|propose[sd]?|proposals?|resolved|judgment)\b",
+    r"\b(?:we|i|board|court|council|committee|report|study|authors|inquiry|investigators) (?:\w+ )?"
+    rf"(?:{'|'.join(sorted(_FINDING_VERBS))})\b",
     re.IGNORECASE,
 )
+_TOTALLING = frozenset(str.split("altogether total overall average percent million billion in as per"))
 _TOTAL = re.compile(
-    r"%|\b(?:in all|altogether|total|overall|as a whole|average|percent|per cent|million|billion)\b",
+    r"\b(?:in all|altogether|total|overall|as a whole|average|percent|per cent|million|billion)\b",
     re.IGNORECASE,
 )
 _PROMISING = re.compile(
@@ -52,13 +61,19 @@ def may_be_long(sentences: int) -> bool:
     return 2 * sentences > USUAL
 
 
-def gains(contents: Sequence[str], headings: Sequence[str]) -> list[float]:
-    """What each sentence of a text without a lede gains; ``headings`` are those that each stands under, ""
-    for none."""
+def gains(contents: Sequence[str], words: Sequence[Sequence[str]], headings: Sequence[str]) -> list[float]:
+    """What each sentence of a text without a lede gains; they are given as they stand and as their words, and
+    ``headings`` are those that each stands under, "" for none."""
     promising = {heading for heading in set(headings) if _PROMISING.search(heading)}
-    return [
-        FINDING * (_FINDING.search(content) is not None)
-        + TOTAL * (_TOTAL.search(content) is not None)
-        + PROMISED * (heading in promising)
-        for content, heading in zip(contents, headings, strict=True)
-    ]
+    found: list[float] = []
+    for content, own, heading in zip(contents, words, headings, strict=True):
+        lower = set(map(str.lower, own))
+        gain = PROMISED if heading in promising else 0.0
+        if not _CONCLUDING.isdisjoint(lower) or (
+            not _FINDING_VERBS.isdisjoint(lower) and _FINDING.search(content)
+        ):
+            gain += FINDING
+        if "%" in content or (not _TOTALLING.isdisjoint(lower) and _TOTAL.search(content)):
+            gain += TOTAL
+        found.append(gain)
+    return found
