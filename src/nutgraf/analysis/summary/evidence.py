@@ -66,14 +66,20 @@ class Evidence:
     """By unit."""
 
 
-def weigh(sentences: Sequence[Sequence[str]], title: str = "", lede: float = 1.0) -> Evidence:
-    """The evidence of ``sentences``, each given as its words, in a text whose opening counts ``lede``."""
+def weigh(
+    sentences: Sequence[Sequence[str]],
+    title: str = "",
+    lede: float = 1.0,
+    stops: frozenset[str] = STOP_STEMS,
+) -> Evidence:
+    """The evidence of ``sentences``, each given as its words, in a text whose opening counts ``lede`` and
+    whose stop words have the stems ``stops``."""
     vocabulary = Vocabulary.of(sentences)
     numbers, numbered, names = vocabulary.numbers, vocabulary.sentences, vocabulary.names
     longer = max(1.0, len(numbered) / USUAL)
     pair_weights = _position_weights(PAIR_REACH * longer, lede, len(numbered))
     early_pairs = _early_pairs(numbered, pair_weights)
-    again = {} if lede == 1 else _pairs_again(numbered, vocabulary)
+    again = {} if lede == 1 else _pairs_again(numbered, vocabulary, stops)
     pairs = early_pairs | again if again else early_pairs
     pair_numbers = dict(zip(pairs, range(len(numbers) + 1, len(numbers) + 1 + len(pairs)), strict=True))
     units: list[set[int]] = []
@@ -102,11 +108,11 @@ def weigh(sentences: Sequence[Sequence[str]], title: str = "", lede: float = 1.0
     mass += [PAIR_EARLY * early_pairs.get(pair, 0.0) for pair in pairs]
     cover = [0.0] * len(mass)
     for key, number in numbers.items():
-        if key not in STOP_STEMS:
+        if key not in stops:
             cover[number] = OFTEN * math.log(counts[number])
     for pair, worth in again.items():
         cover[pair_numbers[pair]] = (1 - lede) * worth
-    for key in set(stems(tokens(title))) - STOP_STEMS:
+    for key in set(stems(tokens(title))) - stops:
         if key in numbers:
             mass[numbers[key]] += TITLE
         elif key in vocabulary.words:
@@ -130,9 +136,11 @@ def _early_pairs(numbered: Sequence[Sequence[int]], weights: Sequence[float]) ->
     return early
 
 
-def _pairs_again(numbered: Sequence[Sequence[int]], vocabulary: Vocabulary) -> dict[Pair, float]:
+def _pairs_again(
+    numbered: Sequence[Sequence[int]], vocabulary: Vocabulary, stops: frozenset[str]
+) -> dict[Pair, float]:
     """What each pair that comes again is worth in the summary of a text without a lede."""
-    stop = {vocabulary.numbers[key] for key in STOP_STEMS & vocabulary.numbers.keys()}
+    stop = {vocabulary.numbers[key] for key in stops & vocabulary.numbers.keys()}
     held = Counter(chain.from_iterable(set(pairwise(own)) for own in numbered))
     return {
         (first, second): PAIR_AGAIN * (1 - ((first in stop) + (second in stop)) / 2) * math.log(count)

@@ -14,7 +14,7 @@ from nutgraf.analysis.summary import shape, theme
 from nutgraf.analysis.summary.evidence import weigh
 from nutgraf.analysis.summary.joint import Candidate, order
 from nutgraf.analysis.summary.standalone import leans
-from nutgraf.analysis.summary.words import tokens_of
+from nutgraf.analysis.summary.words import stop_stems, tokens_of
 from nutgraf.document import Span
 
 
@@ -32,6 +32,7 @@ def rated(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence,
         context.title,
         [fit[i] + shape.NUMBER * min(numbers[i], shape.MOST_NUMBERS) for i in good],
         _headings(context, fit, contents) if theme.may_be_long(len(good)) else None,
+        context.language,
     )
     return _ranked(sentences, [good[i] for i in best], all(score <= shape.UNFIT for score in fit))
 
@@ -42,12 +43,13 @@ def arrange(
     title: str = "",
     extra: Sequence[float] | None = None,
     headings: Sequence[str] | None = None,
+    language: str = "english",
 ) -> list[int]:
     """Indices of sentences, given in reading order as they stand and as their words, best first; ``extra`` is
     what is known of each besides, on the scale of an F score, and ``headings`` what each stands under."""
     headings = headings or [""] * len(words)
     lede = theme.lede_weight(len(words), len(set(headings) - {""}))
-    evidence = weigh(words, title, lede)
+    evidence = weigh(words, title, lede, stop_stems(language))
     gains = theme.gains(contents, words, headings) if lede < 1 else [0.0] * len(words)
     candidates = [
         Candidate(

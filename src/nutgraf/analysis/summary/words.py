@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from nutgraf.analysis.language import commonest
 from nutgraf.document import Span
 
 _SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"  # Chinese, Japanese, Korean
@@ -103,3 +105,16 @@ def stems(words: Iterable[str]) -> list[str]:
 
 
 STOP_STEMS = frozenset(map(stem, STOP_WORDS))
+
+
+_COMMONEST = 100
+"""Words of another language; further down its list, the towns and centuries of Wikipedia begin."""
+
+
+@cache
+def stop_stems(language: str) -> frozenset[str]:
+    """The stems that say nothing of what a text in ``language`` is about: in another than English, those of
+    its commonest words."""
+    if language == "english":
+        return STOP_STEMS
+    return frozenset(stems(commonest(language, _COMMONEST))) or STOP_STEMS
