@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
+from nutgraf.analysis.summary import fit
 from nutgraf.document import Span
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing
@@ -105,7 +106,7 @@ def _summary(facts: Facts, width: int, most: int | None) -> Section:
         Item("summary", (sentence.span,), tuple(_passage(facts, (sentence.span,), width, _SENTENCE_LINES)))
         for sentence in facts.summary
     )
-    note = f"{len(items)} of {len(facts.analysis.sentences)}" if items else ""
+    note = f"{len(items)} of {len(fit(facts.analysis))}" if items else ""
     if facts.leaning:
         note += ", for " + ", ".join(f"“{words}”" for words in facts.leaning)
     return Section("summary", note, items, "Nothing to summarise.")
