@@ -34,14 +34,11 @@ TITLE = 0.25
 headlines."""
 
 REACH, PAIR_REACH = 5.0, 1.5
-"""Sentences after which a position's weight has fallen to 1/e, in a text of up to :data:`USUAL` sentences."""
+"""Sentences after which a position's weight has fallen to 1/e."""
 
 PAIR_AGAIN = 0.008
 """In a text whose opening does not count, a pair's cover, by the logarithm of the sentences that hold it, if
 neither is a stop word; half of it if one is."""
-
-USUAL = 52
-"""Sentences. In a longer text the reach grows in proportion."""
 
 _FADED = 3.0
 """Reaches after which a position counts as late: its weight is taken for 0."""
@@ -76,8 +73,7 @@ def weigh(
     whose stop words have the stems ``stops``."""
     vocabulary = Vocabulary.of(sentences)
     numbers, numbered, names = vocabulary.numbers, vocabulary.sentences, vocabulary.names
-    longer = max(1.0, len(numbered) / USUAL)
-    pair_weights = _position_weights(PAIR_REACH * longer, lede, len(numbered))
+    pair_weights = _position_weights(PAIR_REACH, lede, len(numbered))
     early_pairs = _early_pairs(numbered, pair_weights)
     again = {} if lede == 1 else _pairs_again(numbered, vocabulary, stops)
     pairs = early_pairs | again if again else early_pairs
@@ -92,13 +88,13 @@ def weigh(
     share, sooner = SPREAD / max(1, len(numbered)), lede * SOON
     mass, rest = [0.0], []
     for i, own in enumerate(numbered):
-        new = ANY + sooner / (1 + i / longer)  # of a stem that occurs here first, as the numbers tell
+        new = ANY + sooner / (1 + i)  # of a stem that occurs here first, as the numbers tell
         last = max(own, default=0)
         if last >= len(mass):
             mass += [new + share * counts[number] for number in range(len(mass), last + 1)]
         rest.append((new + share) * own.count(0))
     known = names.keys()
-    for i, weight in enumerate(_position_weights(REACH * longer, lede, len(numbered))):
+    for i, weight in enumerate(_position_weights(REACH, lede, len(numbered))):
         weight *= NAME_EARLY
         for number in known & numbered[i]:
             mass[number] += weight * names[number]
