@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from nutgraf.analysis.model import Analysis, Sentence
+from nutgraf.analysis.summary import fit
 from nutgraf.analysis.summary.asking import Term, folded, read
 from nutgraf.analysis.summary.asking import Told as Heard
 from nutgraf.analysis.summary.leaning import lean
@@ -117,9 +118,9 @@ def _candidates(documents: Iterable[Examined], n: int, query: str) -> Iterator[_
 
 def _leading(analysis: Analysis, most: int, query: str) -> Sequence[Sentence]:
     """The ``most`` best sentences, best first, and after them the one that answers ``query`` best."""
-    fit = [sentence for sentence in analysis.sentences if sentence.salience > 0] or list(analysis.sentences)
-    best = sorted(fit, key=lambda sentence: sentence.rank)[:most]
-    answer = lean(analysis.text, fit, query)[0] if query else best[0]
+    possible = fit(analysis)
+    best = sorted(possible, key=lambda sentence: sentence.rank)[:most]
+    answer = lean(analysis.text, possible, query)[0] if query else best[0]
     return best if answer in best else [*best, answer]
 
 
@@ -171,15 +172,17 @@ def _held(text: str, asked: Sequence[Term]) -> list[float]:
 def _chosen(candidates: Sequence[_Candidate], weights: Sequence[float], n: int) -> list[_Candidate]:
     """Greedy with lazy evaluation: what a sentence adds only ever shrinks, so a stale bound still bounds."""
     worth, rarity = _worths(candidates), _rarity(candidates)
-    fit = [weight * _alone(each.told.text) for weight, each in zip(weights, candidates, strict=True)]
+    fitness = [weight * _alone(each.told.text) for weight, each in zip(weights, candidates, strict=True)]
     times: Counter[Unit] = Counter()
     chosen: list[_Candidate] = []
-    bounds = [(-fit[number] * _adds(each, worth, times), number) for number, each in enumerate(candidates)]
+    bounds = [
+        (-fitness[number] * _adds(each, worth, times), number) for number, each in enumerate(candidates)
+    ]
     heapq.heapify(bounds)
     while bounds and len(chosen) < n:
         number = bounds[0][1]
         each = candidates[number]
-        adds = -fit[number] * _adds(each, worth, times)
+        adds = -fitness[number] * _adds(each, worth, times)
         if len(bounds) > 1 and adds > min(bounds[1:3])[0]:
             heapq.heapreplace(bounds, (adds, number))
             continue

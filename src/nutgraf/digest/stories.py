@@ -21,7 +21,7 @@ READ = 300
 COPY = 0.45
 """Share of the runs in common from which two documents are one story. A copy with every tenth word changed
 keeps 0.73 of its runs, a follow-up that repeats what was known yesterday a third, another report of the same
-event less than a fifth."""
+event less than a fifth as a rule, a third where both quote one speech at length."""
 
 LONG = 5
 """Letters of a word that a run begins with: every third word or so. Of any word where none is so long."""

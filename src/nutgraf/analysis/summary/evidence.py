@@ -2,9 +2,9 @@
 
 A unit (a stem, or two early ones in a row) has a mass, which counts against the length of the summary that
 holds it, as in an F score, and a cover, which counts whatever the length. Both are linear in how widely, how
-early and as what kind of word the unit occurs. The seven coefficients were fitted by least squares to the
-ROUGE scores of all choices of three among the first 22 sentences of 2,076 English news stories;
-docs/summaries.md has the measurements.
+early and as what kind of word the unit occurs. The coefficients, but for those of the headline and of long
+texts, were fitted by least squares to the ROUGE scores of all choices of three among the first 22 sentences
+of 2,076 English news stories; docs/summaries.md has the measurements.
 """
 
 from __future__ import annotations

@@ -38,7 +38,6 @@ _HOMES = {
     "lexrank": "sumy.summarizers.lex_rank.LexRankSummarizer",
     "lsa": "nutgraf.analysis.summary.quicker.QuickLsa",
     "luhn": "nutgraf.analysis.summary.quicker.QuickLuhn",
-    "nutgraf": "nutgraf.analysis.summary.summarizer.NutgrafSummarizer",
     "reduction": "nutgraf.analysis.summary.quicker.QuickReduction",
     "sum-basic": "sumy.summarizers.sum_basic.SumBasicSummarizer",
     "textrank": "nutgraf.analysis.summary.quicker.QuickTextRank",
@@ -84,6 +83,5 @@ def _set_up(method: str, language: str) -> Any:
     summariser = kind(known.stem)
     # The same as sumy's own two, without five calls for every word.
     summariser.stem_word, summariser.normalize_word = known.stem, str.lower
-    if method != "nutgraf":
-        summariser.stop_words = known.stop_words
+    summariser.stop_words = known.stop_words
     return summariser
