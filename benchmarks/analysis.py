@@ -56,12 +56,13 @@ def main() -> None:
     contexts = [Context.of(document.text, document.title, None) for document in documents]
     persons = [people.find(context) for context in contexts]
     numbers = [figures.find(context) for context in contexts]
+    quoted = [quotes.find(*pair) for pair in zip(contexts, persons, strict=True)]
     parts = {
         "opening, sentences": each(Context.of, ((d.text, d.title, None) for d in documents)),
         "figures": each(figures.find, ((c,) for c in contexts)),
         "people": each(people.find, ((c,) for c in contexts)),
         "quotes": each(quotes.find, zip(contexts, persons, strict=True)),
-        "summary": each(summary.rate, zip(contexts, numbers, strict=True)),
+        "summary": each(summary.rate, zip(contexts, numbers, quoted, strict=True)),
     }
     for name, work in parts.items():
         print(f"{name:<22} {1000 * seconds(work) / len(documents):7.2f} ms a story")

@@ -5,7 +5,7 @@
     python benchmarks/summaries.py STORIES.json
 
 FOLDER is any folder of stories; STORIES.json a list of objects with a "text". Outside the clock: reading,
-paragraphs and sentences, and the figures that the summary is handed. Inside it, for ours: from there to the
+paragraphs and sentences, and the figures and quotes that the summary is handed. Inside it, for ours: from there to the
 rank of every sentence, after which a summary of any length is read off. For LexRank, which starts anew for
 each length: its document filled with the same sentences, and one summary of three.
 
@@ -24,9 +24,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from nutgraf import read
-from nutgraf.analysis import figures
+from nutgraf.analysis import figures, people, quotes
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.model import Figure, Sentence
+from nutgraf.analysis.model import Figure, Quote, Sentence
 from nutgraf.analysis.summary import rate
 from nutgraf.analysis.summary.sumy_bridge import run
 from nutgraf.analysis.summary.sumy_model import document
@@ -35,18 +35,22 @@ from nutgraf.analysis.summary.words import tokens
 LEAST = 1000.0
 LEXRANK = 8.0
 
-Story = tuple[Context, tuple[Figure, ...]]
+Story = tuple[Context, tuple[Figure, ...], tuple[Quote, ...]]
 
 
 def stories(source: Path, limit: int) -> list[Story]:
-    """The first ``limit`` stories of a folder or a JSON list, cut, with their figures."""
+    """The first ``limit`` stories of a folder or a JSON list, cut, with their figures and quotes."""
     if source.is_dir():
         files = sorted(path for path in source.rglob("*") if path.is_file())[:limit]
         texts = [(document.text, document.title) for path in files for document in read(path)]
     else:
         texts = [(story["text"], "") for story in json.loads(source.read_text("utf-8"))[:limit]]
     contexts = [Context.of(text, title) for text, title in texts]
-    return [(context, figures.find(context)) for context in contexts if context.sentences]
+    return [
+        (context, figures.find(context), quotes.find(context, people.find(context)))
+        for context in contexts
+        if context.sentences
+    ]
 
 
 def lexrank(context: Context, sentences: tuple[Sentence, ...]) -> None:
@@ -75,7 +79,7 @@ def main() -> None:
     ready = stories(given.source, given.limit)
     cut = [
         (context, tuple(Sentence(span, 1.0, place) for place, span in enumerate(context.sentences)))
-        for context, _ in ready
+        for context, _, _ in ready
     ]
     rate(*ready[0])  # loads what is loaded once
     lexrank(*cut[0])

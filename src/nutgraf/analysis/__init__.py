@@ -34,7 +34,7 @@ def analyze(text: str, *, title: str | None = None, date: dt.date | None = None)
     found_figures = figures.find(context)
     found_people = people.find(context)
     found_quotes = quotes.find(context, found_people)
-    sentences = summary.rate(context, found_figures)
+    sentences = summary.rate(context, found_figures, found_quotes)
     notes = () if len(text) <= LIMIT else (f"Only the first {LIMIT:,} characters were analysed.",)
     return Analysis(text, sentences, found_figures, found_quotes, found_people, notes)
 

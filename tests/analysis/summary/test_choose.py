@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.model import Analysis, Sentence
+from nutgraf.analysis.model import Analysis, Quote, Sentence
 from nutgraf.analysis.summary import choose, rate, share
 from nutgraf.analysis.summary.leaning import terms
+from nutgraf.document import Span
 
 STORY = """\
 PORT ELLERY, 3 May 2024 - The last ferry across Ellery Sound will stop on Sunday, the council said.
@@ -179,3 +180,22 @@ def test_the_readers_process_loads_neither_nltk_nor_sumy_nor_punkt() -> None:
         "print([m for m in ('nltk', 'sumy', 'punkt', 'numpy', 'textual') if m in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "[]"
+
+
+def test_the_bare_words_of_a_speaker_are_not_told_as_the_texts_own() -> None:
+    text = (
+        "The harbour board met on Friday to hear about the crane. "
+        "“I will say it again. "
+        "The harbour board knew that the crane at the harbour was rusty for years. "
+        "Nobody listened to the men,” said Ada Lund, who ran the crane.\n\n"
+        "The inquiry into the crane of the harbour will open in June. The board has hired a lawyer.\n\n"
+        "The crane at the harbour was built in 1931, and the harbour has no other crane."
+    )
+    bare = "The harbour board knew that the crane at the harbour was rusty for years."
+    context = Context.of(text)
+    quote = Quote((Span(text.index("“") + 1, text.index("”")),), "direct")
+
+    def rank(quotes: tuple[Quote, ...]) -> int:
+        return next(s.rank for s in rate(context, (), quotes) if s.span.of(text) == bare)
+
+    assert rank((quote,)) > rank(())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.analysis.model import Analysis, Figure, Sentence
+from nutgraf.analysis.model import Analysis, Figure, Quote, Sentence
 
 if TYPE_CHECKING:
     from nutgraf.analysis.context import Context
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["choose", "fit", "rate", "share"]
 
 
-def rate(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence, ...]:
+def rate(
+    context: Context, figures: tuple[Figure, ...] = (), quotes: tuple[Quote, ...] = ()
+) -> tuple[Sentence, ...]:
     """All sentences of ``context`` in reading order, salience and rank filled; salience 0 is for what is no
     sentence."""
     from nutgraf.analysis.summary.rating import rated
 
-    return rated(context, figures)
+    return rated(context, figures, quotes)
 
 
 def choose(analysis: Analysis, n: int = 3, query: str | None = None) -> tuple[Sentence, ...]:

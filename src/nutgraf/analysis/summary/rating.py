@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.model import Figure, Sentence
+from nutgraf.analysis.model import Figure, Quote, Sentence
 from nutgraf.analysis.summary import shape, theme
 from nutgraf.analysis.summary.evidence import weigh
 from nutgraf.analysis.summary.joint import Candidate, order
-from nutgraf.analysis.summary.standalone import leans
+from nutgraf.analysis.summary.standalone import WHOLLY, leans
 from nutgraf.analysis.summary.words import stop_stems, tokens_of
 from nutgraf.document import Span
 
 
-def rated(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence, ...]:
+def rated(
+    context: Context, figures: tuple[Figure, ...] = (), quotes: tuple[Quote, ...] = ()
+) -> tuple[Sentence, ...]:
     """The sentences of ``context`` in reading order."""
     sentences, text = context.sentences, context.text
     contents = [span.of(text) for span in sentences]
@@ -26,6 +28,7 @@ def rated(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence,
     fit = _fitness(context, words)
     good = [i for i, score in enumerate(fit) if score > shape.UNFIT] or list(range(len(sentences)))
     numbers = shape.numbers(sentences, figures)
+    spoken = shape.spoken(sentences, quotes)
     best = arrange(
         [contents[i] for i in good],
         [words[i] for i in good],
@@ -33,6 +36,7 @@ def rated(context: Context, figures: tuple[Figure, ...] = ()) -> tuple[Sentence,
         [fit[i] + shape.NUMBER * min(numbers[i], shape.MOST_NUMBERS) for i in good],
         _headings(context, fit, contents) if theme.may_be_long(len(good)) else None,
         context.language,
+        [spoken[i] for i in good],
     )
     return _ranked(sentences, [good[i] for i in best], all(score <= shape.UNFIT for score in fit))
 
@@ -44,9 +48,11 @@ def arrange(
     extra: Sequence[float] | None = None,
     headings: Sequence[str] | None = None,
     language: str = "english",
+    spoken: Sequence[bool] | None = None,
 ) -> list[int]:
     """Indices of sentences, given in reading order as they stand and as their words, best first; ``extra`` is
-    what is known of each besides, on the scale of an F score, and ``headings`` what each stands under."""
+    what is known of each besides, on the scale of an F score, ``headings`` what each stands under, and
+    ``spoken`` whether it is the bare words of a speaker."""
     headings = headings or [""] * len(words)
     lede = theme.lede_weight(len(words), len(set(headings) - {""}))
     evidence = weigh(words, title, lede, stop_stems(language))
@@ -61,7 +67,11 @@ def arrange(
         )
         for i, (content, own) in enumerate(zip(contents, words, strict=True))
     ]
-    return order(candidates, evidence, lede, lambda i: shape.LEANS * leans(contents[i]))
+
+    def lean(i: int) -> float:
+        return shape.LEANS * (WHOLLY if spoken and spoken[i] else leans(contents[i]))
+
+    return order(candidates, evidence, lede, lean)
 
 
 def _fitness(context: Context, words: Sequence[Sequence[str]]) -> list[float]:

@@ -8,10 +8,10 @@ is judgement.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from nutgraf.analysis.model import Figure
+from nutgraf.analysis.model import Figure, Quote
 from nutgraf.analysis.summary.unfit import is_unfit
 from nutgraf.document import Span
 
@@ -81,3 +81,17 @@ def numbers(sentences: Sequence[Span], figures: Iterable[Figure]) -> list[int]:
     """Of each sentence, in reading order, how many figures stand in it."""
     starts = sorted(figure.span.start for figure in figures)
     return [bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in sentences]
+
+
+def spoken(sentences: Sequence[Span], quotes: Iterable[Quote]) -> list[bool]:
+    """Of each sentence, in reading order, whether it stands within a quotation that begins before it and ends
+    after it: alone it would read as the text's own words."""
+    said = sorted(
+        (span.start, span.end) for quote in quotes if quote.kind == "direct" for span in quote.content
+    )
+    starts = [start for start, _ in said]
+    found: list[bool] = []
+    for span in sentences:
+        before = bisect_right(starts, span.start) - 1
+        found.append(before >= 0 and said[before][1] >= span.end)
+    return found
