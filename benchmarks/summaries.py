@@ -6,8 +6,8 @@
 
 FOLDER is any folder of stories; STORIES.json a list of objects with a "text". Outside the clock: reading,
 paragraphs and sentences, and the figures and quotes that the summary is handed. Inside it, for ours: from
-there to the rank of every sentence, after which a summary of any length is read off. For LexRank, which starts anew for
-each length: its document filled with the same sentences, and one summary of three.
+there to the rank of every sentence, after which a summary of any length is read off. For LexRank, which
+starts anew for each length: its document filled with the same sentences, and one summary of three.
 
 Processor time, so that a busy machine changes it little. Both are timed in turn, over all stories, and the
 best pass of each counts; beside it stands our first, in which hardly a word's stem is known yet. Budgets

@@ -121,11 +121,14 @@ def test_a_run_without_an_end_is_cut() -> None:
     ids=repr,
 )
 def test_time_is_linear(unit: str) -> None:
-    def cost(size: int) -> float:
-        text = unit * (size // len(unit))
+    def once(text: str) -> float:
         start = time.process_time()
         split(text, Span(0, len(text)))
         return time.process_time() - start
+
+    def cost(size: int) -> float:  # the least of three: what else the machine does only ever adds
+        text = unit * (size // len(unit))
+        return min(once(text) for _ in range(3))
 
     cost(1000)
     assert cost(200_000) < 16 * cost(25_000) + 0.2
