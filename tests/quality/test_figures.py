@@ -52,7 +52,7 @@ def same_value(label: Label, figure: Figure) -> bool:
 
 def concept_agrees(label: Label, figure: Figure) -> bool:
     """F1 of the words at least one half."""
-    mine, theirs = (set(re.findall(r"\w+", words.lower())) for words in (figure.concept, label.concept))
+    mine, theirs = (set(re.findall(r"\w+", words.lower())) for words in (figure.what, label.concept))
     return 2 * len(mine & theirs) >= 0.5 * (len(mine) + len(theirs)) and bool(mine) == bool(theirs)
 
 

@@ -43,7 +43,12 @@ class Figure:
     """Singular English name: dollar, percent, kilometre, death, person; "" if none."""
 
     concept: str = ""
-    """What is counted, a noun phrase; "" if unknown."""
+    """What the figure is of, a noun phrase: "death toll", "people infected", the team of "22 goals"; "" if
+    unknown."""
+
+    counted: str = ""
+    """The noun that is counted with what describes it: "lightning strikes"; "" for money,
+    percentages and measures."""
 
     change: Change = "="
     place: str | None = None
@@ -51,6 +56,14 @@ class Figure:
     """ISO date for which the figure holds."""
 
     salience: float = 0.0
+
+    @property
+    def what(self) -> str:
+        """What is counted and of what: "people infected", "goals, Chris Wood"; "" if unknown."""
+        if not self.counted or not self.concept:
+            return self.concept or self.counted
+        head = self.counted.rpartition(" ")[2].lower()
+        return self.concept if head in self.concept.lower().split() else f"{self.counted}, {self.concept}"
 
 
 @dataclass(frozen=True, slots=True)

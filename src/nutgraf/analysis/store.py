@@ -137,6 +137,7 @@ def _figure_row(figure: Figure, text: str) -> list[object]:
         figure.high,
         figure.unit,
         figure.concept,
+        figure.counted,
         figure.change,
         figure.place,
         figure.as_of,
@@ -145,7 +146,7 @@ def _figure_row(figure: Figure, text: str) -> list[object]:
 
 
 def _figure(span: Span, row: list[Any], text: str) -> Figure:
-    own, value, high, unit, concept, change, place, as_of, salience = row
+    own, value, high, unit, concept, counted, change, place, as_of, salience = row
     if change not in _CHANGES:
         raise ValueError(f"change {change!r}")
     return Figure(
@@ -155,6 +156,7 @@ def _figure(span: Span, row: list[Any], text: str) -> Figure:
         None if high is None else float(high),
         _string(unit),
         _string(concept),
+        _string(counted),
         change,
         None if place is None else _string(place),
         None if as_of is None else _string(as_of),

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 """A stored analysis of another version is made anew."""

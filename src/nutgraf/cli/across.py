@@ -74,7 +74,19 @@ def print_series(chosen: Chosen, concept: str, form: str | None) -> None:
         table = io.StringIO()
         writer = csv.writer(table)
         writer.writerow(
-            ("date", "value", "high", "unit", "change", "text", "concept", "place", "document", "path")
+            (
+                "date",
+                "value",
+                "high",
+                "unit",
+                "change",
+                "text",
+                "concept",
+                "counted",
+                "place",
+                "document",
+                "path",
+            )
         )
         for each in found:
             figure = each.figure
@@ -85,6 +97,7 @@ def print_series(chosen: Chosen, concept: str, form: str | None) -> None:
                 figure.change,
                 figure.text,
                 figure.concept,
+                figure.counted,
                 figure.place or "",
             )
             writer.writerow((each.date, *row, each.source.id, clean_line(each.source.path)))
@@ -196,7 +209,7 @@ def _reading_line(each: Reading) -> str:
     place = f", {each.figure.place}" if each.figure.place else ""
     bound = {">": "over ", "<": "under ", "~": "about "}.get(each.figure.change, "")
     value = clean_line(bound + each.figure.text)
-    return f"{each.date:<10}  {value:>16}  {clean_line(each.figure.concept + place)}  [{_where(each.source)}]"
+    return f"{each.date:<10}  {value:>16}  {clean_line(each.figure.what + place)}  [{_where(each.source)}]"
 
 
 def _reading_record(each: Reading) -> Record:
@@ -208,7 +221,7 @@ def _moving_lines(readings: Sequence[Reading]) -> list[str]:
     shown = dict.fromkeys(clean_line(each.figure.text) for each in readings)
     course = " → ".join(list(shown)[-6:])
     span = f"{first.date} to {last.date}" if first.date != last.date else first.date or "no date"
-    said = f"{clean_line(last.figure.concept)}: {course}  ({span}, {len(readings)} documents)"
+    said = f"{clean_line(last.figure.what)}: {course}  ({span}, {len(readings)} documents)"
     return hang("- ", said, terminal_width(100))
 
 

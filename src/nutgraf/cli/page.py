@@ -59,7 +59,7 @@ def figure_lines(figures: Iterable[Figure], text: str, width: int | None) -> Ite
         bound = {"~": "about ", ">": "over ", "<": "under ", "up": "up ", "down": "down "}.get(
             figure.change, ""
         )
-        details = [figure.concept, figure.place or "", f"as of {figure.as_of}" if figure.as_of else ""]
+        details = [figure.what, figure.place or "", f"as of {figure.as_of}" if figure.as_of else ""]
         yield from hang(
             "- ", f"{bound}{_words(figure.span, text)}  {' · '.join(filter(None, details))}".rstrip(), width
         )

@@ -70,6 +70,7 @@ def figure_record(figure: Figure) -> Record:
         "high": figure.high,
         "unit": figure.unit,
         "concept": figure.concept,
+        "counted": figure.counted,
         "change": figure.change,
         "place": figure.place,
         "as_of": figure.as_of,

@@ -36,7 +36,7 @@ def series(documents: Iterable[Examined], concept: str) -> list[Reading]:
     first: dict[tuple[str, str, str], Reading] = {}
     for source, analysis in documents:
         for figure in analysis.figures:
-            if _is_level(figure) and asked <= _words(f"{figure.concept} {figure.unit}"):
+            if _is_level(figure) and asked <= _words(f"{figure.what} {figure.unit}"):
                 reading = _reading(source, figure)
                 first.setdefault((source.id, reading.date, figure.unit), reading)
     return sorted(first.values(), key=lambda reading: (reading.figure.unit, *_when(reading)))
@@ -51,7 +51,7 @@ def moving(documents: Iterable[Examined], most: int = 8) -> list[list[Reading]]:
     readings: dict[tuple[frozenset[str], str], dict[str, Reading]] = defaultdict(dict)
     for source, analysis in documents:
         for figure in analysis.figures:
-            words = _words(figure.concept)
+            words = _words(figure.what)
             if _is_level(figure) and (len(words) > 1 or (words and figure.unit not in _VAGUE)):
                 readings[frozenset(words), figure.unit].setdefault(source.id, _reading(source, figure))
     shared = [sorted(found.values(), key=_when) for found in readings.values() if len(found) > 1]

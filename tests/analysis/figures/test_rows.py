@@ -40,6 +40,10 @@ def test_a_row_without_concept_shows_its_noun() -> None:
     assert rows_of("There were 15 countries.") == [("15", "countries")]
 
 
+def test_a_row_says_what_is_counted_and_of_what() -> None:
+    assert rows_of("The old club has 17 Dutch players.") == [("17", "Dutch players, old club")]
+
+
 def test_display_keeps_the_documents_own_characters() -> None:
     found = {
         sentence: display(find(Context.of(sentence))[0])

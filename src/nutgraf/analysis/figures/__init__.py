@@ -53,6 +53,7 @@ def find(context: Context) -> tuple[Figure, ...]:
                 high=quantity.high,
                 unit=quantity.unit,
                 concept=quantity.concept,
+                counted=quantity.counted,
                 change=quantity.change,
                 place=place,
                 as_of=setting.as_of,

@@ -63,6 +63,8 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
         phrases.retag_amount_verbs(line, quantity.first)
     for i, quantity in enumerate(found):
         before = found[i - 1] if i else None
+        if quantity.kind == "count" and quantity.noun is not None:
+            quantity.counted = phrases.text(line, *quantity.noun)
         if before is not None and inheriting.inherit(line, before, quantity):
             continue
         if quantity.kind == "count" and quantity.noun is not None:
@@ -144,30 +146,32 @@ def _counted(line: Line, quantity: Quantity) -> str:
         and line.tag(start) in ("NN", "NNP")
     ):
         return _before(line, quantity) or phrases.subject(line, quantity.first)  # a unit, no noun: 0.5 WAR
-    said = phrases.text(line, start, after)
     if line.word(at) in PARTICIPLES:
-        return f"{said} {PARTICIPLES[line.word(at)]}"
+        return f"{phrases.text(line, start, after)} {PARTICIPLES[line.word(at)]}"
     if line.word(quantity.first) == "one" and line.word(quantity.last) == "of":
         return ""
-    if line.word(at) == "of":
+    return _owner(line, at, tag) or (phrases.text(line, end + 1, after) if after > end else "")
+
+
+def _owner(line: Line, at: int, tag: str) -> str:
+    """Whose the things counted are: the *club* has 17 players, a *survey* of 6,000 employers.
+
+    ``at`` is the token before the figure and its bounds, ``tag`` that of the token after what is counted.
+    """
+    word = line.word(at)
+    if word == "of":
         head = phrases.begins(line, at)
-        if head < at and line.word(at - 1) not in _EMPTY_HEADS:
-            return f"{phrases.text(line, head, at)} of {said}"
-    if line.word(at) in ("and", ",") and tag not in phrases.FINITE:
-        owner = phrases.subject(line, at)
-        if owner and len(owner) < 60:
-            return f"{owner} {said}"
-    if line.word(at) == "with":
+        return phrases.text(line, head, at) if head < at and line.word(at - 1) not in _EMPTY_HEADS else ""
+    if word == "with":
         head = phrases.begins(line, at)
-        owner = phrases.text(line, head, at) if head < at else phrases.subject(line, at)
-        if owner:
-            return f"{owner} {said}"
-    speaks = line.word(at) in phrases.SAYING
-    if line.tag(at) in (*_VERBS, "RP") and not speaks and tag not in phrases.FINITE:
-        owner = phrases.subject(line, at + 1)
-        if owner and len(owner) < 60:
-            return f"{owner} {said}"
-    return said if after > end or (end - start > 1 and quantity.value != 1) else ""
+        return phrases.text(line, head, at) if head < at else phrases.subject(line, at)
+    if tag in phrases.FINITE:
+        return ""
+    if word in ("and", ",", "to"):
+        return phrases.subject(line, at)
+    if line.tag(at) in (*_VERBS, "RP") and word not in phrases.SAYING:
+        return phrases.subject(line, at + 1)
+    return ""
 
 
 def _participle_end(line: Line, verb: int) -> int:

@@ -33,6 +33,7 @@ class Quantity:
 
     change: Change = "="
     concept: str = ""
+    counted: str = ""
 
 
 @dataclass(slots=True)

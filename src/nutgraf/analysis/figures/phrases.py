@@ -34,7 +34,7 @@ SAYING = words(
     """
     said says say told tells reported reports announced estimates estimated claimed claims added adds
     warned warns noted notes showed shows found finds believes expects expected thinks knows confirmed
-    revealed argued predicts predicted
+    revealed argued predicts predicted recorded counted registered documented logged identified
     """
 )
 

@@ -83,7 +83,7 @@ def features(mention: Mention, sentences: int, again: int, topical: float, lead:
         "vague": float(quantity.vague),
         "bare": float(quantity.kind == "bare"),
         "part": float(quantity.kind in ("part", "multiple")),
-        "named": float(bool(quantity.concept)),
+        "named": float(bool(quantity.concept or quantity.counted)),
         "moves": float(quantity.change in ("up", "down")),
         "bounded": float(quantity.change in ("~", "<", ">")),
         "brackets": float(line.word(quantity.first - 1) == "("),

@@ -27,7 +27,7 @@ class Row:
     """For the eye, in the document's own characters: "42,681", "> 6,000", "+4,871", "$48 million"."""
 
     what: str
-    """What is counted: the concept, else the noun of the unit; "" if unknown."""
+    """What is counted and of what, else the noun of the unit; "" if unknown."""
 
     change: Change
     place: str | None
@@ -78,7 +78,7 @@ def _same(one: Figure, other: Figure) -> bool:
     """Whether two figures of one value say the same fact."""
     if one.unit != other.unit:
         return False
-    mine, theirs = _words(one.concept), _words(other.concept)
+    mine, theirs = _words(one.what), _words(other.what)
     return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
@@ -101,8 +101,8 @@ def _levels(facts: Sequence[Sequence[Figure]]) -> dict[int, int]:
         near = figure.span.start - before.span.end < 160
         if (
             near
-            and figure.concept
-            and figure.concept == before.concept
+            and figure.what
+            and figure.what in (before.what, before.concept)
             and figure.unit in (before.unit, "percent")
         ):
             hung.setdefault(change, level)
@@ -113,7 +113,7 @@ def _row(fact: Sequence[Figure]) -> Row:
     best = fact[0]
     return Row(
         value=display(best),
-        what=max((figure.concept for figure in fact[:8]), key=lambda concept: bool(concept)) or _noun(best),
+        what=max((figure.what for figure in fact[:8]), key=bool) or _noun(best),
         change=best.change,
         place=next((figure.place for figure in fact if figure.place), None),
         as_of=next((figure.as_of for figure in fact if figure.as_of), None),
