@@ -1,4 +1,8 @@
-"""Figures found in our own labelled sentences (`figures.txt`): floors that only rise."""
+"""Figures found in our own labelled sentences: floors that only rise.
+
+`figures.txt` grew with the finder and is nearly all found. `figures_blind.txt` was labelled by one who
+had not read the finder, before its first run on it, and its floors are the scores of that run.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,10 @@ from nutgraf.analysis.context import Context
 from nutgraf.analysis.figures import find
 from nutgraf.analysis.model import Figure
 
-FLOORS = {"span": 100.0, "value": 100.0, "unit": 100.0, "change": 98.7, "concept": 94.4}
+FLOORS = {
+    "figures.txt": {"span": 100.0, "value": 100.0, "unit": 100.0, "change": 98.7, "concept": 94.4},
+    "figures_blind.txt": {"span": 93.0, "value": 95.0, "unit": 93.0, "change": 100.0, "concept": 78.0},
+}
 """F1 in percent; span and value of all figures, the others of those labelled and found."""
 
 
@@ -27,10 +34,10 @@ class Label:
     concept: str
 
 
-def labelled() -> list[tuple[str, list[Label]]]:
-    """Sentences with their figures."""
+def labelled(name: str) -> list[tuple[str, list[Label]]]:
+    """The sentences of a file beside this one, with their figures."""
     records: list[tuple[str, list[Label]]] = []
-    for line in Path(__file__).with_name("figures.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
         if not line.strip() or line.startswith(("#", "==")):
             continue
         if line.startswith("    "):
@@ -56,11 +63,11 @@ def concept_agrees(label: Label, figure: Figure) -> bool:
     return 2 * len(mine & theirs) >= 0.5 * (len(mine) + len(theirs)) and bool(mine) == bool(theirs)
 
 
-def measure(*, show: bool = False) -> dict[str, float]:
+def measure(file: str, *, show: bool = False) -> dict[str, float]:
     """Percentages by name."""
     hits: Counter[str] = Counter()
     asked: Counter[str] = Counter()
-    for sentence, labels in labelled():
+    for sentence, labels in labelled(file):
         figures = list(find(Context.of(sentence)))
         asked["label"] += len(labels)
         asked["figure"] += len(figures)
@@ -93,10 +100,12 @@ def measure(*, show: bool = False) -> dict[str, float]:
     return found | {name: 100 * hits[name] / asked[name] for name in ("unit", "change", "concept")}
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_floor(name: str) -> None:
-    assert measure()[name] >= FLOORS[name]
+@pytest.mark.parametrize("file", FLOORS)
+def test_floors(file: str) -> None:
+    measured = measure(file)
+    assert {name: measured[name] for name, floor in FLOORS[file].items() if measured[name] < floor} == {}
 
 
 if __name__ == "__main__":
-    print(measure(show=True))
+    for file in FLOORS:
+        print(file, measure(file, show=True))
