@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures import inheriting, phrases
+from nutgraf.analysis.figures import inheriting, phrases, units
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RESULTS, RISE
 from nutgraf.analysis.figures.nouns import plural
@@ -29,6 +29,7 @@ _TIMES = words(
     friday saturday sunday
     """
 )
+_DURATIONS = words("year month week day hour minute second decade century")
 _BEFALLEN = words(
     """
     died fled resigned survived voted drowned perished recovered signed attended
@@ -37,6 +38,7 @@ _BEFALLEN = words(
 _NO_MODIFIERS = words(
     """
     next last this each every right north south east west northeast northwest southeast southwest
+    worldwide nationwide overall altogether apiece alone
     """
 )
 _AUXILIARIES = words(
@@ -51,6 +53,8 @@ _BOUNDS = words(
     greater exactly upwards
     """
 )
+_THINGS = words("contract contracts growth discount")
+"""Words of movement that are things to be counted, too: a three-year contract, 5% growth."""
 _HINGES = frozenset(("by", "at", "to", "from", "for"))
 
 
@@ -63,6 +67,8 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
         phrases.retag_amount_verbs(line, quantity.first)
     for i, quantity in enumerate(found):
         before = found[i - 1] if i else None
+        if quantity.kind == "count" and units.is_currency(quantity.unit):
+            quantity.kind = "money"  # tens of thousands of dollars
         if quantity.kind == "count" and quantity.noun is not None:
             quantity.counted = phrases.text(line, *quantity.noun)
         if before is not None and inheriting.inherit(line, before, quantity):
@@ -129,6 +135,7 @@ def _counted(line: Line, quantity: Quantity) -> str:
         "following",
         "ranging",
         "starting",
+        "aged",
     ):
         return phrases.text(line, start, _participle_end(line, after))
     verb = after
@@ -161,17 +168,24 @@ def _owner(line: Line, at: int, tag: str) -> str:
     word = line.word(at)
     if word == "of":
         head = phrases.begins(line, at)
-        return phrases.text(line, head, at) if head < at and line.word(at - 1) not in _EMPTY_HEADS else ""
-    if word == "with":
-        head = phrases.begins(line, at)
-        return phrases.text(line, head, at) if head < at else phrases.subject(line, at)
-    if tag in phrases.FINITE:
-        return ""
-    if word in ("and", ",", "to"):
+        if head == at or line.word(at - 1) in _EMPTY_HEADS:
+            return ""
+        return phrases.text(line, phrases.owner(line, head, 1), at)
+    if line.tag(at) == "POS":
+        return phrases.text(line, phrases.begins(line, at), at)
+    if line.tag(at) == "PRP$":
         return phrases.subject(line, at)
-    if line.tag(at) in (*_VERBS, "RP") and word not in phrases.SAYING:
-        return phrases.subject(line, at + 1)
-    return ""
+    if word == "with" or word in _WHERE:
+        head = phrases.begins(line, at)
+        again = line.tag(head - 1) == QUANTITY  # 17 goals in 22 games
+        if head < at and not again and line.word(at - 1) not in phrases.TIMES:
+            return phrases.text(line, head, at)
+    elif tag in phrases.FINITE:
+        return ""
+    return phrases.subject(line, at + (line.tag(at) in (*_VERBS, "RP")))
+
+
+_WHERE = frozenset(("in", "from", "across", "among", "between"))
 
 
 def _participle_end(line: Line, verb: int) -> int:
@@ -185,7 +199,12 @@ def _participle_end(line: Line, verb: int) -> int:
 
 
 def _aged(line: Line, quantity: Quantity) -> str:
-    """Whose age it is."""
+    """Whose age it is: a 12-year-old *boy*; *children* aged 5 to 11."""
+    at = quantity.first - 1
+    if line.word(at) == "aged":
+        start = phrases.begins(line, at)
+        if start < at:
+            return phrases.text(line, start, at)
     end = phrases.ends(line, quantity.last)
     if end > quantity.last:
         return phrases.text(line, quantity.last, end)
@@ -212,22 +231,30 @@ def _measured(line: Line, quantity: Quantity) -> str:
         of = _before(line, quantity)
         if of:
             return of
-    return _after(line, quantity) or _before(line, quantity) or phrases.subject(line, quantity.first)
+    lasts = _lasts(line, quantity) and line.word(_before_bound(line, quantity.first)) not in ("with", "of")
+    before = "" if lasts else _before(line, quantity)
+    return _after(line, quantity) or before or phrases.subject(line, quantity.first)
+
+
+def _lasts(line: Line, quantity: Quantity) -> bool:
+    """Whether it is a span of time by itself: (for) two years; not a two-year contract."""
+    hyphen = "-" in (line.word(quantity.last), line.word(quantity.last - 2))
+    return quantity.unit in _DURATIONS and not hyphen
 
 
 def _after(line: Line, quantity: Quantity) -> str:
     """The noun after it: 81% of manufacturers, an 80-yard touchdown, a 5% rise in pay, $30 for the ticket."""
-    at = quantity.last
+    at = quantity.noun[1] if quantity.noun and quantity.kind == "money" else quantity.last
     word = line.word(at)
     if word == "of":
         end = phrases.ends(line, at + 1)
         return phrases.text(line, at + 1, phrases.linked(line, end)) if end > at + 1 else ""
     if word == "-":
         at += 1
-    end = phrases.ends(line, at)
+    end = at if _lasts(line, quantity) else phrases.ends(line, at)
     if end > at and line.word(at) not in _TIMES and line.word(at) not in _NO_MODIFIERS:
         head = line.word(end - 1)
-        if head in RISE or head in FALL or head in _EMPTY_HEADS:
+        if (head in RISE or head in FALL or head in _EMPTY_HEADS) and head not in _THINGS:
             if line.word(end) in ("in", "of"):
                 inner = phrases.ends(line, end + 1)
                 if inner > end + 1:

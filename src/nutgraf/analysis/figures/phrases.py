@@ -18,15 +18,22 @@ _ARTICLES = words(
     """
 )
 _LINKS = words("of from for in between across")
+_CLAUSE_MARKS = frozenset((",", ";", ":", "and", "but", "as", "while", "that", "–", "—", "--"))
+_OPENING_LINKS = words("to on at with")
+"""Links that hold a phrase together where it opens its clause: exports to China fell."""
 TIMES = words(
     """
     year month week day quarter season decade night annum time today yesterday tomorrow monday tuesday
-    wednesday thursday friday saturday sunday
+    wednesday thursday friday saturday sunday morning afternoon evening weekend hour minute
+    years months weeks days quarters seasons decades nights hours minutes
     """
 )
+_PERFECT = words("have has had having been being")
 _PRONOUNS = words(
     """
-    it he she they we you i who which that this these those there them him us
+    it he she they we you i who which that this these those there them him us one
+    i've we've you've they've i'd we'd you'd he'd she'd they'd i'll we'll you'll he'll she'll they'll
+    we're you're they're ive weve youve theyve hes shes thats theres theyre youre
     """
 )
 _RELATIVES = frozenset(("that", "which", "who"))
@@ -34,7 +41,8 @@ SAYING = words(
     """
     said says say told tells reported reports announced estimates estimated claimed claims added adds
     warned warns noted notes showed shows found finds believes expects expected thinks knows confirmed
-    revealed argued predicts predicted recorded counted registered documented logged identified
+    revealed argued predicts predicted announce say report recorded counted
+    registered documented logged identified
     """
 )
 
@@ -46,8 +54,10 @@ def begins(line: Line, end: int) -> int:
         return end
     while start and end - start < 10:
         tag, word = line.tags[start - 1], line.word(start - 1)
-        if tag == QUANTITY or (word in _PRONOUNS and word not in _ARTICLES):
+        if tag == QUANTITY or (_pronoun(line, start - 1) and word not in _ARTICLES):
             break
+        if tag == "VBN" and line.word(start - 2) in _PERFECT:
+            break  # it had warned | the company
         if word in TIMES and start < end and line.tags[start] in ("NNP", "NNPS"):
             break  # last season | Chris Wood
         joined = (
@@ -61,13 +71,21 @@ def begins(line: Line, end: int) -> int:
                 continue
             break
         start -= 1
-        if word in _ARTICLES:
+        if word in _ARTICLES and not line.glued(start + 1):
             break
     while start < end and (
         line.tags[start] == "POS" or line.word(start) in ("-", "/", "&", "'s", "’s", "and")
     ):
         start += 1
     return start if any(line.tags[i] in NOUN for i in range(start, end)) else end
+
+
+def _pronoun(line: Line, i: int) -> bool:
+    """Whether the token at ``i`` is a pronoun: it, us; not US, IT, M340i."""
+    token = line.tokens[i]
+    if token.lower not in _PRONOUNS or (len(token.text) > 1 and token.text.isupper()):
+        return False
+    return not (i and line.glued(i) and line.tokens[i - 1].text[-1].isalnum())
 
 
 def _and_joins(line: Line, i: int) -> bool:
@@ -94,8 +112,8 @@ def ends(line: Line, start: int, limit: int = 9) -> int:
         ):
             break
         end += 1
-        if tag in NOUN or joined:
-            noun = end
+        if tag in NOUN or joined or (tag == "CD" and noun == end - 1 > start and line.glued(noun)):
+            noun = end  # CO2
     return noun
 
 
@@ -110,10 +128,14 @@ def linked(line: Line, end: int, words: frozenset[str] = frozenset(("of",))) -> 
 def owner(line: Line, start: int, most: int = 2) -> int:
     """``start`` moved left over the phrases it hangs on: (price of) a typical home."""
     for _ in range(most):
-        if start < 2 or line.word(start - 1) not in _LINKS or line.tag(start - 1) not in ("IN", "TO"):
+        if start < 2 or line.tag(start - 1) not in ("IN", "TO"):
             break
         before = begins(line, start - 1)
         if before == start - 1:
+            break
+        link = line.word(start - 1)
+        opens = before == 0 or line.word(before - 1) in _CLAUSE_MARKS or (line.tag(0) == "VB" and before == 1)
+        if link not in _LINKS and not (link in _OPENING_LINKS and opens):
             break
         start = before
     return start
@@ -121,7 +143,10 @@ def owner(line: Line, start: int, most: int = 2) -> int:
 
 def text(line: Line, start: int, end: int) -> str:
     """The words of the tokens, without an article before them; one line."""
-    while start < end and (line.word(start) in _ARTICLES or not line.tokens[start].text[0].isalnum()):
+    while start < end and (
+        (line.word(start) in _ARTICLES and not line.glued(start + 1))
+        or not line.tokens[start].text[0].isalnum()
+    ):
         start += 1
     while start < end and (not line.tokens[end - 1].text[-1].isalnum() or line.word(end - 1) in ("'s", "’s")):
         end -= 1
@@ -164,9 +189,9 @@ def of_verb(line: Line, verb: int) -> str | None:
         at = _past_aside(line, at - 1)
     if line.word(at - 1) in _RELATIVES and at > 1:
         at -= 1
-        if line.word(at - 1) == ",":
+        if line.word(at - 1) in (",", "-", "–", "—", "--"):
             at -= 1
-    elif line.word(at - 1) in _PRONOUNS:
+    elif at and _pronoun(line, at - 1):
         return _speaker(line, at - 1)
     if line.tag(at - 1) == QUANTITY:
         at = _past_quantity(line, at)
@@ -179,10 +204,13 @@ def of_verb(line: Line, verb: int) -> str | None:
 
 
 def _speaker(line: Line, pronoun: int) -> str:
-    """Whom a pronoun stands for right after a word of saying: the firm said it has 1,000 customers."""
-    verb = pronoun - 1 - (line.word(pronoun - 1) == "that")
-    if line.word(pronoun) in ("it", "they", "he", "she") and line.word(verb) in SAYING:
-        return of_verb(line, verb) or ""
+    """Whom a pronoun stands for after a word of saying: the firm said (today that) it has 1,000 customers."""
+    if line.word(pronoun) not in ("it", "they", "he", "she"):
+        return ""
+    far = line.word(pronoun - 1) == "that"
+    for verb in range(pronoun - 1 - far, max(0, pronoun - (9 if far else 2)), -1):
+        if line.word(verb) in SAYING:
+            return of_verb(line, verb) or ""
     return ""
 
 
@@ -196,11 +224,14 @@ def _past_quantity(line: Line, at: int) -> int:
 
 
 def _past_aside(line: Line, comma: int) -> int:
-    """The end of the phrase before an aside that ends at ``comma``."""
+    """The end of the phrase before an aside that ends at ``comma``: before it if it opens the sentence."""
+    nearest = comma
     for i in range(comma - 1, max(0, comma - 15), -1):
         if line.word(i) == ",":
-            return i
-    return comma
+            if begins(line, i) == 0:
+                return i
+            nearest = i if nearest == comma else nearest
+    return nearest
 
 
 def retag_amount_verbs(line: Line, first: int) -> None:

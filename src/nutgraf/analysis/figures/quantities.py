@@ -34,6 +34,7 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
     if not numbers:
         return line, []
     line.tags = tagger().tag([token.text for token in line.tokens])
+    _join_names(line)
     for number in numbers:
         line.tags[number.first : number.last] = ["CD"] * (number.last - number.first)
     found: list[Quantity] = []
@@ -45,6 +46,15 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
             found.append(quantity)
     _share_units(line, found)
     return line, found
+
+
+def _join_names(line: Line) -> None:
+    """Tag the parts of a name that holds figures as the name that it is: M340i, CO2, A380s."""
+    for i, token in enumerate(line.tokens):
+        if i and not token.space and token.numeral and line.tokens[i - 1].text.isupper():
+            line.tags[i - 1] = line.tags[i] = "NNP"
+            if line.glued(i + 1) and line.tokens[i + 1].text.isalpha():
+                line.tags[i + 1] = "NNP"
 
 
 def _quantity(line: Line, numbers: Sequence[Number]) -> tuple[Quantity | None, int]:
