@@ -58,9 +58,13 @@ def same_value(label: Label, figure: Figure) -> bool:
 
 
 def concept_agrees(label: Label, figure: Figure) -> bool:
-    """F1 of the words at least one half."""
-    mine, theirs = (set(re.findall(r"\w+", words.lower())) for words in (figure.what, label.concept))
-    return 2 * len(mine & theirs) >= 0.5 * (len(mine) + len(theirs)) and bool(mine) == bool(theirs)
+    """F1 of the words at least one half, with what is counted alone or also with what it is of."""
+    theirs = set(re.findall(r"\w+", label.concept.lower()))
+    for words in (figure.what, figure.counted):
+        mine = set(re.findall(r"\w+", words.lower()))
+        if 2 * len(mine & theirs) >= 0.5 * (len(mine) + len(theirs)) and bool(mine) == bool(theirs):
+            return True
+    return False
 
 
 def measure(file: str, *, show: bool = False) -> dict[str, float]:

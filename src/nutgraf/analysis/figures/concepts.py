@@ -55,6 +55,8 @@ _BOUNDS = words(
 )
 _THINGS = words("contract contracts growth discount")
 """Words of movement that are things to be counted, too: a three-year contract, 5% growth."""
+_COMPARED = words("pricier costlier weaker stronger cheaper dearer lower higher more less fewer worse better")
+"""Words after an amount that compare, whatever the tagger takes them for."""
 _HINGES = frozenset(("by", "at", "to", "from", "for"))
 
 
@@ -128,7 +130,8 @@ def _counted(line: Line, quantity: Quantity) -> str:
     tag = line.tag(after)
     if line.word(after) in PARTICIPLES.values():
         return phrases.text(line, start, _participle_end(line, after))
-    if tag in ("VBN", "VBG") and line.word(after) not in (
+    told = tag == "VBG" or (tag == "VBN" and not phrases.FINITE.isdisjoint(line.tags))  # not: olives rotted
+    if told and line.word(after) not in (
         "including",
         "according",
         "compared",
@@ -251,7 +254,8 @@ def _after(line: Line, quantity: Quantity) -> str:
         return phrases.text(line, at + 1, phrases.linked(line, end)) if end > at + 1 else ""
     if word == "-":
         at += 1
-    end = at if _lasts(line, quantity) else phrases.ends(line, at)
+    apart = _lasts(line, quantity) or line.tag(at) in ("JJR", "RBR") or word in _COMPARED
+    end = at if apart else phrases.ends(line, at)
     if end > at and line.word(at) not in _TIMES and line.word(at) not in _NO_MODIFIERS:
         head = line.word(end - 1)
         if (head in RISE or head in FALL or head in _EMPTY_HEADS) and head not in _THINGS:
