@@ -60,6 +60,18 @@ def test_an_analysis_is_made_once_and_stored(
         library.ensure_analysis("nosuchid00")
 
 
+def test_a_files_own_time_dates_no_figure(library: Library, stories: Path, write: Write) -> None:
+    """It says when the file was written, not what day "Tuesday" was."""
+    dated = write("2024-01-03_a.txt", "Storm hits harbour", "The harbour lost 42 crates on Tuesday.")
+    undated = write("b.txt", "Storm hits harbour", "The harbour lost 42 crates on Tuesday.")
+    library.index([stories])
+    days = []
+    for path in (dated, undated):
+        analysis = library.ensure_analysis(library.find(str(path))[0])
+        days.append([figure.as_of for figure in analysis.figures])
+    assert days == [["2024-01-02"], [None]]
+
+
 def test_facts_can_be_asked_for(library: Library, stories: Path, write: Write, titles: Titles) -> None:
     write("2024-01-02_a.txt", "Storm hits harbour", STORY)
     write("2024-01-03_b.txt", "Quiet day", "Nothing was said and nobody was there.")

@@ -19,7 +19,7 @@ class Task(NamedTuple):
     packed_text: bytes
     title: str
     date: str
-    """ISO, or ""."""
+    """ISO; "" where there is none but the file's own time."""
 
 
 class Examined(NamedTuple):

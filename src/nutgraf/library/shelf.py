@@ -7,13 +7,19 @@ from collections.abc import Iterable
 from typing import Final, cast
 
 from nutgraf.analysis.version import VERSION
+from nutgraf.library.columns import SOURCES
 from nutgraf.library.connections import Connections
 from nutgraf.library.examine import Examined, Task, nothing, text_of
 from nutgraf.library.files import PATIENCE
 from nutgraf.workers import Outcome
 
 _FETCH: Final = 64
-_TASK: Final = "select d.id, b.text, d.title, d.date from doc d join body b on b.id = d.id where "
+_BY_FILE: Final = 1 + SOURCES.index("file time")
+_TASK: Final = (
+    f"select d.id, b.text, d.title, iif(d.source = {_BY_FILE}, '', d.date) "
+    "from doc d join body b on b.id = d.id where "
+)
+"""What is to be analysed. A file's own time says nothing of what "on Monday" means in the text."""
 
 
 class Store:

@@ -12,6 +12,7 @@ from math import isfinite
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.figures import change, concepts, ranking, settings
 from nutgraf.analysis.figures.lines import Line
+from nutgraf.analysis.figures.places import kind_of
 from nutgraf.analysis.figures.quantities import holds_number, scan
 from nutgraf.analysis.figures.ranking import Mention
 from nutgraf.analysis.figures.rows import Row, display, table
@@ -33,7 +34,7 @@ def find(context: Context) -> tuple[Figure, ...]:
     mentions = read(context)
     lead = context.text[context.sentences[0].start : context.sentences[:3][-1].end] if mentions else ""
     figures = []
-    last: str | None = context.place or None
+    town = context.place
     before: Line | None = None
     today = context.date or settings.day_of_header(context.text[: context.body.start])
     for mention, salience in zip(mentions, ranking.rate(mentions, len(context.sentences), lead), strict=True):
@@ -41,9 +42,10 @@ def find(context: Context) -> tuple[Figure, ...]:
         if not (isfinite(quantity.value) and isfinite(quantity.high or 0.0)):
             continue  # more digits than a number can hold: no count of anything
         if line is not before:
-            before, setting = line, settings.of(line, today)
-        place = setting.place(quantity, last)
-        last = place or last
+            before, setting = line, settings.of(line, today, town)
+        place = setting.place(quantity)
+        if place and kind_of(place) == "town":
+            town = place
         span = Span(line.tokens[quantity.first].start, line.tokens[quantity.last - 1].end)
         figures.append(
             Figure(
@@ -56,7 +58,7 @@ def find(context: Context) -> tuple[Figure, ...]:
                 counted=quantity.counted,
                 change=quantity.change,
                 place=place,
-                as_of=setting.as_of,
+                as_of=setting.as_of(quantity),
                 salience=salience,
             )
         )

@@ -298,6 +298,14 @@ def places() -> frozenset[str]:
 
 
 @cache
+def places_of(heading: str) -> tuple[str, ...]:
+    """Names of places as they are written, of the part of the list whose heading begins so: "countries"."""
+    text = (resources.files("nutgraf") / "data" / "names" / "places.txt").read_text(encoding="utf-8")
+    part = next(part for part in text.split("# ") if part.startswith(heading))
+    return tuple(part.splitlines()[1:])
+
+
+@cache
 def traits() -> dict[str, int]:
     """Every known word in lower case with its traits."""
     table: dict[str, int] = {}
