@@ -1,13 +1,13 @@
-"""What stands around a number and belongs to it: currency, unit, cents, sign, the words of an age."""
+"""What stands around a number and belongs to it: currency, unit, cents, sign."""
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import units
+from nutgraf.analysis.figures import ages, millions, units
 from nutgraf.analysis.figures.counting import counted
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.nouns import plural, singular
+from nutgraf.analysis.figures.nouns import singular
 from nutgraf.analysis.figures.number_words import MULTIPLES, SCALES
-from nutgraf.analysis.figures.numbers import Number
+from nutgraf.analysis.figures.numerals import Number, times
 
 _DOLLAR_PREFIXES = frozenset(("us", "hk", "nz", "au", "s", "c", "ca"))
 _DASHES = frozenset("-−–")
@@ -23,6 +23,8 @@ def currency_before(line: Line, number: Number) -> tuple[int, str]:
     if before.text == "." and line.word(i - 2) == "rs":
         return i - 2, "rupee"
     currency = units.sign(before)
+    if not currency and line.word(i - 2) == "(":
+        currency = units.sign(before._replace(space=True))  # (RM3.06 million)
     if not currency:
         return i, ""
     if (
@@ -40,8 +42,10 @@ def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, flo
     (200m may be metres).
     """
     tokens, end = line.tokens, number.last
+    if number.unit:
+        return number.unit, end, number.value
     if number.letter and not currency:
-        if number.letter == "m" and not _counts(line, end):
+        if number.letter == "m" and not millions.meant(line, number):
             unit, end = units.match(tokens, end - 1, digits=True)
             return unit, end, number.value / number.scale
         if number.letter == "T":
@@ -50,22 +54,29 @@ def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, flo
         unit, after = units.match(tokens, end, digits=number.digits)
         if units.is_currency(unit) and unit != "cent":  # $5 dollars, US$5 Australian
             return "", after, number.value
-        per, after = units.rate(tokens, currency, end)
+        hyphen = line.word(end) == "-" and line.glued(end) and line.word(end + 1) in ("a", "an")
+        per, after = units.rate(tokens, currency, end + hyphen)  # $5 a day, a $5-a-day wage
         return (per, after, number.value) if per != currency else ("", end, number.value)
     coded = units.millions(tokens[end].text) if end < len(tokens) else ""
     if coded:
         return coded, end + 1, number.value * 1e6  # 30 MUSD
-    unit, end = units.match(tokens, end, digits=number.digits)
-    if units.is_currency(unit) and number.scale == 1 and line.word(end) in SCALES:
-        return unit, end + 1, number.value * SCALES[line.word(end)]  # 75 USD million
-    return unit, end, number.value
+    unit, after = units.match(tokens, _past_article(line, number), digits=number.digits)
+    if not unit or (line.tokens[after - 1].lower == "won" and number.value < 100):
+        return "", end, number.value  # Federer, 38, won
+    if units.is_currency(unit) and number.scale == 1 and line.word(after) in SCALES:
+        return unit, after + 1, times(number.value, SCALES[line.word(after)])  # 75 USD million
+    return unit, after, number.value
 
 
-def _counts(line: Line, i: int) -> bool:
-    """Whether a noun is counted, or money, after 2m: 2m people, 5m euros; not 200m away."""
-    if line.word(i) not in ("of", "more", "-") and counted(line, i, one=False):
-        return True
-    return any(plural(line.word(j)) for j in (i, i + 1) if line.word(j).isalpha())
+def _past_article(line: Line, number: Number) -> int:
+    """Where the unit of a number may begin: half *an* hour, a third of *a* mile, hundreds *of* miles."""
+    at = number.last
+    if number.part or number.vague:
+        at += line.word(at) == "of"
+        if number.part:
+            article = line.word(at) in ("a", "an")
+            return at + 1 if article else number.last
+    return at
 
 
 def cents_after(line: Line, following: Number | None, unit: str, end: int) -> tuple[float, int] | None:
@@ -87,14 +98,14 @@ def settle(line: Line, quantity: Quantity, number: Number, currency: str, unit: 
         quantity.unit, quantity.kind = unit or currency, "money"
     elif unit:
         quantity.unit, quantity.kind = unit, "money" if units.is_currency(unit) else "measure"
-        _take_age(line, quantity)
+        ages.take(line, quantity)
     elif line.word(quantity.first - 1) == "magnitude":
         quantity.unit, quantity.kind = "magnitude", "measure"
     elif number.part:
         quantity.kind, quantity.noun = "part", counted(line, quantity.last, one=False)
     elif line.word(number.first) in MULTIPLES:
         quantity.kind, quantity.unit = "multiple", "time"
-    elif _is_age(line, quantity):
+    elif ages.told(line, quantity):
         quantity.kind, quantity.unit = "age", "year of age"
     elif line.word(quantity.first - 1) == "or" and line.tag(quantity.first - 2) == "NN":
         quantity.unit, _ = units.match(line.tokens, quantity.first - 2, digits=False)  # a day or two
@@ -120,34 +131,3 @@ def _take_minus(line: Line, quantity: Quantity) -> None:
     elif not dash or (at and line.glued(at) and line.word(at - 1) not in ("(", "~")):
         return
     quantity.first, quantity.value = at, -quantity.value
-
-
-def _take_age(line: Line, quantity: Quantity) -> None:
-    """34-year-old, 45 years old, five years of age."""
-    if quantity.unit not in ("year", "month", "week", "day"):
-        return
-    at = quantity.last
-    old = at + (line.word(at) == "-")
-    if line.word(old) in ("old", "olds"):
-        end = old + 1
-    elif line.word(at) == "of" and line.word(at + 1) == "age":
-        end = at + 2
-    else:
-        return
-    quantity.last, quantity.unit, quantity.kind = end, f"{quantity.unit} of age", "age"
-
-
-def _is_age(line: Line, quantity: Quantity) -> bool:
-    """aged 45; ages 5 to 11; John Smith, 45, a teacher."""
-    if not 0 < quantity.value < 120 or quantity.value != int(quantity.value):
-        return False
-    before, earlier = line.word(quantity.first - 1), line.word(quantity.first - 2)
-    if before in ("aged", "age", "ages") or (
-        earlier in ("age", "ages") and before in ("of", "from", "between")
-    ):
-        return True
-    closed = line.word(quantity.last) in (",", ".", ";", ")", "")
-    if before != "," or not quantity.digits or not closed or quantity.first < 2 or quantity.value < 5:
-        return False
-    name = line.tokens[quantity.first - 2].text
-    return name[0].isupper() and name.isalpha() and line.tag(quantity.first - 2) in ("NNP", "NNPS")

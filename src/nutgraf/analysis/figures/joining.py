@@ -6,7 +6,7 @@ from nutgraf.analysis.figures import amounts, units
 from nutgraf.analysis.figures.counting import counted
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RISE
-from nutgraf.analysis.figures.number_words import LETTERS
+from nutgraf.analysis.figures.number_words import LETTERS, MULTIPLES
 from nutgraf.analysis.figures.numbers import Number
 
 _DASHES = frozenset("-–—−")
@@ -15,12 +15,14 @@ _RATIOS = (["in"], ["of"], ["out", "of"], ["in", "every"], ["of", "every"], ["ou
 
 def joint(line: Line, number: Number, following: Number) -> str:
     """The word or dash that makes one range of two numbers, "" if they are two figures."""
-    if number.vague or number.part:
+    if number.vague or number.part or line.word(number.first) in MULTIPLES:
         return ""
     first, currency = amounts.currency_before(line, number)
     unit, at = units.match(line.tokens, number.last, digits=number.digits)
     start, second = amounts.currency_before(line, following)
     second = second or units.match(line.tokens, following.last, digits=following.digits)[0]
+    if line.word(at) == "-" and line.glued(at) and line.word(at + 1) in ("to", "and", "or"):
+        at += 1  # 18- to 24-year-olds
     word = line.word(at)
     if at + 1 != start:
         return ""
@@ -35,9 +37,11 @@ def joint(line: Line, number: Number, following: Number) -> str:
         return word if high == low + 1 and line.word(number.first - 1) != "," else ""
     if word == "and":
         return word if "between" in [line.word(number.first - k) for k in (1, 2, 3)] else ""
-    if word != "to" or (unit and not second) or (measured and second and _moves(line, first)):
+    if word != "to" or (measured and second and _moves(line, first)):
         return ""
-    source = "from" in (line.word(number.first - 1), line.word(number.first - 2))
+    source = "from" in (line.word(first - 1), line.word(first - 2))
+    if unit and not second and (not source or counted(line, following.last, one=False)):
+        return ""
     return word if low < high or source else ""
 
 

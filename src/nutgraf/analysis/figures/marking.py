@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import exclusions, units
+from nutgraf.analysis.figures import exclusions, labels, ones, units
+from nutgraf.analysis.figures.idioms import IDIOMS
 from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.number_words import STARTERS
 from nutgraf.analysis.figures.numbers import Number, read
-from nutgraf.analysis.figures.vocabulary import words
+from nutgraf.analysis.figures.years import year
 
-_FIRST = STARTERS | {"a", "an", "tens"}
-_BEFORE_PRONOUN = words(
-    """
-    no any every some each this that the which number another good new big -
-    """
-)
-_AFTER_PRONOUN = words(
-    """
-    another 's ’s would can could might should must may is who that thing time reason side hand way
-    being where which and or to for on at with by as but from it he she they we you i
-    """
-)
-_PARTS = frozenset(("third", "half", "quarter", "time"))
-_ONE_DAY = frozenset(("in", "for", "after", "than", "just", "within", "least"))
-_RANKS = frozenset(("top", "bottom", "last", "final", "first"))
+_FIRST = STARTERS | IDIOMS
+_UNNUMBERED = frozenset(("number", "no"))
 
 
 def numbers(line: Line) -> list[Number]:
@@ -51,19 +39,27 @@ def _counts(line: Line, number: Number) -> bool:
     if tokens[i].numeral:
         if i and units.sign(tokens[i - 1]):
             return True
-        if number.last == i + 1 and exclusions.year(tokens, i):
+        if number.last == i + 1 and year(tokens, i):
             return False
-        return not exclusions.named(tokens, i, number.last) and not _listed(line, i)
+        return not (
+            labels.named(tokens, i, number.last)
+            or labels.after_label(tokens, i, number.last)
+            or labels.ranked(tokens, i, number.last)
+            or _listed(line, i)
+        )
     word, before = line.word(i), line.word(i - 1)
     if word == "one":
-        return not _pronoun(line, i, number.last)
+        return not ones.pronoun(line, i, number.last)
+    if word == "second" or labels.ranked(tokens, i, number.last):
+        return False
     after = line.word(number.last)
-    if word == "second" or (before in _RANKS and after and not after.isalnum()):
+    if before == "first" and after and not after.isalnum() and after != "-":
         return False
     if i > 1 and tokens[i].text[0].isupper() and before.isalpha() and tokens[i].space:
         return False  # Final Four, Gang of Eight
-    inside = before == "-" and line.glued(i) and line.word(i - 2).isalpha()
-    return before not in ("number", "no", "chapter", "phase") and not inside
+    if before == "-" and line.glued(i) and line.word(i - 2).isalpha():
+        return False
+    return before not in _UNNUMBERED and not labels.after_label(tokens, i, number.last)
 
 
 def _listed(line: Line, i: int) -> bool:
@@ -73,17 +69,3 @@ def _listed(line: Line, i: int) -> bool:
     mark = line.word(i + 1)
     numbering = mark == ")" or (mark == "." and "." not in line.tokens[i].text)
     return numbering and (i + 2 >= len(line.tokens) or line.tokens[i + 2].space)
-
-
-def _pronoun(line: Line, i: int, last: int) -> bool:
-    """Whether "one" counts nothing: no one, one another, this one, one day, one-on-one."""
-    if last > i + 1:
-        return False
-    before, after = line.word(i - 1), line.word(last)
-    if before == "number" or (after == "day" and before not in _ONE_DAY):
-        return True
-    if before in _BEFORE_PRONOUN:
-        return after not in ("in", "of") or before in ("no", "any", "every", "each", "-")
-    if after == "-":
-        return not units.match(line.tokens, last, digits=False)[0] and line.word(last + 1) not in _PARTS
-    return after in _AFTER_PRONOUN or not after.isalpha()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures import amounts, exclusions, joining, marking
+from nutgraf.analysis.figures import ages, amounts, joining, labels, marking, ones
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.number_words import STARTERS
 from nutgraf.analysis.figures.numbers import Number
@@ -83,9 +83,12 @@ def _single(line: Line, number: Number, following: Number | None) -> tuple[Quant
     first, currency = amounts.currency_before(line, number)
     unit, end, value = amounts.unit_after(line, number, currency)
     if not currency and not unit:
-        if exclusions.product(line.tokens, number.first, number.last, line.tags):
+        if labels.product(line.tokens, number.first, number.last, line.tags) and not ages.of_person(
+            line, number.first, number.last
+        ):
             return None, 1
-        if not number.digits and number.value < 20 and line.word(end) == "-" and line.word(end + 1).isalpha():
+        kind = line.word(end) == "-" and line.word(end + 1).isalpha() and line.glued(end + 1)
+        if kind and not number.digits and number.value < 20 and line.word(end + 1) not in ("plus", "odd"):
             return None, 1  # a four-door car: a kind, no count
     used = 1
     cents = amounts.cents_after(line, following, unit or currency, end)
@@ -95,7 +98,7 @@ def _single(line: Line, number: Number, following: Number | None) -> tuple[Quant
     if number.vague and value not in (2, 12, 20):
         quantity.high = 10 * value  # thousands: up to tens of thousands
     amounts.settle(line, quantity, number, currency, unit)
-    if quantity.kind == "bare" and quantity.value == 1 and not number.digits:
+    if quantity.kind == "bare" and quantity.value == 1 and not number.digits and not ones.counts(line, end):
         return None, used  # a pronoun: every single one
     return quantity, used
 
@@ -106,8 +109,8 @@ def _share_units(line: Line, found: Sequence[Quantity]) -> None:
     for mine, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if mine.kind != "bare" or following.kind in ("bare", "age", "part", "multiple"):
             continue
-        between = {line.word(i) for i in range(mine.last, following.first)} - {"even", "about", "nearly"}
-        links = {"and", "or", "to", "versus", "against"} & between
+        between = {line.word(i) for i in range(mine.last, following.first)} - {"even", "about", "nearly", "-"}
+        links = {"and", "or", "to", "versus", "against", "by", "x", "×"} & between
         series = bool(links) or (series and between == {","})
         moved = between in ({"up"}, {"down"}) and following.unit == "point"
         if (series and between <= links | {","}) or moved:

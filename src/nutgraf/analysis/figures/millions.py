@@ -1,0 +1,57 @@
+"""Whether m right after figures is a scale or metres: 2.7m copies, £200m; 200m away, the 100m hurdles."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.analysis.figures.counting import counted
+from nutgraf.analysis.figures.lines import Line
+from nutgraf.analysis.figures.nouns import plural
+from nutgraf.analysis.figures.numerals import Number
+from nutgraf.analysis.figures.vocabulary import words
+
+_AFTER_METRES = words(
+    """
+    long wide tall high deep thick across away from apart above below up down back long-range freestyle
+    hurdles sprint sprints race races final finals dash butterfly backstroke breaststroke medley relay
+    swim record title event underwater offshore distance gold silver bronze champion
+    """
+)
+_BEFORE_METRES = words(
+    "height depth distance width length altitude diameter radius ran swam runs swims dived fell men's women's"
+)
+_MONEY = re.compile(r"[$£€]\d[\d.,]{0,12}(?:m|bn)\b|\d(?:bn|tn)\b|illions?\b")
+_NEAR = 5
+"""Tokens in which what is counted follows."""
+
+
+def meant(line: Line, number: Number) -> bool:
+    """Whether the m that ``number`` ends with is for millions."""
+    end = number.last
+    if line.word(end) in _AFTER_METRES or line.word(end + 1) in _AFTER_METRES - {"from", "up", "down"}:
+        return False
+    if any(line.word(number.first - k) in _BEFORE_METRES for k in (1, 2, 3)):
+        return False
+    if _counts(line, end) or _MONEY.search(line.text, line.start, line.end):
+        return True
+    others = (
+        i + 1
+        for i, token in enumerate(line.tokens)
+        if token.text == "m" and i + 1 != end and not token.space and i and line.tokens[i - 1].numeral
+    )
+    return any(_counts(line, i) for i in others)
+
+
+def _counts(line: Line, i: int) -> bool:
+    """Whether something is counted by a number that ends before token ``i``: 2m people."""
+    if line.word(i) in ("of", "more", "-"):
+        return False
+    if counted(line, i, one=False):
+        return True
+    for k in range(i, i + _NEAR):
+        word = line.word(k)
+        if not word.isalpha() or line.tag(k) in ("IN", "DT", "TO", "PRP", "MD", "VBZ"):
+            return False
+        if plural(word):
+            return True
+    return False
