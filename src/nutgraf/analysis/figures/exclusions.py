@@ -29,8 +29,7 @@ _FORMS = re.compile(
       | ['’]?\b(?:\d0|\d{{2,3}}0)['’]?s\b                                       # the 1990s
       | \b\d+(?:st|nd|rd|th)\b
       | (?<=\s)['’]\d\d\b(?!\s(?:per\b|[a-z]+s\b))                                 # the class of '08
-      | (?<=\bat\s)\d{{1,2}}(?=\son\s(?:weekdays|weekends|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)
-        |\sin\sthe\s(?:morning|afternoon|evening))
+      | (?<=\bat\s)(?:1[0-2]|[1-9])(?=\son\sweek(?:days|ends)\b|\sin\sthe\s(?:morning|afternoon|evening))
       | \b\d['’]\d\d?\b                                                           # 6'2
       | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?![\d,]|%)                       # 2019-20
       | \b(?:9/11|24/7|50-50|7-Eleven)\b
