@@ -11,7 +11,8 @@ RISE = words(
     expanded expanding raise raises raised raising boost boosts boosted boosting improve improves
     improved improving accelerate accelerated spike spikes spiked spiking hike hikes hiked swell swelled
     swelling strengthen strengthened rocketed skyrocketed up uptick upturn growth boom appreciated
-    appreciate outperformed widened widen lifted lift upped inched upward upwards
+    appreciate outperformed widened widen lifted lift lifts lifting upped inched upward upwards
+    ballooned mushroomed recovered firmed ascended balloon
     """
 )
 FALL = words(
@@ -25,9 +26,28 @@ FALL = words(
     contracting contraction retreat retreats retreated lower lowers lowered lowering weaken weakens
     weakened weakening ease eases eased easing down trim trims trimmed trimming crash crashed loss
     losses depreciated downturn discount discounts narrowed narrow downward downwards tanked cratered
-    nosedived collapsed collapse dwindled halve
+    nosedived collapsed collapse dwindled halve sagged skidded stumbled cooled softened dwindle
+    reductions dive dives dived tumbling curtailed
     """
 )
 
 RESULTS = frozenset(("loss", "losses", "gain", "gains"))
 """A loss of $90 million is a company's result; a loss of 3% is a fall."""
+
+MORE = words(
+    """
+    rise increase gain jump growth surge hike climb boost improvement advance leap uptick spike upswing
+    raise rally expansion increases rises gains hikes jumps uplift
+    """
+)
+LESS = words(
+    """
+    drop decline fall decrease cut reduction slump dip slide plunge contraction discount reductions
+    declines cuts drops decreases downturn falls discounts
+    """
+)
+"""Nouns after a figure that say which way it went: a 5% drop."""
+
+HIGHER = words("higher more up greater dearer pricier stronger bigger larger faster warmer hotter heavier")
+LOWER = words("lower less fewer down cheaper weaker smaller slower cooler colder lighter")
+"""... and comparatives: 5% higher."""
