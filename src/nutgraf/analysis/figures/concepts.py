@@ -12,7 +12,7 @@ from nutgraf.analysis.figures import inheriting, phrases, units
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.movements import FALL, RESULTS, RISE
 from nutgraf.analysis.figures.nouns import plural
-from nutgraf.analysis.figures.outcomes import HEADS, PARTICIPLES
+from nutgraf.analysis.figures.outcomes import HEADS, OUTCOMES, PARTICIPLES
 from nutgraf.analysis.figures.phrases import NOUN
 from nutgraf.analysis.figures.vocabulary import words
 
@@ -128,7 +128,7 @@ def _counted(line: Line, quantity: Quantity) -> str:
             return phrases.text(line, end, described)
     after = phrases.linked(line, end)
     tag = line.tag(after)
-    if line.word(after) in PARTICIPLES.values():
+    if line.word(after) in OUTCOMES:
         return phrases.text(line, start, _participle_end(line, after))
     told = tag == "VBG" or (tag == "VBN" and not phrases.FINITE.isdisjoint(line.tags))  # not: olives rotted
     if told and line.word(after) not in (
@@ -183,11 +183,15 @@ def _owner(line: Line, at: int, tag: str) -> str:
         again = line.tag(head - 1) == QUANTITY  # 17 goals in 22 games
         if head < at and not again and line.word(at - 1) not in phrases.TIMES:
             return phrases.text(line, head, at)
-    elif tag in phrases.FINITE:
-        return ""
+    elif tag in phrases.FINITE and (word in _CLAUSE_OPENERS or line.tag(at) not in _GOVERNING):
+        return ""  # itself the subject
     return phrases.subject(line, at + (line.tag(at) in (*_VERBS, "RP")))
 
 
+_GOVERNING = frozenset(("IN", "TO", "RP", "VB", "VBD", "VBZ", "VBG", "VBN", "VBP"))
+"""Tags of words before a figure that make it an object."""
+
+_CLAUSE_OPENERS = words("that as while because if when after before since until though although whereas")
 _WHERE = frozenset(("in", "from", "across", "among", "between"))
 
 
@@ -208,6 +212,10 @@ def _aged(line: Line, quantity: Quantity) -> str:
         start = phrases.begins(line, at)
         if start < at:
             return phrases.text(line, start, at)
+    while at > 0 and (line.word(at) in ("a", "an", ",")):
+        at -= 1
+    if at < quantity.first - 1 and line.tag(at) in ("NNP", "NNPS"):
+        return phrases.text(line, phrases.begins(line, at + 1), at + 1)  # Ann Oda, a 50-year-old nurse
     end = phrases.ends(line, quantity.last)
     if end > quantity.last:
         return phrases.text(line, quantity.last, end)
@@ -236,7 +244,17 @@ def _measured(line: Line, quantity: Quantity) -> str:
             return of
     lasts = _lasts(line, quantity) and line.word(_before_bound(line, quantity.first)) not in ("with", "of")
     before = "" if lasts else _before(line, quantity)
-    return _after(line, quantity) or before or phrases.subject(line, quantity.first)
+    level = (
+        before and line.word(_before_bound(line, quantity.first)) == "to"
+    )  # raised output to 5 tons of ore
+    found = before if level else _after(line, quantity) or before
+    return found or phrases.subject(line, quantity.first) or _sum(line, quantity)
+
+
+def _sum(line: Line, quantity: Quantity) -> str:
+    """The empty head of "an average sum of $5", where nothing says of what."""
+    at = _before_bound(line, quantity.first)
+    return phrases.text(line, phrases.begins(line, at), at) if line.word(at) == "of" else ""
 
 
 def _lasts(line: Line, quantity: Quantity) -> bool:
@@ -263,7 +281,8 @@ def _after(line: Line, quantity: Quantity) -> str:
                 inner = phrases.ends(line, end + 1)
                 if inner > end + 1:
                     return phrases.text(line, end + 1, phrases.linked(line, inner))
-            return phrases.text(line, at, end - 1)
+            kept = head in _EMPTY_HEADS and head not in RISE and head not in FALL and head not in _TIMES
+            return phrases.text(line, at, end - (not kept))  # a 120Hz refresh rate; a 5% pay | rise
         if head not in _TIMES:
             return phrases.text(line, at, phrases.linked(line, end))
     if word == "to" and any(
@@ -320,7 +339,8 @@ def _before(line: Line, quantity: Quantity) -> str:
         start = phrases.begins(line, at)
         return phrases.text(line, start, at)
     start = phrases.begins(line, at + 1)
-    if start <= at and (line.tag(start - 1) in _VERBS or not phrases.FINITE.intersection(line.tags)):
+    named = start == 0 and line.tag(quantity.last) in phrases.FINITE  # the Marlow 16 inch is
+    if start <= at and (named or line.tag(start - 1) in _VERBS or not phrases.FINITE.intersection(line.tags)):
         return phrases.text(
             line, phrases.owner(line, start), at + 1
         )  # pulled the sector 2% lower; no verb at all

@@ -12,20 +12,18 @@ HEADS = {
 }  # fmt: skip
 """Heads of a subject that say what a bare number counts."""
 
-PARTICIPLES = {
-    "killing": "killed", "injuring": "injured", "wounding": "wounded", "affecting": "affected",
-    "infecting": "infected",
-    "displacing": "displaced", "arresting": "arrested", "detaining": "detained", "rescuing": "rescued",
-    "evacuating": "evacuated",
-    "destroying": "destroyed", "damaging": "damaged", "creating": "created", "employing": "employed",
-    "killed": "killed",
-    "injured": "injured", "wounded": "wounded", "affected": "affected", "infected": "infected",
-    "displaced": "displaced",
-    "arrested": "arrested", "detained": "detained", "rescued": "rescued", "evacuated": "evacuated",
-    "destroyed": "destroyed",
-    "damaged": "damaged", "created": "created", "kills": "killed", "injures": "injured",
-    "affects": "affected", "employs": "employed",
-    "affect": "affected", "employ": "employed", "kill": "killed", "cut": "cut", "cutting": "cut",
-    "lost": "lost",
+_VICTIMS = {
+    "killed": "kill kills killing", "injured": "injure injures injuring",
+    "wounded": "wound wounds wounding", "infected": "infect infects infecting",
+    "displaced": "displace displaces displacing", "arrested": "arrest arrests arresting",
+    "detained": "detain detains detaining", "rescued": "rescue rescues rescuing",
+    "evacuated": "evacuate evacuates evacuating", "destroyed": "destroy destroys destroying",
+    "damaged": "damage damages damaging",
 }  # fmt: skip
-"""What befell the thing counted: "killing 12 people" counts people killed."""
+PARTICIPLES = {
+    form: participle for participle, forms in _VICTIMS.items() for form in (participle, *forms.split())
+}
+"""What befell the thing counted, by the verb before it: "killing 12 people" counts people killed."""
+
+OUTCOMES = frozenset((*_VICTIMS, "affected", "employed", "created", "lost", "cut"))
+"""What befell it, after it: 12 people killed."""
