@@ -1,4 +1,4 @@
-"""Noun phrases in a tagged sentence: where one ends, where one begins, whose verb one is, and its text.
+"""Noun phrases in a tagged sentence: where one ends, where one begins, what it hangs on, and its text.
 
 A quantity's own tokens are tagged :data:`QUANTITY`, so that no phrase runs through one.
 """
@@ -10,7 +10,7 @@ from nutgraf.analysis.figures.vocabulary import words
 
 NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_VERBAL = frozenset((*FINITE, "VB", "VBN", "VBG"))
+VERBAL = frozenset((*FINITE, "VB", "VBN", "VBG"))
 _IN_PHRASE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "POS", "PRP$", "DT", "FW", "$"))
 _ARTICLES = words(
     """
@@ -28,15 +28,6 @@ TIMES = words(
     years months weeks days quarters seasons decades nights hours minutes
     """
 )
-_PERFECT = words("have has had having been being")
-_PRONOUNS = words(
-    """
-    it he she they we you i who which that this these those there them him us one
-    i've we've you've they've i'd we'd you'd he'd she'd they'd i'll we'll you'll he'll she'll they'll
-    we're you're they're ive weve youve theyve hes shes thats theres theyre youre
-    """
-)
-_RELATIVES = frozenset(("that", "which", "who"))
 SAYING = words(
     """
     said says say told tells reported reports announced estimates estimated claimed claims added adds
@@ -45,6 +36,31 @@ SAYING = words(
     registered documented logged identified
     """
 )
+_PERFECT = words("have has had having been being")
+_PRONOUNS = words(
+    """
+    it he she they we you i who which that this these those there them him us one
+    i've we've you've they've i'd we'd you'd he'd she'd they'd i'll we'll you'll he'll she'll they'll
+    we're you're they're ive weve youve theyve hes shes thats theres theyre youre
+    """
+)
+
+
+_BOUNDS = words(
+    """
+    more than at least over about around nearly almost some as many much just only under less fewer no
+    roughly approximately an a estimated another total further between additional well lower higher
+    greater exactly upwards
+    """
+)
+EMPTY_HEADS = words(
+    """
+    total sum amount number record average maximum minimum combined figure level rate high low increase
+    decrease rise fall drop decline gain loss jump majority more additional year month week day
+    yesterday today tomorrow year-on-year
+    """
+)
+"""Heads that say nothing of what they measure."""
 
 
 def begins(line: Line, end: int) -> int:
@@ -54,7 +70,7 @@ def begins(line: Line, end: int) -> int:
         return end
     while start and end - start < 10:
         tag, word = line.tags[start - 1], line.word(start - 1)
-        if tag == QUANTITY or (_pronoun(line, start - 1) and word not in _ARTICLES):
+        if tag == QUANTITY or (pronoun(line, start - 1) and word not in _ARTICLES):
             break
         if tag == "VBN" and line.word(start - 2) in _PERFECT:
             break  # it had warned | the company
@@ -80,7 +96,7 @@ def begins(line: Line, end: int) -> int:
     return start if any(line.tags[i] in NOUN for i in range(start, end)) else end
 
 
-def _pronoun(line: Line, i: int) -> bool:
+def pronoun(line: Line, i: int) -> bool:
     """Whether the token at ``i`` is a pronoun: it, us; not US, IT, M340i."""
     token = line.tokens[i]
     if token.lower not in _PRONOUNS or (len(token.text) > 1 and token.text.isupper()):
@@ -155,117 +171,18 @@ def text(line: Line, start: int, end: int) -> str:
     return " ".join(line.text[line.tokens[start].start : line.tokens[end - 1].end].split())
 
 
-def subject(line: Line, before: int) -> str:
-    """The noun phrase that is the subject of the verb before token ``before``; "" for a pronoun or none."""
-    for i in range(before - 1, max(-1, before - 30), -1):
-        bare = line.tags[i] == "VBN" and line.tag(i - 1) in NOUN and (i < 2 or line.tag(i - 2) != "VBZ")
-        if (line.tags[i] in FINITE or bare) and i:
-            if line.word(i) in SAYING and i < before - 1:
-                return ""
-            found = of_verb(line, i)
-            if found is not None:
-                return found
-        elif line.tags[i] == "VB" and line.word(i - 1) == "to" and i > 2:
-            start = begins(line, i - 1)  # expects prices to rise 5%
-            if start < i - 1:
-                start = owner(line, start)
-                if line.tag(start - 1) in _VERBAL:
-                    return text(line, start, i - 1)
-        elif line.word(i) in (";", ":"):
-            break
-    return ""
-
-
-def of_verb(line: Line, verb: int) -> str | None:
-    """The subject of the verb at ``verb``; "" for a pronoun, None where no phrase is before it."""
-    at = verb
-    while at and (
-        line.tags[at - 1] in _VERBAL
-        or line.tags[at - 1] in ("RB", "TO", "RP")
-        or line.word(at - 1) in ("not", "also")
-    ):
-        at -= 1
-    if line.word(at - 1) == ",":  # ..., which has 13,000 workers, has; Smith, a farmer, owns
-        at = _past_aside(line, at - 1)
-    if line.word(at - 1) in _RELATIVES and at > 1:
-        at -= 1
-        if line.word(at - 1) in (",", "-", "–", "—", "--"):
-            at -= 1
-    elif at and _pronoun(line, at - 1):
-        return _speaker(line, at - 1)
-    if line.tag(at - 1) == QUANTITY:
-        at = _past_quantity(line, at)
-    if line.word(at - 1) == ")":
-        at = next((i for i in range(at - 2, max(0, at - 8), -1) if line.word(i) == "("), at)
-    start = begins(line, at)
-    if start == at or line.word(at - 1) in TIMES:
-        return None
-    return text(line, owner(line, start), at)
-
-
-def _speaker(line: Line, pronoun: int) -> str:
-    """Whom a pronoun stands for after a word of saying: the firm said (today that) it has 1,000 customers."""
-    if line.word(pronoun) not in ("it", "they", "he", "she"):
-        return ""
-    far = line.word(pronoun - 1) == "that"
-    for verb in range(pronoun - 1 - far, max(0, pronoun - (9 if far else 2)), -1):
-        if line.word(verb) in SAYING:
-            return of_verb(line, verb) or ""
-    return ""
-
-
-def _past_quantity(line: Line, at: int) -> int:
-    """The end of the phrase before a measure that describes it: the market worth over $2 billion grows."""
-    while at and line.tags[at - 1] == QUANTITY:
-        at -= 1
-    while at and (line.word(at - 1) in _BOUND_WORDS or line.word(at - 1) == "worth"):
-        at -= 1
-    return at
-
-
-def _past_aside(line: Line, comma: int) -> int:
-    """The end of the phrase before an aside that ends at ``comma``: before it if it opens the sentence."""
-    nearest = comma
-    for i in range(comma - 1, max(0, comma - 15), -1):
-        if line.word(i) == ",":
-            if begins(line, i) == 0:
-                return i
-            nearest = i if nearest == comma else nearest
-    return nearest
-
-
-def retag_amount_verbs(line: Line, first: int) -> None:
-    """Take "the flat costs $5" for a verb before the figure at ``first`` where the tagger saw two nouns."""
+def before_bound(line: Line, first: int) -> int:
+    """The token before a figure and the words that bound it."""
     at = first - 1
-    while at > 0 and (
-        line.word(at) in _BOUND_WORDS or line.word(at) in ("me", "him", "her", "us", "them", "you")
-    ):
-        at -= 1
-    if (
-        at > 0
-        and line.tags[at] in ("NN", "NNS", "JJ", "VB")
-        and (line.tags[at - 1] in NOUN or line.tags[at - 1] == "RB")
-    ):
-        stem = line.word(at)
-        if (
-            stem in _AMOUNT_VERBS
-            or (stem.endswith("s") and stem[:-1] in _AMOUNT_VERBS)
-            or stem.endswith("ed")
+    while at > 0:
+        if line.word(at) == "to" and line.word(at - 1) == "up":
+            at -= 2
+        elif (
+            line.word(at) in _BOUNDS
+            or (line.tag(at) == "RB" and line.word(at) not in ("up", "down"))
+            or (line.word(at) == "of" and line.word(at - 1) == "upwards")
         ):
-            line.tags[at] = "VBZ" if stem.endswith("s") else "VBD"
-
-
-_BOUND_WORDS = words(
-    """
-    about around nearly almost over more than at least up to some roughly approximately just only
-    between from by less under as much many
-    """
-)
-_AMOUNT_VERBS = words(
-    """
-    cost weigh measure total earn store pump fetch range hold stand reach average cover run rise fall
-    climb gain drop add employ own sell raise carry draw pay charge generate produce make post spend top
-    exceed represent contain jump slip plunge surge retail seat span stretch last owe attract lose
-    produce serve
-    """
-)
+            at -= 1
+        else:
+            break
+    return at
