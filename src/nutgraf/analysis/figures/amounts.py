@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.analysis.figures import ages, millions, units
-from nutgraf.analysis.figures.counting import counted
+from nutgraf.analysis.figures.counting import counted, shared_out, unit_of
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.nouns import singular
 from nutgraf.analysis.figures.number_words import MULTIPLES, SCALES
@@ -22,9 +22,7 @@ def currency_before(line: Line, number: Number) -> tuple[int, str]:
     before = line.tokens[i - 1]
     if before.text == "." and line.word(i - 2) == "rs":
         return i - 2, "rupee"
-    currency = units.sign(before)
-    if not currency and line.word(i - 2) == "(":
-        currency = units.sign(before._replace(space=True))  # (RM3.06 million)
+    currency = units.sign(before, line.tokens[i])
     if not currency:
         return i, ""
     if (
@@ -103,6 +101,7 @@ def settle(line: Line, quantity: Quantity, number: Number, currency: str, unit: 
         quantity.unit, quantity.kind = "magnitude", "measure"
     elif number.part:
         quantity.kind, quantity.noun = "part", counted(line, quantity.last, one=False)
+        share(line, quantity)
     elif line.word(number.first) in MULTIPLES:
         quantity.kind, quantity.unit = "multiple", "time"
     elif ages.told(line, quantity):
@@ -115,9 +114,16 @@ def settle(line: Line, quantity: Quantity, number: Number, currency: str, unit: 
     else:
         quantity.noun = counted(line, quantity.last, one=quantity.value == 1 and quantity.high is None)
         if quantity.noun:
-            quantity.kind, quantity.unit = "count", singular(line.word(quantity.noun[1] - 1))
+            quantity.kind, quantity.unit = "count", unit_of(line, quantity.noun)
     if number.digits:
         _take_minus(line, quantity)
+
+
+def share(line: Line, quantity: Quantity) -> None:
+    """Name what a fraction is a part of as its unit: a third of the *voters*, one in four *adults*."""
+    head = shared_out(line, quantity.last)
+    if head is not None:
+        quantity.unit = singular(line.word(head))
 
 
 def _take_minus(line: Line, quantity: Quantity) -> None:

@@ -116,4 +116,5 @@ def ratio(line: Line, number: Number, following: Number) -> Quantity | None:
     value = number.value / following.value
     quantity = Quantity(number.first, following.last, value, "part", digits=number.digits)
     quantity.noun = counted(line, following.last, one=False)
+    amounts.share(line, quantity)
     return quantity

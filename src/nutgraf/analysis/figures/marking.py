@@ -37,7 +37,7 @@ def numbers(line: Line) -> list[Number]:
 def _counts(line: Line, number: Number) -> bool:
     tokens, i = line.tokens, number.first
     if tokens[i].numeral:
-        if i and units.sign(tokens[i - 1]):
+        if i and units.sign(tokens[i - 1], tokens[i]):
             return True
         if number.last == i + 1 and year(tokens, i):
             return False

@@ -1,4 +1,4 @@
-"""Tables of units of measurement and currencies: names, spellings, symbols, codes."""
+"""Tables of units of measurement: names, spellings, symbols, and what rates are counted by."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ basis point: bp | bps
 kilometre: km | kilometer | kms
 metre: meter
 centimetre: cm | centimeter | cms
+decimetre: dm | decimeter
 millimetre: mm | millimeter
 micrometre: µm | μm | micron | micrometer
 nanometre: nm | nanometer
@@ -18,8 +19,8 @@ mile: mi
 nautical mile: nmi
 light year: ly
 yard: yd | yds
-foot: ft | feet
-inch: ″
+foot: ft | feet | ′
+inch: ″ | in.
 square kilometre: km2 | km² | sq km | square kilometer | sq. km | square km
 square metre: m2 | m² | sqm | sq m | square meter | sq. m
 square mile: sq mi | sq. mile
@@ -43,7 +44,7 @@ barrel: bbl
 bushel:
 gram: gramme | gm
 milligram: mg
-microgram: µg | mcg
+microgram: µg | μg | mcg
 kilogram: kg | kgs | kilogramme | kilo
 tonne: metric ton | mt
 ton: short ton
@@ -52,7 +53,7 @@ megaton: megatonne
 gigaton: gigatonne | gt
 pound: lb | lbs
 pound-foot: lb-ft | pound-feet | pound feet | lb ft | foot-pound | pound-foot
-newton metre: nm torque
+newton metre: nm torque | newton meter | newton-metre | newton-meter
 stone:
 carat:
 second: sec | secs
@@ -102,96 +103,32 @@ gigapascal: gpa
 millibar: mb
 decibel: db
 bit:
+kilobit: kbit
+megabit: mbit
+gigabit: gbit
 byte:
 kilobyte: kb
 megabyte:
 gigabyte: gb
 terabyte: tb
+petabyte:
+exabyte:
+kilobit per second: kbps
 megabit per second: mbps
 gigabit per second: gbps
 pixel: px
 megapixel: mp
 degree: deg | °
-degree celsius: °c | ° c | ℃ | celsius | centigrade | deg c | degree c | degree centigrade | deg celsius
-degree fahrenheit: °f | ° f | ℉ | fahrenheit | deg f | degree f | deg fahrenheit
+degree celsius: °c | ° c | ℃ | celsius | celcius | centigrade | deg c | degree c | degree centigrade | deg celsius
+degree fahrenheit: °f | ° f | ℉ | fahrenheit | farenheit | deg f | degree f | deg fahrenheit
 kelvin:
 rpm: revolutions per minute | revolution per minute
 part per million: ppm
 part per billion: ppb
 point: pt | pts
 time: fold
-dollar: $ | us$ | usd | us dollar | u.s. dollar | american dollar | buck | greenback
-cent: ¢ | c
-euro: € | eur
-pound sterling: £ | gbp | sterling | british pound | quid | pounds sterling
-penny: pence | p
-yen: ¥ | jpy | japanese yen
-yuan: rmb | cny | renminbi | chinese yuan
-australian dollar: a$ | au$ | aud | aus$
-canadian dollar: c$ | ca$ | cad | can$
-hong kong dollar: hk$ | hkd
-new zealand dollar: nz$ | nzd
-singapore dollar: s$ | sgd
-taiwan dollar: nt$ | twd
-jamaican dollar: j$ | jmd
-brazilian real: r$ | brl | reais
-malaysian ringgit: ringgit | rm | myr
-south african rand: rand | zar
-swiss franc: chf
-indian rupee: ₹ | inr
-rupee: rs | rs.
-south korean won: won | ₩ | krw
-russian rouble: rouble | ruble | rub | ₽ | russian ruble
-turkish lira: ₺ | try
-ukrainian hryvnia: hryvnia | uah
-shekel: ₪ | ils | nis | israeli shekel
-thai baht: baht | ฿ | thb
-nigerian naira: naira | ₦ | ngn
-philippine peso: php | ₱
-mexican peso: mxn
-swedish krona: sek | swedish crown
-norwegian krone: nok | norwegian crown
-danish krone: dkk | danish crown
-polish zloty: zloty | zł | pln
-czech koruna: czk | czech crown
-hungarian forint: forint | huf
-indonesian rupiah: rupiah | idr
-vietnamese dong: dong | vnd | ₫
-saudi riyal: sar
-uae dirham: aed
-egyptian pound: egp
-kenyan shilling: kes
-croatian kuna: kuna | kn
-bitcoin: btc
-mark:
-german mark: deutsche mark | deutschemark | deutschmark | d-mark
-peso:
-franc:
-lira:
-dinar:
-dirham:
-riyal:
-krona: kronor
-krone: kroner
-crown:
-rial:
-taka:
-markka:
-guilder:
-shilling:
-ether: eth
 """
-
-CURRENCIES_FROM = "dollar:"
-"""Where the currencies begin in the table."""
-
-NATIONAL = words(
-    """
-    dollar pound franc lira peso peseta dinar dirham riyal rial krona krone crown rupee markka guilder
-    shilling mark won yen yuan real shekel rouble ruble rand
-    """
-)
-"""Currencies of several nations: an adjective before them belongs to the name (finnish markka)."""
+"""A line a unit: its name, then other spellings of its singular."""
 
 SYMBOLS = {
     "m": "metre", "g": "gram", "t": "tonne", "l": "litre", "L": "litre", "W": "watt", "V": "volt",
@@ -227,24 +164,6 @@ NEVER_ALONE = frozenset(
     )
 )
 """Too often something else to be a unit when parted from the figures by a space."""
-
-PREFIXES = {
-    "rs": "rupee", "usd": "dollar", "eur": "euro", "gbp": "pound sterling", "chf": "swiss franc",
-    "rm": "malaysian ringgit",
-    "r": "south african rand", "sek": "swedish krona", "nok": "norwegian krone", "dkk": "danish krone",
-    "cny": "yuan", "rmb": "yuan",
-    "jpy": "yen", "inr": "indian rupee", "aud": "australian dollar", "cad": "canadian dollar",
-    "hkd": "hong kong dollar",
-    "sgd": "singapore dollar", "nzd": "new zealand dollar", "zar": "south african rand",
-    "pln": "polish zloty", "czk": "czech koruna",
-    "aed": "uae dirham", "sar": "saudi riyal", "php": "philippine peso", "dm": "german mark",
-    "ps": "pound sterling", "kr": "krona",
-    "ksh": "kenyan shilling", "brl": "brazilian real", "mxn": "mexican peso", "krw": "south korean won",
-    "try": "turkish lira",
-    "ngn": "nigerian naira", "thb": "thai baht", "idr": "indonesian rupiah", "huf": "hungarian forint",
-    "rub": "russian rouble",
-}  # fmt: skip
-"""Codes before the figures: USD 5 million, Rs 500, R500."""
 
 PER = words(
     """

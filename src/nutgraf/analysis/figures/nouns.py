@@ -1,91 +1,55 @@
-"""Singulars of English nouns, and nouns that are persons or counted things."""
+"""Singulars and plurals of English nouns."""
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures.vocabulary import words
+from nutgraf.analysis.figures.plurals import FIELDS, IRREGULAR, NO_MAN, NO_MEN, SAME, SINGULAR_S
 
-_IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
-    "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife",
-    "leaves": "leaf", "halves": "half",
-    "wolves": "wolf", "thieves": "thief", "loaves": "loaf", "shelves": "shelf", "series": "series",
-    "species": "species",
-    "aircraft": "aircraft", "sheep": "sheep", "fish": "fish", "news": "news", "buses": "bus",
-    "crises": "crisis", "viruses": "virus",
-    "bases": "base", "oases": "oasis", "diagnoses": "diagnosis", "theses": "thesis",
-    "hypotheses": "hypothesis", "analyses": "analysis",
-    "criteria": "criterion", "phenomena": "phenomenon", "millennia": "millennium", "media": "medium",
-    "oxen": "ox", "dice": "die",
-    "inches": "inch", "movies": "movie", "cookies": "cookie", "shoes": "shoe", "toes": "toe", "ties": "tie",
-    "pies": "pie",
-    "caches": "cache", "headaches": "headache", "axes": "axe", "gas": "gas", "bus": "bus", "plus": "plus",
-    "pence": "penny",
-    "pennies": "penny", "gallows": "gallows", "headquarters": "headquarters", "troops": "troop",
-    "goods": "good", "means": "means",
-    "businesses": "business", "gases": "gas", "campuses": "campus", "bonuses": "bonus", "houses": "house",
-    "causes": "cause",
-    "cases": "case", "purchases": "purchase", "increases": "increase", "decreases": "decrease",
-    "diseases": "disease",
-    "nurses": "nurse", "horses": "horse", "courses": "course", "licenses": "license", "licences": "licence",
-    "phases": "phase",
-    "databases": "database", "releases": "release", "leases": "lease", "responses": "response",
-    "expenses": "expense",
-    "offenses": "offense", "corpses": "corpse", "roses": "rose", "noses": "nose", "vases": "vase",
-    "warehouses": "warehouse",
-}  # fmt: skip
-
-PLURAL_LIKE = words(
-    """
-    people men women children aircraft sheep fish trout salmon deer series species feet lives police
-    cattle staff crew
-    """
-)
-"""Nouns that are counted though they do not end in s."""
+_HISSING = ("ss", "us", "is", "'s")
 
 
 def singular(word: str) -> str:
     """The singular of one lower-case noun: "countries" -> "country"; unchanged where it is one."""
-    known = _IRREGULAR.get(word)
+    known = IRREGULAR.get(word)
     if known:
         return known
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "ics")):
-        return "person" if word.endswith("people") and len(word) == 6 else _compound(word)
+    if len(word) < 3 or not word.endswith("s") or word.endswith(_HISSING):
+        return _compound(word)
+    if word in SAME or word in SINGULAR_S or word in FIELDS:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith("oes") and len(word) > 4:
         return word[:-2]
-    if word.endswith(("toes", "roes", "goes")):
+    if word.endswith("uses") and not word.endswith(("ouses", "auses")):
+        return word[:-2]  # viruses, caucuses
+    if word.endswith(("sses", "shes", "ches", "xes", "tzes", "zzes")):
         return word[:-2]
     return word[:-1]
 
 
 def _compound(word: str) -> str:
-    """fishermen, policewomen, grandchildren."""
-    if word.endswith("men") and len(word) > 4:
+    """fishermen, policewomen, grandchildren, townspeople."""
+    if word.endswith("men") and word not in NO_MEN:
         return word[:-2] + "an"
     if word.endswith("children"):
         return word[:-3]
+    if word.endswith("people"):
+        return word[:-6] + "person"
     return word
 
 
 def plural(word: str) -> bool:
     """Whether a lower-case noun looks like a plural."""
-    if word in PLURAL_LIKE:
+    if word in SAME or word in IRREGULAR:
         return True
-    return (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics"))
-    ) or word.endswith("men")
+    if len(word) < 4:
+        return False
+    if word.endswith("s"):
+        return not word.endswith(_HISSING) and word not in SINGULAR_S and word not in FIELDS
+    return (word.endswith("men") and word not in NO_MEN) or word.endswith(("children", "people"))
 
 
-_PLURALS = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
-    "life": "lives", "wife": "wives",
-    "series": "series", "species": "species", "aircraft": "aircraft", "sheep": "sheep", "fish": "fish",
-    "half": "halves",
-    "crisis": "crises", "penny": "pence", "mouse": "mice", "tooth": "teeth", "wolf": "wolves",
-    "thief": "thieves", "leaf": "leaves",
-}  # fmt: skip
+_PLURALS = {one: many for many, one in reversed(IRREGULAR.items()) if many != "persons"} | {"penny": "pence"}
 
 
 def pluralise(noun: str) -> str:
@@ -93,8 +57,12 @@ def pluralise(noun: str) -> str:
     head, space, last = noun.rpartition(" ")
     if last in _PLURALS:
         plural_form = _PLURALS[last]
-    elif last.endswith(("man", "child")) and last not in ("human", "german"):
+    elif last in SAME or last in FIELDS:
+        plural_form = last
+    elif last.endswith(("man", "child")) and last not in NO_MAN:
         plural_form = last + "ren" if last.endswith("child") else last[:-2] + "en"
+    elif last.endswith("person") and last != "person":
+        plural_form = last[:-6] + "people"
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
         plural_form = last[:-1] + "ies"
     elif last.endswith(("s", "x", "z", "ch", "sh")):

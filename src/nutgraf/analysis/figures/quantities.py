@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nutgraf.analysis.figures import ages, amounts, joining, labels, marking, ones
 from nutgraf.analysis.figures.lines import Line, Quantity
@@ -44,7 +45,10 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
         k += used
         if quantity is not None:
             found.append(quantity)
+            while k < len(numbers) and numbers[k].first < quantity.last:
+                k += 1  # part of the unit: litres per 100 km
     _share_units(line, found)
+    _count_others(line, found)
     return line, found
 
 
@@ -101,6 +105,14 @@ def _single(line: Line, number: Number, following: Number | None) -> tuple[Quant
     if quantity.kind == "bare" and quantity.value == 1 and not number.digits and not ones.counts(line, end):
         return None, used  # a pronoun: every single one
     return quantity, used
+
+
+def _count_others(line: Line, found: Sequence[Quantity]) -> None:
+    """Count "others" in the unit counted before them: two *ships* sank and five others ran aground."""
+    for before, quantity in pairwise(found):
+        same = quantity.noun and line.word(quantity.noun[1] - 1) == "others" and before.noun
+        if same and before.kind == "count":
+            quantity.unit = before.unit
 
 
 def _share_units(line: Line, found: Sequence[Quantity]) -> None:
