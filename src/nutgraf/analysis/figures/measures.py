@@ -119,7 +119,8 @@ gigabit per second: gbps
 pixel: px
 megapixel: mp
 degree: deg | °
-degree celsius: °c | ° c | ℃ | celsius | celcius | centigrade | deg c | degree c | degree centigrade | deg celsius
+degree celsius: °c | ° c | ℃ | celsius | celcius | centigrade | deg c | degree c | deg celsius
+degree celsius: degree centigrade
 degree fahrenheit: °f | ° f | ℉ | fahrenheit | farenheit | deg f | degree f | deg fahrenheit
 kelvin:
 rpm: revolutions per minute | revolution per minute
