@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures.nouns import PLURAL_LIKE, plural
+from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.tokens import Token
 from nutgraf.analysis.figures.vocabulary import words
 
@@ -93,7 +93,7 @@ def _group(tokens: Sequence[Token], i: int, last: int) -> bool:
 def _counted(tokens: Sequence[Token], i: int) -> bool:
     """Whether a plural stands at token ``i`` or the next."""
     for token in tokens[i : i + 2]:
-        if plural(token.lower) or token.lower in PLURAL_LIKE:
+        if plural(token.lower):
             return True
         if not token.text.isalpha():
             return False
