@@ -15,7 +15,7 @@ _THINGS = words(
     windows android apollo area catch euro bowl interstate route highway studio fox big pac blink flight page
     hannover schalke mainz under over title firefox chrome madden boeing airbus mate nova group grade galaxy
     note channel section article chapter psalm act day week season episode game class nikkei stoxx nasdaq
-    russell fortune hot dax pixel formula forza part volume proposition resolution amendment
+    russell fortune hot dax pixel formula forza bush part volume proposition resolution amendment
     """
 )
 """What a number of two figures may name, so that it is no age."""

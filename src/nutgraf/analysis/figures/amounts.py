@@ -59,11 +59,21 @@ def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, flo
     if coded:
         return coded, end + 1, number.value * 1e6  # 30 MUSD
     unit, after = units.match(tokens, _past_article(line, number), digits=number.digits)
-    if not unit or (line.tokens[after - 1].lower == "won" and number.value < 100):
-        return "", end, number.value  # Federer, 38, won
+    if not unit or _another(line, number, after):
+        return "", end, number.value
     if units.is_currency(unit) and number.scale == 1 and line.word(after) in SCALES:
         return unit, after + 1, times(number.value, SCALES[line.word(after)])  # 75 USD million
     return unit, after, number.value
+
+
+def _another(line: Line, number: Number, after: int) -> bool:
+    """Whether the unit that ends before ``after`` is no unit of this number: Federer, 38, *won*; the
+    Blade 1660 *$*219.
+    """
+    if line.word(after - 1) == "won" and number.value < 100:
+        return True
+    sign = line.tokens[after - 1]
+    return line.glued(after) and line.tokens[after].numeral and bool(units.sign(sign, line.tokens[after]))
 
 
 def _past_article(line: Line, number: Number) -> int:
@@ -97,7 +107,7 @@ def settle(line: Line, quantity: Quantity, number: Number, currency: str, unit: 
     elif unit:
         quantity.unit, quantity.kind = unit, "money" if units.is_currency(unit) else "measure"
         ages.take(line, quantity)
-    elif line.word(quantity.first - 1) == "magnitude":
+    elif "magnitude" in (line.word(quantity.first - 1), line.word(quantity.first - 2)) and number.digits:
         quantity.unit, quantity.kind = "magnitude", "measure"
     elif number.part:
         quantity.kind, quantity.noun = "part", counted(line, quantity.last, one=False)

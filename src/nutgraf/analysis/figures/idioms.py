@@ -45,9 +45,14 @@ def idiom(tokens: Sequence[Token], i: int) -> Number | None:
     if word in ("tens", "hundreds") and word_at(tokens, i + 1) == "of" and word_at(tokens, i + 2) in VAGUE:
         scale = VAGUE[word_at(tokens, i + 2)]
         return Number((10.0 if word == "tens" else 100.0) * scale, i, i + 3, False, vague=True)
-    if word == "tens" or (word == "scores" and word_at(tokens, i + 1) != "of"):
+    if word == "tens" or (word == "scores" and not _many(tokens, i + 1)):
         return None
     return Number(VAGUE[word], i, i + 1, False, vague=True)
+
+
+def _many(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "scores" before token ``i`` are many: scores of people, not scores of 115-111."""
+    return word_at(tokens, i) == "of" and not (i + 1 < len(tokens) and tokens[i + 1].numeral)
 
 
 def _with_article(tokens: Sequence[Token], i: int) -> Number | None:

@@ -37,7 +37,7 @@ def joint(line: Line, number: Number, following: Number) -> str:
         return word if high == low + 1 and line.word(number.first - 1) != "," else ""
     if word == "and":
         return word if "between" in [line.word(number.first - k) for k in (1, 2, 3)] else ""
-    if word != "to" or (measured and second and _moves(line, first)):
+    if word != "to" or (second and (measured or start < following.first) and _moves(line, first)):
         return ""
     source = "from" in (line.word(first - 1), line.word(first - 2))
     if unit and not second and (not source or counted(line, following.last, one=False)):
@@ -67,6 +67,13 @@ def shared(number: Number, following: Number) -> tuple[float, float]:
     if number.scale == 1 and scale > 1 and scale != 12 and low < 10 * following.value / scale:
         low *= scale
     return low, following.value
+
+
+def scaled_alike(quantity: Quantity, following: Quantity) -> bool:
+    """Whether a figure of a series has left out the scale of the next: 2.1, 2.4 and 3 million."""
+    scale = following.scale
+    plain = quantity.scale == 1 and quantity.digits and quantity.high is None
+    return plain and scale > 12 and following.high is None and quantity.value < 10 * following.value / scale
 
 
 def upper_of_three(line: Line, number: Number, second: Number, third: Number) -> bool:

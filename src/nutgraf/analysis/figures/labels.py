@@ -12,7 +12,7 @@ _NUMBERED = words(
     """
     section article chapter page pages paragraph clause version row flight route highway junction gate
     platform channel episode verse number sections articles pp no nos vol interstate phase tier category
-    appendix exit season
+    appendix exit season beta
     """
 )
 """Words after which a numeral is a label."""
@@ -42,13 +42,17 @@ _RANKS = frozenset(("bottom", "top", "last", "final"))
 _MODELS = frozenset(
     ("Max", "Pro", "Plus", "Ultra", "Mini", "Air", "Lite", "Series", "SE", "GT", "Turbo", "XL", "ZIP")
 )
-_HYPHEN_HEADS = words("sub under over mid non plus extra minus nearly almost about")
+_HYPHEN_HEADS = words("sub under over mid non plus extra minus nearly almost about magnitude")
 _EMERGENCIES = frozenset(("911", "999", "112", "000", "101"))
 _CALLS = words("call calls caller callers dispatcher dispatchers operator operators")
 _CALLED = words("call called calls calling dial dialed dialled dials dialing rang phoned")
 _LINES = frozenset(("1080p", "2160p", "4K", "8K", "401k", "401K"))
 """Pictures and pensions."""
 
+_CODES = frozenset(("401", "403", "501", "527"))
+"""Sections of the tax code, said without the word: 401(k), a 501 c3 group."""
+
+_TIMES = words("Minutes Hours Days Years Weeks Nights Seconds Months Day Night Year")
 _OF_NAMED = frozenset(("group", "gang", "round", "class", "big"))
 _CLOSED = words(
     """
@@ -57,6 +61,12 @@ _CLOSED = words(
     """
 )
 """Words that a capital at the start of a clause makes no name."""
+
+_OF_THOSE = frozenset(("the", "them", "its", "those"))
+_MAKES = words(
+    "Windows Android Boeing Airbus Xbox PlayStation Galaxy Pixel Python Firefox Chrome Falcon Apollo"
+)
+"""What has a number in its name, whatever follows."""
 
 _COUNTRY_ROADS = frozenset(("U.S.", "US"))
 
@@ -91,8 +101,8 @@ def _group(tokens: Sequence[Token], i: int, last: int) -> bool:
 
 
 def _counted(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a plural stands at token ``i`` or the next."""
-    for token in tokens[i : i + 2]:
+    """Whether a plural stands at token ``i``, after a number in words also at the next."""
+    for token in tokens[i : i + 2 - tokens[i - 1].numeral]:
         if plural(token.lower):
             return True
         if not token.text.isalpha():
@@ -113,6 +123,13 @@ def ranked(tokens: Sequence[Token], i: int, last: int) -> bool:
     )
 
 
+def entitled(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a number and the capitalised time after it are a title: 60 Minutes, Twelve Years a Slave."""
+    if not i or last >= len(tokens) or tokens[last].text not in _TIMES:
+        return False
+    return tokens[i].numeral or (i > 0 and tokens[i].text[0].isupper())
+
+
 def named(tokens: Sequence[Token], i: int, last: int) -> bool:
     """Whether the numeral at ``i`` (its number ends before ``last``) is part of a name or a label: Section
     427, COVID-19, Boeing 737.
@@ -128,7 +145,7 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
         return True
     if following is not None and not following.space and token.text + following.text in _LINES:
         return True
-    if token.text == "401" and following is not None and following.text == "(":
+    if token.text in _CODES and following is not None and (following.text == "(" or following.text[0] == "c"):
         return True
     if not i:
         return False
@@ -157,12 +174,14 @@ def _glued_before(tokens: Sequence[Token], i: int) -> bool:
         return before.text == "_"
     if before.text in "-–‑" and not before.space:
         if earlier.text[-1].isalpha():
-            return earlier.lower not in _HYPHEN_HEADS
+            return earlier.lower not in _HYPHEN_HEADS or earlier.text in ("Under", "Over")
         return i > 2 and not earlier.space and tokens[i - 3].text.isalpha()
     if before.text == "+" and not before.space:
         return earlier.text[-1].isalnum()
     if before.text == "/":
         return earlier.text[0].isalpha() and not (i > 2 and not earlier.space and tokens[i - 3].numeral)
+    if before.text == "(" and not before.space:  # 501(c)(3)
+        return earlier.text == ")" and i + 1 < len(tokens) and tokens[i + 1].text == ")"
     return before.text == "_"
 
 
@@ -179,6 +198,8 @@ def _glued_after(tokens: Sequence[Token], i: int, last: int) -> bool:
     if tail is not None and tail.numeral and not tail.space and tail.text not in ("2", "3"):
         return after.lower != "x"  # 24703L202, but 1284x2778
     token = tokens[i]
+    if after.text in ("X", "x") and len(token.text) > 3 and tail is not None and tail.space:
+        return True  # Ryzen 3900X
     if after.text in ("G", "D") and len(token.text) < 4 and token.text.isdecimal():
         return True  # 5G, 3D
     return _possessive(tokens, i, after)
@@ -209,7 +230,7 @@ def index(tokens: Sequence[Token], i: int) -> bool:
 
 def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> bool:
     """Whether a bare numeral after a capitalised name belongs to the name: iPhone 14, Windows 10."""
-    if not i or not tokens[i].numeral or not tokens[i].space:
+    if not i or not tokens[i].numeral or not tokens[i].space or "," in tokens[i].text:
         return False
     before = tokens[i - 1]
     after = tokens[last] if last < len(tokens) else None
@@ -218,21 +239,26 @@ def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> 
         return i > 1 and len(tokens[i].text) < 4 and not many and tags[last : last + 1] in (["IN"], ["CC"])
     if not (before.text[0].isupper() or before.text[1:2].isupper()) or not before.text.isalpha():
         return False
-    if "," in tokens[i].text or before.lower in _CLOSED:
+    if before.lower in _CLOSED:
         return False
+    if _model(before.text, tokens[i].text):
+        return True
     if i == 1 and tags[0] not in ("NNP", "NNPS"):
         return False
     if after is None or not after.text[0].isalpha():
         return tags[i - 1] in ("NNP", "NNPS", "NN")
     if after.text[0].isupper() or after.text[1:2].isupper():
-        return True
+        return not (many and plural(before.lower))  # 235 Democrats 198 Republicans
     if many or (tags[last][:2] in ("JJ", "NN") and tags[i - 1] == "NN"):
         return False
-    if (
-        after.lower == "of"
-        and last + 1 < len(tokens)
-        and tokens[last + 1].lower in ("the", "them", "its", "those")
-    ):
+    if after.lower == "of" and last + 1 < len(tokens) and tokens[last + 1].lower in _OF_THOSE:
         return False
     place = i > 1 and tokens[i - 2].lower in ("in", "at", "across") and tags[last][:2] == "VB"
     return not place and tags[i - 1] in ("NNP", "NNPS", "NN")
+
+
+def _model(name: str, figures: str) -> bool:
+    """Whether a numeral belongs to the name before, whatever follows: iPhone 14 users, HDMI 2.1 ports."""
+    if name[0].islower() or name in _MAKES:
+        return len(figures) < 4
+    return name.isupper() and len(name) > 1 and len(figures) == 3 and figures[1] == "."

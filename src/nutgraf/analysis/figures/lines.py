@@ -28,6 +28,9 @@ class Quantity:
     unit: str = ""
     digits: bool = True
     vague: bool = False
+    scale: float = 1.0
+    """The scale word it ends with: 1e6 in 12 million."""
+
     noun: tuple[int, int] | None = None
     """The tokens of the noun phrase that is counted, its head last."""
 

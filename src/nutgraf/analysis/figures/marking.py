@@ -36,6 +36,8 @@ def numbers(line: Line) -> list[Number]:
 
 def _counts(line: Line, number: Number) -> bool:
     tokens, i = line.tokens, number.first
+    if labels.entitled(tokens, i, number.last):
+        return False
     if tokens[i].numeral:
         if i and units.sign(tokens[i - 1], tokens[i]):
             return True

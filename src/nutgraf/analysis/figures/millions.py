@@ -20,6 +20,9 @@ _AFTER_METRES = words(
 _BEFORE_METRES = words(
     "height depth distance width length altitude diameter radius ran swam runs swims dived fell men's women's"
 )
+_PRICE = words(
+    "cost costs costing paid pay fee fees worth price priced valued sold bid deal spend spent budget profit"
+)
 _MONEY = re.compile(r"[$£€]\d[\d.,]{0,12}(?:m|bn)\b|\d(?:bn|tn)\b|illions?\b")
 _NEAR = 5
 """Tokens in which what is counted follows."""
@@ -28,6 +31,8 @@ _NEAR = 5
 def meant(line: Line, number: Number) -> bool:
     """Whether the m that ``number`` ends with is for millions."""
     end = number.last
+    if any(line.word(number.first - k) in _PRICE for k in range(1, 5)):
+        return True
     if line.word(end) in _AFTER_METRES or line.word(end + 1) in _AFTER_METRES - {"from", "up", "down"}:
         return False
     if any(line.word(number.first - k) in _BEFORE_METRES for k in (1, 2, 3)):

@@ -21,7 +21,14 @@ _MEMBERS = words(
     many
     """
 )
-_FATES = frozenset(("dead", "injured", "wounded", "missing", "critical", "alive"))
+_PREDICATES = words(
+    """
+    available worth able unable likely unlikely due ready similar equal such capable full strong good better
+    worse bigger smaller larger high higher low lower great clear responsible skilled willing familiar
+    """
+)
+"""Adjectives that follow the pronoun: one worth more."""
+
 _OF_PERSON = frozenset(("need", "say", "want", "think", "know", "imagine", "assume"))
 """Verbs of the "one" that is anybody."""
 
@@ -33,6 +40,8 @@ def pronoun(line: Line, i: int, last: int) -> bool:
     if last > i + 1:
         return False
     before, after = line.word(i - 1), line.word(last)
+    if before == "for" and after == "thing":
+        return True
     if (
         before == "number"
         or (before == "for" and line.word(i - 2) == "i")
@@ -56,7 +65,7 @@ def counts(line: Line, last: int) -> bool:
         return line.word(last + 1) in _MEMBERS  # not one of necessity
     word, tag = line.word(last), line.tag(last)
     if tag == "JJ":
-        return word in _FATES or line.tag(last + 1)[:2] in ("NN", "JJ")
+        return word not in _PREDICATES
     if tag in ("VB", "VBP", "NN", "NNP"):
         return word not in _OF_PERSON
     return line.word(last + 1) == "-" and line.glued(last + 1) and line.word(last).isalpha()

@@ -13,7 +13,7 @@ from itertools import pairwise
 from nutgraf.analysis.figures import ages, amounts, joining, labels, marking, ones
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.number_words import STARTERS
-from nutgraf.analysis.figures.numbers import Number
+from nutgraf.analysis.figures.numerals import Number, times
 from nutgraf.analysis.figures.tokens import tokenise
 from nutgraf.analysis.tagging import tagger
 
@@ -98,7 +98,9 @@ def _single(line: Line, number: Number, following: Number | None) -> tuple[Quant
     cents = amounts.cents_after(line, following, unit or currency, end)
     if cents is not None:
         value, end, used = value + cents[0], cents[1], 2
-    quantity = Quantity(first, end, value, "bare", digits=number.digits, vague=number.vague)
+    quantity = Quantity(
+        first, end, value, "bare", digits=number.digits, vague=number.vague, scale=number.scale
+    )
     if number.vague and value not in (2, 12, 20):
         quantity.high = 10 * value  # thousands: up to tens of thousands
     amounts.settle(line, quantity, number, currency, unit)
@@ -127,3 +129,5 @@ def _share_units(line: Line, found: Sequence[Quantity]) -> None:
         moved = between in ({"up"}, {"down"}) and following.unit == "point"
         if (series and between <= links | {","}) or moved:
             mine.unit, mine.kind, mine.noun = following.unit, following.kind, following.noun
+            if series and joining.scaled_alike(mine, following):  # 2.1, 2.4 and 3 million
+                mine.value, mine.scale = times(mine.value, following.scale), following.scale

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     ( [a-z][^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+         # most words: what follows would find them last
   | (?:[A-Z]{{1,3}}(?=\$))?[{SIGNS}]                   # US$ € HK$
   | \bY=(?=\d)                                        # ¥ where only ASCII goes
-  | \d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?![\d.,]*\d)  # 10 000 000
+  | (?<![-–])\d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?![\d.,–-]*\d)  # 10 000 000
   | \d{{1,3}}(?:,\ 000)+(?![\d.,]*\d)                  # 80, 000
   | {NUMERAL} | \.\d+
   | (?:[A-Z]\.){{2,6}}                                 # U.S.
