@@ -18,6 +18,7 @@ _BEFORE: dict[str, Change] = {
         about | around | approximately | roughly | some | nearly | almost | close to | circa |
         estimated | virtually | ~ | ≈ | approx | approx . | in the region of |
         in the neighborhood of | in the neighbourhood of | near | nearer | c . | ca . |
+        close on | more like | almost exactly |
         more or less | something like | an average of around | well-nigh | practically |
         on the order of | in the order of | nearing | approaching | perhaps | barely | estimated at |
         estimated to be
@@ -32,14 +33,16 @@ _BEFORE: dict[str, Change] = {
         bigger than | better than | beyond | minimum of | minimum | surpassed | surpassing |
         topped | topping | tops | just over | well over | well above | little over | a little over
         | slightly over | slightly more than | just above | > | ≥ | further than | farther than |
-        not fewer than | well more than | taller than | faster than | and over | outnumbering |
+        not fewer than | nothing less than | at the very least |
+        well more than | taller than | faster than | and over | outnumbering |
         at the least | a little more than | as few as | as little as
         """,
     ),
     **_table(
         "<",
         """
-        less than | fewer than | under | below | at most | no more than | not more than | up to
+        less than | fewer than | under | below | at most | no more than | not more than |
+        never more than | rarely more than | up to
         | as many as | as much as | lower than | smaller than | shorter than | younger than |
         maximum of | maximum | shy of | just under | just below | well below | well under | < | ≤ |
         south of | short of | sub - | not over | a little under | slightly less than |
@@ -106,7 +109,7 @@ _TOPICS = words(
     """
     talk talks talking talked story stories book books film films movie movies documentary documentaries
     question questions concern concerns worries news report reports song songs joke jokes told asked
-    article articles facts lies
+    article articles facts
     """
 )
 """What is about something."""
@@ -144,9 +147,22 @@ def _after(line: Line, quantity: Quantity) -> Change | None:
             continue
         for length in (3, 2, 1):
             phrase = " ".join(line.word(i) for i in range(at, at + length))
-            if phrase in _AFTER and (phrase != "+" or not line.tokens[at].space):
+            if phrase in _AFTER and _closes(line, phrase, at, at + length):
                 return _AFTER[phrase]
     return None
+
+
+def _closes(line: Line, phrase: str, at: int, end: int) -> bool:
+    """Whether a phrase after a figure bounds it, not what comes next: £20 plus tax, 200 people at least 30
+    of them children.
+    """
+    if phrase == "+":
+        return not line.tokens[at].space
+    if phrase in ("at least", "at most", "approximately"):
+        return line.tag(end) not in ("CD", "$", "DT")
+    if phrase in ("plus", "tops"):
+        return not line.tag(end).startswith(("NN", "JJ", "DT", "CD", "PRP", "$", "VB", "IN"))
+    return True
 
 
 def _means_bound(line: Line, quantity: Quantity, phrase: str, at: int) -> bool:

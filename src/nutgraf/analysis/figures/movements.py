@@ -1,6 +1,9 @@
 """Words that say that something rose or fell."""
 
+from __future__ import annotations
+
 from nutgraf.analysis.figures.vocabulary import words
+from nutgraf.analysis.model import Change
 
 RISE = words(
     """
@@ -51,3 +54,8 @@ LESS = words(
 HIGHER = words("higher more up greater dearer pricier stronger bigger larger faster warmer hotter heavier")
 LOWER = words("lower less fewer down cheaper weaker smaller slower cooler colder lighter")
 """... and comparatives: 5% higher."""
+
+
+def way_of(word: str) -> Change | None:
+    """The way of a lower-case word of movement, None of others."""
+    return "up" if word in RISE else "down" if word in FALL else None
