@@ -147,7 +147,8 @@ def _moved(line: Line, quantity: Quantity, at: int) -> Change | None:
     if not way or quantity.kind not in ("measure", "money", "bare") or quantity.vague:
         return None
     article = any(line.word(i) in ("a", "an") for i in range(at + 1, quantity.first))
-    if article and line.tag(quantity.last) in ("NN", "NNS") and line.word(quantity.last) not in _WHEN:
+    qualifies = line.tag(quantity.last) in ("NN", "NNS") and line.word(quantity.last) not in _WHEN
+    if line.word(quantity.first - 1) in ("a", "an") or (article and qualifies):
         return None  # cut a 22-mile path, fell down a 30-foot cliff
     if word in ("up", "down"):
         return _particle(line, quantity, at)
