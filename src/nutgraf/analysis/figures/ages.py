@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.vocabulary import words
 from nutgraf.analysis.people.lexicon import FIRST, PLACE, TITLE, traits
@@ -9,6 +11,7 @@ from nutgraf.analysis.people.lexicon import FIRST, PLACE, TITLE, traits
 _PERIODS = ("year", "month", "week", "day")
 _NAMES = ("NNP", "NNPS")
 _AFTER = frozenset(("who", "of", "from", "the", "a", "an", "and", "is", "was", "has", "had", "will", "would"))
+_SEVERAL = frozenset(("have", "are", "were"))
 _LONGEST_NAME = 4
 _THINGS = words(
     """
@@ -73,10 +76,17 @@ def of_person(line: Line, first: int, last: int) -> bool:
     start = first - 1
     while start > 0 and first - start < _LONGEST_NAME and line.tag(start - 1) in _NAMES:
         start -= 1
+    if following in _SEVERAL and line.word(start - 1) != "and":
+        return False
     known = traits()
     if any(known.get(line.word(k), 0) & (FIRST | TITLE) for k in range(start, first)):
         return True
-    name = line.tokens[first - 1]
-    other = name.lower in _THINGS or known.get(name.lower, 0) & PLACE
-    surname = start == first - 1 and name.text.istitle() and not other and token.text >= "18"
-    return surname and (line.tag(last) in ("VBD", "VBZ", "MD") or following in _AFTER)
+    name = line.tokens[start:first]
+    if token.text < "18" or not all(word.text.istitle() and not _thing(word.lower, known) for word in name):
+        return False
+    return line.tag(last) in ("VBD", "VBZ", "MD") or following in _AFTER
+
+
+def _thing(word: str, known: Mapping[str, int]) -> bool:
+    """Whether what bears the name is no person: Windows 10, Russia 24."""
+    return word in _THINGS or bool(known.get(word, 0) & PLACE)

@@ -31,9 +31,10 @@ _FORMS = re.compile(
       | (?<=\s)['’]\d\d\b(?!\s(?:per\b|[a-z]+s\b))                                 # the class of '08
       | (?<=\bat\s)(?:1[0-2]|[1-9])(?=\son\sweek(?:days|ends)\b|\sin\sthe\s(?:morning|afternoon|evening))
       | \b\d['’]\d\d?\b                                                           # 6'2
-      | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?![\d,]|%)                       # 2019-20
+      | \b(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?\b(?!,?\d|%)                       # 2019-20
       | \b(?:9/11|24/7|50-50|7-Eleven)\b
       | \b\d{{2,3}}/\d{{1,3}}\b(?!\s?[GMT]B)                                       # 140/90, 26/40
+      | \b\d{{1,3}}-to-\d{{1,3}}\b(?!-|\.\d|\s(?:per\s?cent|percent|year|month|day)|%)   # a 5-to-4 vote
       | \b\d{{1,2}}-(?:of|for)-\d{{1,2}}\b                                          # 24-of-33
       | \b\d{{1,2}}-\d{{1,2}}\s\(\d{{1,2}}\)                                        # 7-6 (3)
       | \b\dx\d(?:00)?m?\b                                                        # 4x100m

@@ -115,7 +115,9 @@ def _half(tokens: Sequence[Token], i: int) -> Number | None:
 def _couple(tokens: Sequence[Token], i: int, first: int) -> Number | None:
     """a couple of hundred euros, a couple weeks; a couple alone are two people."""
     following = word_at(tokens, i + 1)
-    if following != "of" and (i == first or not (plural(following) or following in (*SCALES, "more"))):
+    counted = plural(following) or following in (*SCALES, "more")
+    led = i != first or (i > 0 and tokens[i - 1].lower in ("last", "next", "past", "first", "another"))
+    if following != "of" and not (led and counted):
         return None
     of = following == "of"
     number = scaled(tokens, Number(2.0, first, i + 1 + of, False))

@@ -115,10 +115,14 @@ def is_odds(line: Line, number: Number, following: Number) -> bool:
 
 def ratio(line: Line, number: Number, following: Number) -> Quantity | None:
     """one in four, 9 out of 10, two of every three."""
-    if not 0 < number.value < following.value <= 1e6 or number.scale > 1 or number.value != int(number.value):
+    if (
+        not 0 < number.value < following.value <= 1e6
+        or max(number.scale, following.scale) > 1
+        or number.value != int(number.value)
+    ):
         return None
     between = [line.word(i) for i in range(number.last, following.first)]
-    if between not in _RATIOS:
+    if between not in _RATIOS or (following.scale > 1 and between != ["in"]):
         return None
     value = number.value / following.value
     quantity = Quantity(number.first, following.last, value, "part", digits=number.digits)

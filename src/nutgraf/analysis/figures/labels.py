@@ -42,7 +42,7 @@ _RANKS = frozenset(("bottom", "top", "last", "final"))
 _MODELS = frozenset(
     ("Max", "Pro", "Plus", "Ultra", "Mini", "Air", "Lite", "Series", "SE", "GT", "Turbo", "XL", "ZIP")
 )
-_HYPHEN_HEADS = words("sub under over mid non plus extra minus nearly almost about magnitude")
+_HYPHEN_HEADS = words("sub under over mid non plus extra minus nearly almost about magnitude by to")
 _EMERGENCIES = frozenset(("911", "999", "112", "000", "101"))
 _CALLS = words("call calls caller callers dispatcher dispatchers operator operators")
 _CALLED = words("call called calls calling dial dialed dialled dials dialing rang phoned")
@@ -230,7 +230,10 @@ def index(tokens: Sequence[Token], i: int) -> bool:
 
 def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> bool:
     """Whether a bare numeral after a capitalised name belongs to the name: iPhone 14, Windows 10."""
-    if not i or not tokens[i].numeral or not tokens[i].space or "," in tokens[i].text:
+    token = tokens[i]
+    if not i or not token.numeral or not token.space or "," in token.text or last > i + 1:
+        return False
+    if len(token.text) > 4 and any(plural(following.lower) for following in tokens[last : last + 2]):
         return False
     before = tokens[i - 1]
     after = tokens[last] if last < len(tokens) else None

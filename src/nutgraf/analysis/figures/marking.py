@@ -30,8 +30,14 @@ def numbers(line: Line) -> list[Number]:
         number = None if k < len(left_out) and left_out[k][0] <= token.start else read(tokens, i)
         if number is not None and _counts(line, number):
             found.append(number)
-        i = number.last if number is not None else i + 1
+        i = number.last if number is not None else _past(line, i)
     return found
+
+
+def _past(line: Line, i: int) -> int:
+    """The token after what is no number at ``i``: all of 5/12."""
+    pair = line.word(i + 1) == "/" and line.glued(i + 1) and line.glued(i + 2)
+    return i + 3 if pair and line.tokens[i].numeral and line.tokens[i + 2].numeral else i + 1
 
 
 def _counts(line: Line, number: Number) -> bool:

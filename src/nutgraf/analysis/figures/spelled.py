@@ -96,6 +96,7 @@ def of_scale(tokens: Sequence[Token], number: Number) -> Number:
     at = number.last
     at += word_at(tokens, at) == "of"
     at += word_at(tokens, at) in ("a", "an")
+    at = past_hyphen(tokens, at)
     if word_at(tokens, at) in SCALES:
         return scaled(tokens, number._replace(last=at, part=False))
     return number
