@@ -38,6 +38,8 @@ _NEAR = frozenset(("last", "next", "this", "that", "same", "every", "each", "-")
 _INDICES = words(
     "fortune ftse nikkei russell stoxx nasdaq cac csi asx hot dax topix euronext wilshire billboard"
 )
+_AFTER_RANK = words("of in on at to and with for after as during when while but before since by")
+_ROUNDS = frozenset(("16", "32", "four", "eight", "8", "4"))
 _RANKS = frozenset(("bottom", "top", "last", "final"))
 _MODELS = frozenset(
     ("Max", "Pro", "Plus", "Ultra", "Mini", "Air", "Lite", "Series", "SE", "GT", "Turbo", "XL", "ZIP")
@@ -81,6 +83,8 @@ def after_label(tokens: Sequence[Token], i: int, last: int) -> bool:
     word = before.lower
     if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].text.isalpha():
         return False  # the same day 22-year-old twins
+    if word == "season" and i > 1 and tokens[i - 2].lower in _NEAR:
+        return False  # this season, two more than
     if word in _NUMBERED:
         return not (word == "no" and before.space and not before.text[0].isupper())
     if (
@@ -118,9 +122,7 @@ def ranked(tokens: Sequence[Token], i: int, last: int) -> bool:
     after = tokens[last] if last < len(tokens) else None
     if after is None or not (after.text.isalnum() or after.text == "-"):
         return True
-    return after.lower in ("of", "in", "on", "at", "to", "and", "with", "for", "after", "as") and (
-        before != "last" or tokens[i].lower in ("16", "32", "four", "eight", "8", "4")
-    )
+    return after.lower in _AFTER_RANK and (before != "last" or tokens[i].lower in _ROUNDS)
 
 
 def entitled(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -252,8 +254,10 @@ def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> 
         return tags[i - 1] in ("NNP", "NNPS", "NN")
     if after.text[0].isupper() or after.text[1:2].isupper():
         return not (many and plural(before.lower))  # 235 Democrats 198 Republicans
-    if many or (tags[last][:2] in ("JJ", "NN") and tags[i - 1] == "NN"):
+    if many:
         return False
+    if tags[i - 1] == "NN" and tags[last][:2] in ("JJ", "NN", "VB"):
+        return not (last + 1 < len(tokens) and plural(tokens[last + 1].lower))  # Planet 9 citizen project
     if after.lower == "of" and last + 1 < len(tokens) and tokens[last + 1].lower in _OF_THOSE:
         return False
     place = i > 1 and tokens[i - 2].lower in ("in", "at", "across") and tags[last][:2] == "VB"

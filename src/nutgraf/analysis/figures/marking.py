@@ -36,8 +36,9 @@ def numbers(line: Line) -> list[Number]:
 
 def _past(line: Line, i: int) -> int:
     """The token after what is no number at ``i``: all of 5/12."""
-    pair = line.word(i + 1) == "/" and line.glued(i + 1) and line.glued(i + 2)
-    return i + 3 if pair and line.tokens[i].numeral and line.tokens[i + 2].numeral else i + 1
+    if not line.tokens[i].numeral or line.word(i + 1) != "/" or not line.glued(i + 2):
+        return i + 1
+    return i + 3 if line.glued(i + 1) and line.tokens[i + 2].numeral else i + 1
 
 
 def _counts(line: Line, number: Number) -> bool:

@@ -6,7 +6,7 @@ from nutgraf.analysis.figures import units
 from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.vocabulary import words
 
-_BEFORE_PRONOUN = words("no any every some each this that the which number another good new big close -")
+_BEFORE_PRONOUN = words("no any every some each this that the which number another good new big -")
 _AFTER_PRONOUN = words(
     """
     another 's ’s would can could might should must may is was has had who that side hand way being where
@@ -55,6 +55,8 @@ def pronoun(line: Line, i: int, last: int) -> bool:
         or (after == "day" and before not in _ONE_DAY)
     ):
         return True
+    if before in ("that", "this") and units.match(line.tokens, last, digits=False)[0]:
+        return after in ("time", "day")
     if before in _BEFORE_PRONOUN:
         return after not in ("in", "of") or before in ("no", "any", "every", "each", "-")
     if after == "-":

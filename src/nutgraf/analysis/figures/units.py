@@ -76,6 +76,8 @@ def sign(token: Token, amount: Token) -> str:
     """The currency of a sign or code before the figures ``amount``, "" if it is none."""
     if token.text == "Y=":
         return "yen"  # how ¥ is written where only ASCII goes
+    if token.text[0] == "$" and len(token.text) > 1:
+        return _names().get(token.lower[1:] + "$", "dollar")
     if token.text[-1] in "$£€¥₹₩₪₽₺฿₦₱₫":
         return _names().get(token.lower, "dollar" if token.text[-1] == "$" else "")
     if token.text in CODES:

@@ -26,6 +26,7 @@ _AMOUNT = words(
 _OF_AMOUNT = words(
     """
     total sample poll survey group crowd fleet workforce team population staff list party force number study
+    average minimum maximum price cost fee rate level
     """
 )
 _LINKS = frozenset(("from", "between", "and", "to", "-", "–"))
