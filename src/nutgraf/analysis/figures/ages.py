@@ -45,7 +45,7 @@ def told(line: Line, quantity: Quantity) -> bool:
         return False
     before, earlier = line.word(quantity.first - 1), line.word(quantity.first - 2)
     if before in ("aged", "age", "ages") or (
-        earlier in ("age", "ages") and before in ("of", "from", "between")
+        earlier in ("aged", "age", "ages") and before in ("of", "from", "between")
     ):
         return True
     if not quantity.digits or quantity.value < 5 or quantity.first < 1:

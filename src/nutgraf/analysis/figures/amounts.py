@@ -50,7 +50,7 @@ def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, flo
             return "", end, number.value / number.scale
     if currency:
         unit, after = units.match(tokens, end, digits=number.digits)
-        if units.is_currency(unit) and unit != "cent":  # $5 dollars, US$5 Australian
+        if units.is_currency(unit) and unit != "cent" and not another(line, number, after):  # $5 dollars
             return "", after, number.value
         hyphen = line.word(end) == "-" and line.glued(end) and line.word(end + 1) in ("a", "an")
         per, after = units.rate(tokens, currency, end + hyphen)  # $5 a day, a $5-a-day wage
@@ -59,14 +59,14 @@ def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, flo
     if coded:
         return coded, end + 1, number.value * 1e6  # 30 MUSD
     unit, after = units.match(tokens, _past_article(line, number), digits=number.digits)
-    if not unit or _another(line, number, after):
+    if not unit or another(line, number, after):
         return "", end, number.value
     if units.is_currency(unit) and number.scale == 1 and line.word(after) in SCALES:
         return unit, after + 1, times(number.value, SCALES[line.word(after)])  # 75 USD million
     return unit, after, number.value
 
 
-def _another(line: Line, number: Number, after: int) -> bool:
+def another(line: Line, number: Number, after: int) -> bool:
     """Whether the unit that ends before ``after`` is no unit of this number: Federer, 38, *won*; the
     Blade 1660 *$*219.
     """

@@ -19,6 +19,8 @@ def joint(line: Line, number: Number, following: Number) -> str:
         return ""
     first, currency = amounts.currency_before(line, number)
     unit, at = units.match(line.tokens, number.last, digits=number.digits)
+    if unit and amounts.another(line, number, at):
+        unit, at = "", number.last
     start, second = amounts.currency_before(line, following)
     second = second or units.match(line.tokens, following.last, digits=following.digits)[0]
     if line.word(at) == "-" and line.glued(at) and line.word(at + 1) in ("to", "and", "or"):
@@ -121,7 +123,7 @@ def ratio(line: Line, number: Number, following: Number) -> Quantity | None:
         or number.value != int(number.value)
     ):
         return None
-    between = [line.word(i) for i in range(number.last, following.first)]
+    between = [line.word(i) for i in range(number.last, following.first) if line.word(i) != "-"]
     if between not in _RATIOS or (following.scale > 1 and between != ["in"]):
         return None
     value = number.value / following.value

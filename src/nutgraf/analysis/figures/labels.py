@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nutgraf.analysis.figures import compounds
 from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.tokens import Token
 from nutgraf.analysis.figures.vocabulary import words
@@ -12,7 +13,7 @@ _NUMBERED = words(
     """
     section article chapter page pages paragraph clause version row flight route highway junction gate
     platform channel episode verse number sections articles pp no nos vol interstate phase tier category
-    appendix exit season beta
+    appendix exit season beta apartment suite
     """
 )
 """Words after which a numeral is a label."""
@@ -29,7 +30,7 @@ _TITLES = words(
     figure table volume issue day week game stage level type class grade group pool round step part act
     scene room ward block zone unit area district line model series mark super form schedule title apollo
     opus op psalm bowl formula euro sector precinct region division track target order bill exhibit count
-    test world cycle girl boy call league under
+    test world cycle girl boy call league under year
     """
 )
 """Words after which a numeral is a label where they are capitalised."""
@@ -44,7 +45,6 @@ _RANKS = frozenset(("bottom", "top", "last", "final"))
 _MODELS = frozenset(
     ("Max", "Pro", "Plus", "Ultra", "Mini", "Air", "Lite", "Series", "SE", "GT", "Turbo", "XL", "ZIP")
 )
-_HYPHEN_HEADS = words("sub under over mid non plus extra minus nearly almost about magnitude by to")
 _EMERGENCIES = frozenset(("911", "999", "112", "000", "101"))
 _CALLS = words("call calls caller callers dispatcher dispatchers operator operators")
 _CALLED = words("call called calls calling dial dialed dialled dials dialing rang phoned")
@@ -54,6 +54,7 @@ _LINES = frozenset(("1080p", "2160p", "4K", "8K", "401k", "401K"))
 _CODES = frozenset(("401", "403", "501", "527"))
 """Sections of the tax code, said without the word: 401(k), a 501 c3 group."""
 
+_STREETS = words("street road avenue lane drive boulevard terrace crescent st rd ave blvd")
 _TIMES = words("Minutes Hours Days Years Weeks Nights Seconds Months Day Night Year")
 _OF_NAMED = frozenset(("group", "gang", "round", "class", "big"))
 _CLOSED = words(
@@ -125,6 +126,18 @@ def ranked(tokens: Sequence[Token], i: int, last: int) -> bool:
     return after.lower in _AFTER_RANK and (before != "last" or tokens[i].lower in _ROUNDS)
 
 
+def _address(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether the numeral at ``i`` is that of a house: 10 Downing Street, 1600 Pennsylvania Ave."""
+    if len(tokens[i].text) > 5 or not tokens[i].text.isdecimal():
+        return False
+    for token in tokens[last : last + 4]:
+        if not token.text[0].isupper():
+            return False
+        if token.lower in _STREETS:
+            return token is not tokens[last]
+    return False
+
+
 def entitled(tokens: Sequence[Token], i: int, last: int) -> bool:
     """Whether a number and the capitalised time after it are a title: 60 Minutes, Twelve Years a Slave."""
     if not i or last >= len(tokens) or tokens[last].text not in _TIMES:
@@ -140,7 +153,7 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
     if token.text.isdecimal() and len(token.text) > 9:
         return True  # a number that is to be read by a machine
     after = tokens[last] if last < len(tokens) else None
-    if (i and not token.space and _glued_before(tokens, i)) or _glued_after(tokens, i, last):
+    if compounds.name(tokens, i, last) or _address(tokens, i, last):
         return True
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is not None and (after.lower in ("zip", "postcode") or after.text in _MODELS):
@@ -165,55 +178,6 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
 
 def _plus(tokens: Sequence[Token], last: int) -> bool:
     return last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in ("plus", "odd")
-
-
-def _glued_before(tokens: Sequence[Token], i: int) -> bool:
-    """Whether letters right before the numeral make it a name: A380, F-16, P5+1, B_2, MD/80."""
-    before, earlier = tokens[i - 1], tokens[i - 2] if i > 1 else None
-    if before.text[0].isalpha():
-        return before.lower != "x" or earlier is None or before.space or not earlier.numeral  # 1284x2778
-    if earlier is None:
-        return before.text == "_"
-    if before.text in "-–‑" and not before.space:
-        if earlier.text[-1].isalpha():
-            return earlier.lower not in _HYPHEN_HEADS or earlier.text in ("Under", "Over")
-        return i > 2 and not earlier.space and tokens[i - 3].text.isalpha()
-    if before.text == "+" and not before.space:
-        return earlier.text[-1].isalnum()
-    if before.text == "/":
-        return earlier.text[0].isalpha() and not (i > 2 and not earlier.space and tokens[i - 3].numeral)
-    if before.text == "(" and not before.space:  # 501(c)(3)
-        return earlier.text == ")" and i + 1 < len(tokens) and tokens[i + 1].text == ")"
-    return before.text == "_"
-
-
-def _glued_after(tokens: Sequence[Token], i: int, last: int) -> bool:
-    """Whether what is right after the numeral makes it a name: 5G, 3D, 24703L202, 18_2."""
-    after = tokens[last] if last < len(tokens) else None
-    if after is None or after.space:
-        return False
-    if after.text == "_":
-        return True
-    if not after.text[0].isalpha():
-        return False
-    tail = tokens[last + 1] if last + 1 < len(tokens) else None
-    if tail is not None and tail.numeral and not tail.space and tail.text not in ("2", "3"):
-        return after.lower != "x"  # 24703L202, but 1284x2778
-    token = tokens[i]
-    if after.text in ("X", "x") and len(token.text) > 3 and tail is not None and tail.space:
-        return True  # Ryzen 3900X
-    if after.text in ("G", "D") and len(token.text) < 4 and token.text.isdecimal():
-        return True  # 5G, 3D
-    return _possessive(tokens, i, after)
-
-
-def _possessive(tokens: Sequence[Token], i: int, after: Token) -> bool:
-    """The s of a name whose apostrophe is lost, or of an age group: Flight 9525s, the under-18s."""
-    if after.text != "s" or not tokens[i].text.isdecimal() or not i:
-        return False
-    if tokens[i - 1].text == "-" and i > 1 and tokens[i - 2].lower in ("under", "over"):
-        return True
-    return tokens[i - 1].text[0].isupper() and tokens[i - 1].text.isalpha()
 
 
 def index(tokens: Sequence[Token], i: int) -> bool:
@@ -242,7 +206,7 @@ def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> 
     many = after is not None and plural(after.lower) and tags[last] != "VBZ"
     if before.text in _COUNTRY_ROADS:
         return i > 1 and len(tokens[i].text) < 4 and not many and tags[last : last + 1] in (["IN"], ["CC"])
-    if not (before.text[0].isupper() or before.text[1:2].isupper()) or not before.text.isalpha():
+    if before.text.islower() or not before.text.isalpha():
         return False
     if before.lower in _CLOSED:
         return False
@@ -267,5 +231,5 @@ def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> 
 def _model(name: str, figures: str) -> bool:
     """Whether a numeral belongs to the name before, whatever follows: iPhone 14 users, HDMI 2.1 ports."""
     if name[0].islower() or name in _MAKES:
-        return len(figures) < 4
+        return len(figures) < 4 or "." in figures
     return name.isupper() and len(name) > 1 and len(figures) == 3 and figures[1] == "."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nutgraf.analysis.figures import units
 from nutgraf.analysis.figures.counting import counted
 from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.nouns import plural
@@ -31,6 +32,8 @@ _NEAR = 5
 def meant(line: Line, number: Number) -> bool:
     """Whether the m that ``number`` ends with is for millions."""
     end = number.last
+    if line.word(end) == "-" and line.word(end + 1) not in _AFTER_METRES:
+        return bool(units.match(line.tokens, end, digits=True)[0])  # a 5m-tonne dam
     if any(line.word(number.first - k) in _PRICE for k in range(1, 5)):
         return True
     if line.word(end) in _AFTER_METRES or line.word(end + 1) in _AFTER_METRES - {"from", "up", "down"}:

@@ -40,12 +40,7 @@ def pronoun(line: Line, i: int, last: int) -> bool:
     if last > i + 1:
         return False
     before, after = line.word(i - 1), line.word(last)
-    if (
-        i > 1
-        and line.tokens[i].text[0].isupper()
-        and line.tokens[i - 1].text[0].isupper()
-        and before.isalpha()
-    ):
+    if i > 1 and line.tokens[i].text[0].isupper() and before.isalpha():
         return True  # Formula One, the Capital One Cup
     if before == "for" and after == "thing":
         return True

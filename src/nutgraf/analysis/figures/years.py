@@ -57,14 +57,21 @@ _YEARLY = words(
 def year(tokens: Sequence[Token], i: int) -> bool:
     """Whether the numeral at ``i`` is a year, or one of the years of a season (2019-20)."""
     token = tokens[i]
-    if len(token.text) != 4 or not token.text.isdecimal():
+    if len(token.text) > 4 or not token.text.isdecimal():
         return False
     value = int(token.text)
     before = tokens[i - 1].lower if i else ""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if (i and tokens[i - 1].text in _ERAS) or (following is not None and following.text in _ERAS):
         return True
-    if not 1000 <= value <= 2199 or _glued_to_letters(following):
+    if (
+        following is not None
+        and following.text in "-–"
+        and i + 3 < len(tokens)
+        and tokens[i + 3].text in _ERAS
+    ):
+        return True  # 704-681 BC
+    if len(token.text) < 4 or not 1000 <= value <= 2199 or _glued_to_letters(following):
         return False
     usual = 1900 <= value <= 2060
     if usual and before in ("in", "since"):
