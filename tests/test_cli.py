@@ -176,7 +176,23 @@ def test_facts_of_files_of_a_query_and_of_standard_input(folder: Path, command: 
     (of_file,) = as_json(nutgraf(command, str(folder / "2024-05-03_bridge.txt"), "--json"))["documents"]
     (of_input,) = as_json(nutgraf(command, "-", "--json", given=STORY.encode()))["documents"]
     assert of_query[command] == of_file[command] == of_input[command] != []
-    assert nutgraf(command, "bridge").stdout.decode().count("\n- ") >= 1
+    head, *lines = nutgraf(command, "bridge").stdout.decode().splitlines()
+    assert "Harbour bridge" in head
+    assert len(lines) >= 1
+
+
+def test_figures_are_a_table_of_value_what_where_and_as_of(tmp_path: Path) -> None:
+    (tmp_path / "2024-05-03_a.txt").write_text(
+        "Fever spreads\n\nIn Velm 42,681 people are infected, up 4,871. "
+        "The count of 42,681 is of Thursday.\n\nThe dyke is 100 km (60 miles) long.\n"
+    )
+    _, *lines = nutgraf("figures", str(tmp_path)).stdout.decode().splitlines()
+    assert lines == [
+        "    42,681  people infected (2×)  Velm  2024-05-02",
+        "    +4,871",
+        "    100 km  dyke",
+        "(60 miles)",
+    ]
 
 
 def test_methods_named_by_help_are_those_there_are() -> None:

@@ -11,10 +11,11 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from nutgraf.cli.columns import figure_lines
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
-    from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
+    from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
     from nutgraf.document import Span
     from nutgraf.library import Row
 
@@ -53,18 +54,6 @@ def summary_lines(
         yield from hang("- ", _words(sentence.span, text), width)
 
 
-def figure_lines(figures: Iterable[Figure], text: str, width: int | None) -> Iterator[str]:
-    """A line a mention: value as the text has it, what it counts, where, as of when."""
-    for figure in figures:
-        bound = {"~": "about ", ">": "over ", "<": "under ", "up": "up ", "down": "down "}.get(
-            figure.change, ""
-        )
-        details = [figure.what, figure.place or "", f"as of {figure.as_of}" if figure.as_of else ""]
-        yield from hang(
-            "- ", f"{bound}{_words(figure.span, text)}  {' · '.join(filter(None, details))}".rstrip(), width
-        )
-
-
 def quote_lines(quotes: Iterable[Quote], text: str, width: int | None) -> Iterator[str]:
     """A quote a paragraph, its speaker after a dash; an inferred speaker says so."""
     for quote in quotes:
@@ -90,7 +79,7 @@ def people_lines(people: Iterable[Person], width: int | None) -> Iterator[str]:
 def fact_lines(name: str, analysis: Analysis, width: int | None) -> Iterator[str]:
     """The lines of one kind of fact: figures, quotes or people."""
     if name == "figures":
-        return figure_lines(analysis.figures, analysis.text, width)
+        return figure_lines(analysis, width)
     if name == "quotes":
         return quote_lines(analysis.quotes, analysis.text, width)
     return people_lines(analysis.people, width)

@@ -278,7 +278,7 @@ class Desk:
         matches = Layer("match", asked.matcher(document.text) if asked.matcher and document else ())
         wrapped = Wrapped(document.text, column, beginning(document)) if document and column else None
         stored = self.library.analysis(row.id) if document and not overtaken.is_set() else None
-        facts = _facts(stored, matches, asked, length) if stored else None
+        facts = _facts(stored, matches, asked, length, row.date) if stored else None
         self._post(Fetched(row, document, matches, wrapped, facts), overtaken)
         if document is None or facts or overtaken.is_set():
             return
@@ -304,7 +304,7 @@ class Desk:
         overtaken: threading.Event,
     ) -> None:
         if not overtaken.is_set():
-            self._post(Analysed(row.id, _facts(analysis, matches, asked, length)), overtaken)
+            self._post(Analysed(row.id, _facts(analysis, matches, asked, length, row.date)), overtaken)
 
     def _look(self) -> None:
         with suppress(NutgrafError):  # whoever asks for documents is told
@@ -360,10 +360,10 @@ def _asked(query: str, view: View) -> Asked:
     return Asked(query, view.query.words, partial(highlights, view.query), facts, ranks)
 
 
-def _facts(analysis: Analysis, matches: Layer, asked: Asked, length: int) -> Facts:
+def _facts(analysis: Analysis, matches: Layer, asked: Asked, length: int, date: str) -> Facts:
     from nutgraf.analysis.figures import table
     from nutgraf.analysis.summary.leaning import held
 
     chosen = analysis.summary(length, asked.words or None)
     leaning = held(analysis.text, chosen, asked.words) if asked.words else ()
-    return Facts(analysis, chosen, table(analysis.figures), matches, leaning)
+    return Facts(analysis, chosen, table(analysis.figures, analysis.text), matches, leaning, date[:10])

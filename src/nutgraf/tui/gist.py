@@ -6,11 +6,11 @@ is the place in the text that Enter shows. A long section shows its first items 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from nutgraf.analysis.around import around
 from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
 from nutgraf.analysis.summary import fit
 from nutgraf.document import Span
@@ -18,6 +18,7 @@ from nutgraf.text import clean_line
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.layers import Layer, runs
+from nutgraf.tui.wording import short_day
 from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ _MOST_VALUE = 16
 _SENTENCE_LINES = 8
 _QUOTE_LINES = 5
 _FIGURE_LINES = 2
+_TABLE = 48
+"""From so many cells beside the value, place and day stand at the right edge."""
+
 _ALL_ROLES = 40
-_NEAR = 3
-"""Words on each side that show what a figure without a concept is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ class Facts:
 
     leaning: tuple[str, ...] = ()
     """The words and phrases of the filter that the summary leans to and holds."""
+
+    day: str = ""
+    """ISO date of the document: figures of that day need not say so."""
 
 
 def sections(
@@ -147,52 +152,65 @@ def _figures(facts: Facts, width: int, most: int | None) -> Section:
     column = max((value for value in values if value <= widest), default=0)
     items: list[Item] = []
     for row in shown:
-        items.append(_amount(facts.analysis, row, column, width))
-        items += [_amount(facts.analysis, change, column, width, level=row) for change in row.under]
+        items.append(_amount(facts, row, column, width))
+        items += [_amount(facts, change, column, width, level=row) for change in row.under]
     hidden = sum(1 + len(row.under) for row in facts.amounts[len(shown) :])
     return _section("figures", tuple(items), len(items) + hidden, "No figures.")
 
 
-def _amount(analysis: Analysis, row: Amount, column: int, width: int, *, level: Amount | None = None) -> Item:
-    """The value at the right of its column, what it counts beside it.
+def _amount(facts: Facts, row: Amount, column: int, width: int, *, level: Amount | None = None) -> Item:
+    """The value at the right of its column, what it counts beside it, where and as of when behind that, or at
+    the right edge where there is room for a table.
 
     A change stands under its ``level``, and says only what that has not said. A figure whose
     concept is not known shows the words around it.
     """
     indent = 2 if level else 0
-    value, words, place = clean_line(row.value), clean_line(row.what), clean_line(row.place or "")
-    if level:
-        words = "" if row.what == level.what else words
-        place = "" if row.place == level.place else place
-    if place and place.casefold() not in words.casefold():
-        with_place = f"{words}, {place}" if words else place
-        words = with_place if column + 2 + indent + drawing.width(with_place) <= width else words
+    value, words = clean_line(row.value), clean_line(row.what)
+    if level and row.what == level.what:
+        words = ""
     style = "dim" if indent else ""
     if not words and not level:
-        words, style = _around(analysis, row.figures[0].span), "dim"
+        words, style = clean_line(around(facts.analysis, row.figures[0].span)), "dim"
+    setting = _setting(facts, row, words, level)
     lines: list[Line] = []
     if drawing.width(value) > column:  # too long for its column: what it counts stands below
         lines.append([Run(drawing.fit(value, width), "value")])
         value = ""
-        if not words:
+        if not words and not setting:
             return Item("figures", _places(row), tuple(lines))
-    pieces = _pieces(words, max(8, width - column - 2 - indent))
-    for number, piece in enumerate(pieces):
+    room = max(8, width - column - 2 - indent)
+    for number, piece in enumerate(_beside(words, setting, style, room)):
         left = drawing.pad("" if number else value, column, right=True)
-        lines.append([Run(left, "value"), Run("  " + " " * indent), Run(piece, style)])
+        lines.append([Run(left, "value"), Run("  " + " " * indent), *piece])
     return Item("figures", _places(row), tuple(lines))
 
 
-def _around(analysis: Analysis, span: Span) -> str:
-    """A few words before and after a place, of its sentence: "… promised all 16 by the end of …"."""
-    sentence = next((s.span for s in analysis.sentences if s.span.start <= span.start < s.span.end), span)
-    before = Span(sentence.start, span.start).of(analysis.text).split()
-    after = Span(span.end, max(sentence.end, span.end)).of(analysis.text)
-    joined, *rest = re.split(r"(?=\s)", after, maxsplit=1)
-    following = "".join(rest).split()
-    words = [*before[-_NEAR:], span.of(analysis.text) + joined, *following[:_NEAR]]
-    left, right = "… " * (len(before) > _NEAR), " …" * (len(following) > _NEAR)
-    return clean_line(left + " ".join(words) + right)
+def _setting(facts: Facts, row: Amount, words: str, level: Amount | None) -> str:
+    """Where and as of when, as far as neither ``words`` nor the ``level`` nor the document's own day say."""
+    place, day = row.place or "", row.as_of or ""
+    if (level and row.place == level.place) or place.casefold() in words.casefold():
+        place = ""
+    if day == facts.day or (level and row.as_of == level.as_of):
+        day = ""
+    return ", ".join(filter(None, (clean_line(place), day and short_day(day))))
+
+
+def _beside(words: str, setting: str, style: str, room: int) -> list[list[Run]]:
+    """What stands beside a value: ``words`` on :data:`_FIGURE_LINES` lines, and ``setting`` where it fits."""
+    lines = [[Run(piece, style)] for piece in _pieces(words, room)]
+    if not setting:
+        return lines
+    left = room - drawing.length(lines[-1])
+    if not words:
+        return [[Run(drawing.fit(setting, room), "dim")]]
+    if room >= _TABLE and left >= drawing.width(setting) + 2:
+        lines[-1] = drawing.spread(lines[-1], [Run(setting, "dim")], room)
+    elif left >= drawing.width(setting) + 2:
+        lines[-1].append(Run("  " + setting, "dim"))
+    elif len(lines) < _FIGURE_LINES:
+        lines.append([Run(drawing.fit(setting, room), "dim")])
+    return lines
 
 
 def _places(row: Amount) -> tuple[Span, ...]:

@@ -97,6 +97,8 @@ class Place:
 
     last: int
     name: str
+    """"" is the whole world, which no table need name."""
+
     how: How
 
 
@@ -154,6 +156,8 @@ def _of_preposition(line: Line, i: int) -> Place | None:
         start = i + 1
         if line.word(start) == "the":
             start += 1
+            if line.word(start) in ("world", "globe"):
+                return Place(i, start + 1, "", "in")
         end = _name_end(line, start, known=line.word(i + 1) == "the" or line.word(i - 1) in _NO_HEADS)
         return _place(line, i, start, end, "in")
     if word == "of" and line.word(i - 1) in _KINDS:

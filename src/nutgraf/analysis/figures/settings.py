@@ -95,7 +95,7 @@ class Setting:
             cost = _cost_of_place(self.line, quantity, place)
             if cost is not None and cost < least:
                 best, least = place, cost
-        return best.name if best else None
+        return best.name or None if best else None
 
     def as_of(self, quantity: Quantity) -> str | None:
         """The ISO date of a figure of the sentence."""
@@ -150,7 +150,7 @@ def _cost_of_place(line: Line, quantity: Quantity, place: Place) -> int | None:
 
 def _ahead(line: Line, quantity: Quantity, first: int) -> int | None:
     cost = first - quantity.last
-    befallen = not _BEFALLEN.isdisjoint(quantity.concept.lower().split())
+    befallen = not _BEFALLEN.isdisjoint(_of_what(quantity))
     for at in range(quantity.last, first):
         word = line.word(at)
         if befallen and word in ("when", "after", "as"):
@@ -216,6 +216,10 @@ def _new_verb(line: Line, at: int) -> bool:
     return line.tag(at + (line.tag(at) == "RB")) in ("VBZ", "VBP", "MD")
 
 
+def _of_what(quantity: Quantity) -> set[str]:
+    return {*quantity.concept.lower().split(), *quantity.counted.lower().split()}
+
+
 def _breaks(line: Line, at: int) -> bool:
     """Whether something else begins behind a word; "more than 30" only bounds a figure."""
     bounds = line.word(at) == "than" and line.tag(at + 1) == QUANTITY and line.tag(at - 1) in ("JJR", "RBR")
@@ -230,7 +234,7 @@ def _owns(line: Line, quantity: Quantity, place: Place) -> bool:
     """Whether "Italy's death toll" is what the figure counts."""
     after = [line.word(at) for at in range(place.last + 1, min(len(line.tokens), place.last + 5))]
     nouns = {word for at, word in enumerate(after, place.last + 1) if line.tag(at)[:2] == "NN"}
-    if nouns & set(quantity.concept.lower().split()):
+    if nouns & _of_what(quantity):
         return True
     near = range(place.last + 1, quantity.first)
     whose = line.word(quantity.last) == "of" and line.word(quantity.last + 1) in ("whom", "which")
