@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -336,6 +337,35 @@ def test_one_concept_over_time_as_a_table_json_and_csv(tmp_path: Path) -> None:
     assert [each["figure"]["value"] for each in as_json(nutgraf(*asked, "--json"))["figures"]] == [12, 30]
     assert nutgraf(*asked, "--csv").stdout.decode().splitlines()[1].startswith("2024-01-0")
     assert nutgraf(*asked).stdout.count(b"\n") == 2
+
+
+def test_what_documents_of_one_day_say_stands_side_by_side(tmp_path: Path) -> None:
+    for name, text in (
+        ("2024-01-02_a.txt", "The coast guard\n\nThe wreck killed 12 people in Velm."),
+        ("2024-01-02_b.txt", "The ministry\n\nThe death toll of the wreck in Velm is 15."),
+        ("2024-01-03_c.txt", "The next day\n\nThe wreck killed 16 people in Velm."),
+    ):
+        (tmp_path / name).write_text(text + "\n")
+    asked = ("figures", "--concept", "death toll", str(tmp_path))
+    lines = nutgraf(*asked).stdout.decode().splitlines()
+    assert [line[:16].rstrip() for line in lines] == [
+        "2024-01-02  ≠ 12",
+        "            ≠ 15",
+        "2024-01-03    16",
+    ]
+    assert ["guard" in lines[0], "ministry" in lines[1]] == [True, True]
+    done = nutgraf("figures", "--concept", "zeppelins", str(tmp_path))
+    assert (done.stdout, "no figure is of “zeppelins”" in done.stderr.decode()) == (b"", True)
+    assert b"needs a word" in nutgraf("figures", "--concept", "!", str(tmp_path)).stderr
+
+
+def test_words_of_a_document_are_no_formula_in_csv(tmp_path: Path) -> None:
+    text = "Sums\n\nThe toll is -17 percent.\n\nThe death toll of @home is 12.\n"
+    (tmp_path / "2024-01-02_a.txt").write_text(text)
+    done = nutgraf("figures", "--concept", "toll", "--csv", str(tmp_path))
+    cells = [cell for row in csv.reader(done.stdout.decode().splitlines()) for cell in row]
+    assert "'-17 percent" in cells
+    assert not [cell for cell in cells if len(cell) > 1 and cell[0] in "=@+"]
 
 
 def test_index_reports_and_is_incremental(folder: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.stories import FERRY_1, FERRY_2, VOLCANO, story
-from nutgraf.digest import Examined, digest, gist, moving, named, said, series, telling
+from nutgraf.digest import Examined, differing, digest, gist, moving, named, said, series, telling
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +124,27 @@ def test_series_is_one_reading_a_document_by_date(stories: list[Examined]) -> No
     assert [(each.source.id, each.figure.value) for each in readings] == [("a", 7.0), ("b", 11.0)]
     assert series(stories, "") == []
     assert series(stories, "zeppelins") == []
+
+
+def test_deaths_are_the_people_killed_too() -> None:
+    texts = ("The flood killed 12 people in Velm.\n", "The death toll of the flood is 15.\n")
+    told = [story(name, "2024-01-11", text) for name, text in zip("ab", texts, strict=True)]
+    for asked in ("deaths", "death toll", "people killed", "dead"):
+        assert [each.figure.value for each in series(told, asked)] == [12.0, 15.0], asked
+    assert series(told, "people injured") == []
+
+
+def test_documents_that_differ_on_a_day_contradict_each_other() -> None:
+    texts = (
+        "The death toll of the flood is 12.\n",
+        "The death toll of the flood is 15.\n",
+        "The death toll of the flood is over 9.\n",
+    )
+    told = [story(name, "2024-01-11", text) for name, text in zip("abc", texts, strict=True)]
+    told.append(story("d", "2024-01-12", texts[0]))
+    found = series(told, "death toll")
+    assert [each.source.id for each in found] == ["a", "b", "c", "d"]
+    assert {each.source.id for each in differing(found)} == {"a", "b"}
 
 
 def test_moving_figures_are_those_of_several_documents() -> None:

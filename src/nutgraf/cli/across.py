@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -21,7 +19,7 @@ from nutgraf.cli.record import (
     quote_record,
     row_record,
 )
-from nutgraf.digest import Digest, Examined, Named, Reading, Said, Told, digest, named, said, series
+from nutgraf.digest import Digest, Examined, Named, Reading, Said, Told, digest, named, said
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
@@ -60,53 +58,10 @@ def print_said(chosen: Chosen, by: str, form: str | None) -> None:
     """Everything that one person said."""
     found = said((Examined(*pair) for pair in chosen.pairs()), by)
     if form:
-        _print_records((_said_record(each) for each in found), "quotes", form)
+        print_records((_said_record(each) for each in found), "quotes", form)
     else:
         for each in found:
             click.echo("\n".join(_said_lines(each)))
-        report(chosen, not found)
-
-
-def print_series(chosen: Chosen, concept: str, form: str | None) -> None:
-    """One concept over time."""
-    found = series((Examined(*pair) for pair in chosen.pairs()), concept)
-    if form == "csv":
-        table = io.StringIO()
-        writer = csv.writer(table)
-        writer.writerow(
-            (
-                "date",
-                "value",
-                "high",
-                "unit",
-                "change",
-                "text",
-                "concept",
-                "counted",
-                "place",
-                "document",
-                "path",
-            )
-        )
-        for each in found:
-            figure = each.figure
-            row = (
-                figure.value,
-                figure.high,
-                figure.unit,
-                figure.change,
-                figure.text,
-                figure.concept,
-                figure.counted,
-                figure.place or "",
-            )
-            writer.writerow((each.date, *row, each.source.id, clean_line(each.source.path)))
-        click.echo(table.getvalue(), nl=False)
-    elif form:
-        _print_records((_reading_record(each) for each in found), "figures", form)
-    else:
-        for each in found:
-            click.echo(_reading_line(each))
         report(chosen, not found)
 
 
@@ -140,7 +95,7 @@ def _digest_record(found: Digest) -> Record:
         "documents": found.documents,
         "total": found.total,
         "sentences": [_told_record(each) for each in found.sentences],
-        "figures": [[_reading_record(each) for each in readings] for readings in found.figures],
+        "figures": [[reading_record(each) for each in readings] for readings in found.figures],
         "quotes": [_said_record(each) for each in found.quotes],
         "people": [_named_record(each) for each in found.people],
     }
@@ -151,13 +106,10 @@ def _part(heading: str, lines: list[str]) -> None:
         click.echo("\n" + emphasis(heading) + "\n" + "\n".join(lines))
 
 
-def _print_records(records: Iterable[Record], name: str, form: str) -> None:
+def print_records(records: Iterable[Record], name: str, form: str) -> None:
+    """Records of no one document: one JSON value, or one a line."""
     listed = list(records)
     click.echo("\n".join(map(dumps, listed)) if form == "jsonl" else dumps({name: listed}))
-
-
-def _where(source: Source) -> str:
-    return clean_line(" · ".join(filter(None, (source.date[:10], source.title, source.agency))))
 
 
 def _dated(source: Source, words: str, more: str = "") -> list[str]:
@@ -205,14 +157,8 @@ def _said_record(each: Said) -> Record:
     return {**_origin(each.source), **quote_record(each.quote, each.texts)}
 
 
-def _reading_line(each: Reading) -> str:
-    place = f", {each.figure.place}" if each.figure.place else ""
-    bound = {">": "over ", "<": "under ", "~": "about "}.get(each.figure.change, "")
-    value = clean_line(bound + each.figure.text)
-    return f"{each.date:<10}  {value:>16}  {clean_line(each.figure.what + place)}  [{_where(each.source)}]"
-
-
-def _reading_record(each: Reading) -> Record:
+def reading_record(each: Reading) -> Record:
+    """What a document says of a concept."""
     return {**_origin(each.source), "as_of": each.date, "figure": figure_record(each.figure)}
 
 

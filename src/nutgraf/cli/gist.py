@@ -80,7 +80,11 @@ def summary(
 
 
 @commands.command()
-@click.option("--concept", metavar="WORDS", help="One concept over time, a line a document: 'death toll'.")
+@click.option(
+    "--concept",
+    metavar="WORDS",
+    help="One concept over time, such as 'death toll'; documents of one day side by side.",
+)
 @click.option("--csv", "form", flag_value="csv", help="With --concept: print CSV.")
 @selecting
 def figures(
@@ -89,10 +93,10 @@ def figures(
     """Key figures with what they count, most important first."""
     if concept is None:
         if form == "csv":
-            raise click.UsageError("--csv needs --concept")
+            raise click.UsageError("--csv needs --concept, as in --concept 'death toll' --csv")
         facts("figures", words, query, limit, form, "no figures")
         return
-    from nutgraf.cli.across import print_series
+    from nutgraf.cli.series import print_series
 
     with chosen_by(words, query, limit) as chosen:
         print_series(chosen, concept, form)

@@ -6,7 +6,7 @@ every sentence, quote and figure is a span of the document named beside it.
 
 from __future__ import annotations
 
-from nutgraf.digest.figures import Reading, moving, series
+from nutgraf.digest.figures import Reading, differing, moving, series
 from nutgraf.digest.gist import Told, gist
 from nutgraf.digest.people import Named, Said, named, said, telling
 from nutgraf.digest.source import Examined, Source
@@ -20,6 +20,7 @@ __all__ = [
     "Said",
     "Source",
     "Told",
+    "differing",
     "digest",
     "gist",
     "moving",

@@ -24,12 +24,23 @@ class Reading:
 
     source: Source
     figure: Figure
+    unit: str
+    """Under which it stands among others: the figure's, but of deaths "death" where people are counted."""
+
+
+_DEATH = frozenset(map(stem, ("death", "fatality", "killed", "dead", "died")))
+_BESIDE = frozenset(map(stem, ("toll", "people", "person")))
+"""Words beside those for death that say no more."""
+
+_DEAD = ("death", "fatality", "person")
+"""Units in which the dead are counted."""
 
 
 def series(documents: Iterable[Examined], concept: str) -> list[Reading]:
     """Figures whose concept or unit holds all words of ``concept``, by unit and then oldest first.
 
-    One a document, date and unit, the most important; documents that differ on a date stand side by side.
+    Deaths are also the people killed, the dead and the death toll. One a document, date and unit, the most
+    important; documents that differ on a date stand side by side.
     """
     asked = _words(concept)
     if not asked:
@@ -37,12 +48,51 @@ def series(documents: Iterable[Examined], concept: str) -> list[Reading]:
     first: dict[tuple[str, str, str, bool], Reading] = {}
     for source, analysis in documents:
         for figure in analysis.figures:
-            if _is_level(figure) and asked <= _words(f"{figure.what} {figure.unit}"):
-                reading = _reading(source, figure)
-                first.setdefault((source.id, reading.date, figure.unit, _is_part(figure)), reading)
+            if _is_level(figure) and _is_of(figure, asked):
+                dead = asked & _DEATH and figure.unit in _DEAD
+                reading = _reading(source, figure, "death" if dead else "")
+                first.setdefault((source.id, reading.date, reading.unit, _is_part(figure)), reading)
     return sorted(
         first.values(),
-        key=lambda reading: (reading.figure.unit, _is_part(reading.figure), *_when(reading)),
+        key=lambda reading: (reading.unit, _is_part(reading.figure), *_when(reading)),
+    )
+
+
+def differing(readings: Iterable[Reading]) -> set[Reading]:
+    """Those readings that another document contradicts: another exact value of one day, unit and place."""
+    by_day: dict[tuple[str, str, bool], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.date and reading.figure.change == "=":
+            by_day[reading.date, reading.unit, _is_part(reading.figure)].append(reading)
+    return {
+        reading
+        for alike in by_day.values()
+        for reading in alike
+        if any(_contradict(reading, other) for other in alike)
+    }
+
+
+def _contradict(one: Reading, other: Reading) -> bool:
+    mine, theirs = one.figure, other.figure
+    return (
+        one.source.id != other.source.id
+        and mine.value != theirs.value
+        and (one.unit == "death" or _words(mine.what) == _words(theirs.what))
+        and (mine.place == theirs.place or not mine.place or not theirs.place)
+    )
+
+
+def _is_of(figure: Figure, asked: set[str]) -> bool:
+    """Whether a figure is of the words asked for, as the text says them or, of deaths, in other words."""
+    said = _words(f"{figure.what} {figure.unit}")
+    if asked <= said:
+        return True
+    other = asked - _DEATH - _BESIDE
+    return (
+        not asked.isdisjoint(_DEATH)
+        and figure.unit in _DEAD
+        and other <= said
+        and not said.isdisjoint(_DEATH)
     )
 
 
@@ -73,8 +123,8 @@ def _is_part(figure: Figure) -> bool:
     return 0 < figure.value < 1 and not is_measure(figure.unit)
 
 
-def _reading(source: Source, figure: Figure) -> Reading:
-    return Reading(figure.as_of or source.date[:10], source, figure)
+def _reading(source: Source, figure: Figure, unit: str = "") -> Reading:
+    return Reading(figure.as_of or source.date[:10], source, figure, unit or figure.unit)
 
 
 def _when(reading: Reading) -> tuple[str, str, str]:
