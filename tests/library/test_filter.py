@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -188,3 +188,16 @@ def test_faults_leave_the_rest_standing(shelf: Library) -> None:
 
 def test_the_command_line_and_the_reader_mean_the_same() -> None:
     assert parse("storm -rain OR by:adler ").tree == parse("storm -rain OR by:adler ", live=True).tree
+
+
+def test_a_sign_and_its_number_mean_one_figure(
+    library: Library, stories: Path, write: Callable[..., Path], titles: Callable[..., list[str]]
+) -> None:
+    write("2024-01-01_a.txt", "Apart", "It grew by 3 percent. Then 15 boats came.")
+    write("2024-01-02_b.txt", "Together", "It grew by 15 percent. Then 3 boats came. It cost $12 a barrel.")
+    library.index([stories])
+    assert titles("figure:10%..20%") == ["Together"]
+    assert titles("figure:15 unit:%") == ["Together", "Apart"]
+    assert titles("figure:$12") == ["Together"]
+    assert titles("figure:$3") == []
+    assert titles("figure:15..") == ["Together", "Apart"]

@@ -90,6 +90,9 @@ def day(year: int, month: int, number: int) -> int:
         ("tag:Later", Tag("later")),
         ("figure:1000", Figures(1000, 1000)),
         ("figure:10..2k", Figures(10, 2000)),
+        ("figure:$5m", Figures(5e6, 5e6, "dollar")),
+        ("figure:10%..20%", Figures(10, 20, "percent")),
+        ("figure:€1..£2", Figures(1, 2, "euro")),
         ("date:2020-03", Dates(day(2020, 3, 1), day(2020, 3, 31))),
         ("date:2020-03..2020-04", Dates(day(2020, 3, 1), day(2020, 4, 30))),
         ("date:2020-04..2020-03-21", Dates(day(2020, 3, 21), day(2020, 4, 30))),
@@ -202,8 +205,6 @@ SAVED = {"Storms": "storm OR gale", "dry": "-rain date:2020", "loop": "a1 @loop 
         ("(@storms OR fog) @dry", "((storm OR gale) OR fog) -rain date:2020"),
         ("@nobody", "nobody"),
         ("unit:$", "unit:dollar"),
-        ("figure:$5m", "figure:5m unit:dollar"),
-        ("figure:10%..20%", "figure:10..20 unit:%"),
         ('figure:"1 million"', "figure:1m"),
     ],
 )

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """A stored analysis of another version is made anew."""

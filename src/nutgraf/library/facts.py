@@ -31,7 +31,7 @@ def fact_terms(analysis: Analysis) -> FactTerms | None:
         term
         for figure in analysis.figures
         for value in (figure.value, figure.high)
-        for term in _magnitude(value)
+        for term in _magnitude(value, figure.unit)
     }
     kinds = {"quotes": analysis.quotes, "figures": analysis.figures, "people": analysis.people}
     has = " ".join(name for name, found in kinds.items() if found)
@@ -47,8 +47,8 @@ def fact_terms(analysis: Analysis) -> FactTerms | None:
     )
 
 
-def _magnitude(value: float | None) -> tuple[str, ...]:
-    return () if value is None else magnitudes.terms(value)
+def _magnitude(value: float | None, unit: str) -> tuple[str, ...]:
+    return () if value is None else magnitudes.terms(value, unit)
 
 
 def _separated(texts: Iterable[str]) -> str:

@@ -285,8 +285,7 @@ class _Reader:
         if not bounds:
             self._fault(lexeme.column, "a figure is 1000, >1000, <=2.5m, or 10..20")
             return None
-        counted = unit_of_figure(lexeme.text)
-        return And((Figures(*bounds), counted)) if counted else Figures(*bounds)
+        return Figures(*bounds, unit_of_figure(lexeme.text))
 
     def _choice(self, name: str, choices: dict[str, Node], lexeme: Lexeme) -> Node | None:
         found = choices.get(lexeme.text.lower())

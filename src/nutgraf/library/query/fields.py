@@ -31,7 +31,7 @@ FIELDS: Final = (*WORD_FIELDS, "date", "is", "has", "tag", *FACT_FIELDS, "figure
 """Names of all fields, for help and suggestions."""
 
 _LONGEST_UNIT: Final = 40
-_SIGNS: Final = "$€£%"
+_SIGNS: Final = {"$": "dollar", "€": "euro", "£": "pound sterling", "%": "percent"}
 
 
 def unit(text: str) -> Facts | None:
@@ -46,9 +46,9 @@ def unit(text: str) -> Facts | None:
     return Facts("unit", name) if name and name != tuple(terms.words(text)) else None
 
 
-def unit_of_figure(text: str) -> Facts | None:
-    """The unit that ``$5m`` or ``10%..20%`` names; None where it names none."""
-    return next((unit(sign) for sign in _SIGNS if sign in text), None)
+def unit_of_figure(text: str) -> str:
+    """The unit that ``$5m`` or ``10%..20%`` names; "" where it names none."""
+    return next((name for sign, name in _SIGNS.items() if sign in text), "")
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

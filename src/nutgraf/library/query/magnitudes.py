@@ -17,6 +17,9 @@ from typing import Final
 DIGITS: Final = 9
 """Significant digits kept; a query compares no finer."""
 
+MARKED: Final = {"percent": "c", "dollar": "d", "euro": "e", "pound sterling": "g"}
+"""Units whose values are stored once more behind a letter, so that 10%..20% means one figure."""
+
 _OFFSET: Final = 500
 _SCALES: Final = {
     **dict.fromkeys(("", "%"), 1.0),
@@ -54,8 +57,17 @@ def bounds(text: str) -> tuple[float, float] | None:
     return value, value
 
 
-def terms(value: float) -> tuple[str, ...]:
-    """The terms by which ``value`` is found; none for what is no finite number."""
+def terms(value: float, unit: str = "") -> tuple[str, ...]:
+    """The terms by which ``value`` is found, alone and with its ``unit`` if that is of :data:`MARKED`, as
+    "canadian dollar" and "dollar per barrel" are; none for what is no finite number.
+    """
+    found = _terms(value)
+    head = unit.partition(" per ")[0]
+    mark = MARKED.get(head) or MARKED.get(head.rpartition(" ")[2], "")
+    return (*found, *(mark + term for term in found)) if mark else found
+
+
+def _terms(value: float) -> tuple[str, ...]:
     if not math.isfinite(value):
         return ()
     if value == 0:
@@ -65,8 +77,15 @@ def terms(value: float) -> tuple[str, ...]:
     return f"{decade}x", f"{decade}x{digits[0]}", decade + digits
 
 
-def ranges(low: float, high: float) -> list[str]:
-    """Terms to search for, any of them, for values of ``[low, high]``; one that ends in ``*`` is a prefix."""
+def ranges(low: float, high: float, unit: str = "") -> list[str]:
+    """Terms to search for, any of them, for values of ``[low, high]``, and of a ``unit`` of :data:`MARKED` if
+    one is given; one that ends in ``*`` is a prefix.
+    """
+    mark = MARKED[unit] if unit else ""
+    return [mark + term for term in _ranges(low, high)]
+
+
+def _ranges(low: float, high: float) -> list[str]:
     found: list[str] = []
     if low <= 0 <= high:
         found.append("z")

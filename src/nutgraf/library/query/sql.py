@@ -163,7 +163,7 @@ class _Conditions:
         if isinstance(node, Figures):
             pieces = [
                 f'"{piece[:-1]}" *' if piece.endswith("*") else f'"{piece}"'
-                for piece in magnitudes.ranges(node.low, node.high)
+                for piece in magnitudes.ranges(node.low, node.high, node.unit)
             ]
             return self._fact(f"figure : ({' OR '.join(pieces)})") if pieces else "0"
         if isinstance(node, Flag):

@@ -48,6 +48,8 @@ class Figures:
 
     low: float
     high: float
+    unit: str = ""
+    """One of :data:`~nutgraf.library.query.magnitudes.MARKED` that the figure itself has; "" for any."""
 
 
 @dataclass(frozen=True, slots=True)
