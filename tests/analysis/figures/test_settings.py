@@ -58,6 +58,7 @@ SAID = [
     ("Sales were 40 a day, a year earlier 55.", "55", None, None),
     ("The March 3 vote drew 900 people.", "900", None, None),
     ("Before the debate on Monday he led by 12 points.", "12 points", None, None),
+    ("It fell from the 60 they spoke of when talks began on Thursday.", "60", None, None),
     ("The 31 June plan has 7 pages.", "7", None, None),
 ]
 

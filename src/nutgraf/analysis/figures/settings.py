@@ -263,6 +263,8 @@ def _cost_of_time(line: Line, quantity: Quantity, when: When) -> int | None:
         if word in ("to", "from") and line.tag(at + 1) == QUANTITY and (ahead or word == "from"):
             return None
         aside = word in _RELATIVES and line.word(at - 1) in _PAUSES
+        if ahead and word == "when" and _BEFALLEN.isdisjoint(_of_what(quantity)):
+            return None
         if ahead and aside and line.word(at + 1) not in _HAPPENED:
             return None
         if not ahead and when.first > 2 and word in ("while", "but", ";"):
