@@ -18,6 +18,7 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
     for quantity in found:
         for i in range(quantity.first, quantity.last):
             line.tags[i] = QUANTITY
+    subjects.retag_verbs(line)
     for quantity in found:
         subjects.retag_amount_verbs(line, quantity.first)
     for i, quantity in enumerate(found):

@@ -80,6 +80,14 @@ def _lasts(line: Line, quantity: Quantity) -> bool:
     return quantity.unit in _DURATIONS and not hyphen
 
 
+def _past_measures(line: Line, quantity: Quantity, at: int) -> int:
+    """The token after the measures that follow right on: a 9-pound 10-ounce *boy*."""
+    end = at
+    while line.tag(end) == QUANTITY:
+        end += 1
+    return end if quantity.kind == "measure" and end > at and line.word(end - 1).isalpha() else at
+
+
 def _after(line: Line, quantity: Quantity) -> str:
     """The noun after it: 81% of manufacturers, an 80-yard touchdown, a 5% rise in pay, $30 for the ticket."""
     at = quantity.noun[1] if quantity.noun and quantity.kind == "money" else quantity.last
@@ -89,6 +97,7 @@ def _after(line: Line, quantity: Quantity) -> str:
         return phrases.text(line, at + 1, phrases.linked(line, end)) if end > at + 1 else ""
     if word == "-":
         at += 1
+    at = _past_measures(line, quantity, at)
     if line.tag(at) in ("JJR", "RBR") or word in _COMPARED:
         at += 1  # 12 percent fewer burglaries; 5 percent weaker
     end = at if _lasts(line, quantity) else phrases.ends(line, at)

@@ -22,9 +22,14 @@ _AUXILIARIES = words(
     have has had were was are is been be being also now already so far will would not
     """
 )
+_BEING = words("were was are is been be being")
+_NO_PARTICIPLES = words("including according compared following ranging starting aged")
+"""Words that look like a participle of the noun before them and are none."""
+
 _GOVERNING = frozenset(("IN", "TO", "RP", "VB", "VBD", "VBZ", "VBG", "VBN", "VBP"))
 """Tags of words before a figure that make it an object."""
 _CLAUSE_OPENERS = words("that as while because if when after before since until though although whereas")
+_DETERMINERS = words("the these those all both first last past previous next top")
 _WHERE = frozenset(("in", "from", "across", "among", "between"))
 _VERBS = (*phrases.VERBAL, "RP")
 
@@ -34,31 +39,14 @@ def of_count(line: Line, quantity: Quantity) -> str:
     assert quantity.noun is not None
     start, end = quantity.noun
     if quantity.value != 1 and end - start == 1 and not plural(line.word(start)) and line.tag(start) == "NN":
-        described = phrases.ends(line, end)  # a 12-page report
-        if described > end:
-            return phrases.text(line, end, described)
+        thing = phrases.ends(line, end)  # a 12-page report
+        if thing > end:
+            return phrases.text(line, end, thing)
     after = phrases.linked(line, end)
     tag = line.tag(after)
-    if line.word(after) in OUTCOMES:
-        return phrases.text(line, start, _participle_end(line, after))
-    told = tag == "VBG" or (tag == "VBN" and not phrases.FINITE.isdisjoint(line.tags))  # not: olives rotted
-    if told and line.word(after) not in (
-        "including",
-        "according",
-        "compared",
-        "following",
-        "ranging",
-        "starting",
-        "aged",
-    ):
-        return phrases.text(line, start, _participle_end(line, after))
-    verb = after
-    while line.word(verb) in _AUXILIARIES:
-        verb += 1
-    if (verb > after and line.tag(verb) in ("VBN", "VBD")) or (
-        verb == after and line.word(verb) in _BEFALLEN
-    ):
-        return f"{phrases.text(line, start, end)} {line.word(verb)}"
+    described = _described(line, start, end, after)
+    if described:
+        return described
     at = phrases.before_bound(line, quantity.first)
     if (  # a unit, no noun: 0.5 WAR
         end - start == 1
@@ -71,14 +59,34 @@ def of_count(line: Line, quantity: Quantity) -> str:
         return f"{phrases.text(line, start, after)} {PARTICIPLES[line.word(at)]}"
     if line.word(quantity.first) == "one" and line.word(quantity.last) == "of":
         return ""
-    return _owner(line, at, tag) or (phrases.text(line, end + 1, after) if after > end else "")
+    kept = phrases.text(line, end + 1, after) if after > end else ""  # a count of wire fraud
+    return _holder(line, at) or kept or _owner(line, at, tag)
 
 
-def _owner(line: Line, at: int, tag: str) -> str:
-    """Whose the things counted are: the *club* has 17 players, a *survey* of 6,000 employers.
+def _described(line: Line, start: int, end: int, after: int) -> str:
+    """The noun at ``start`` to ``end`` with the participle or verb after it: people infected with cholera."""
+    word, tag = line.word(after), line.tag(after)
+    told = tag == "VBN" and not phrases.FINITE.isdisjoint(line.tags)  # not: olives rotted
+    if word in OUTCOMES or (tag in ("VBG", "VBN") and word not in _NO_PARTICIPLES):
+        closing = _participle_end(line, after)
+        if word in OUTCOMES or told or closing > after + 1:
+            return phrases.text(line, start, closing)
+    verb = after
+    while line.word(verb) in _AUXILIARIES:
+        verb += 1
+    passive = any(line.word(i) in _BEING for i in range(after, verb)) and line.tag(verb) in ("VBN", "VBD")
+    if passive or line.word(verb) in _BEFALLEN:
+        return f"{phrases.text(line, start, end)} {line.word(verb)}"
+    return ""
 
-    ``at`` is the token before the figure and its bounds, ``tag`` that of the token after what is counted.
+
+def _holder(line: Line, at: int) -> str:
+    """The noun that holds the things counted, right before them: a *survey* of 6,000 firms.
+
+    ``at`` is the token before the figure and its bounds.
     """
+    while at and line.word(at) in _DETERMINERS:
+        at -= 1
     word = line.word(at)
     if word == "of":
         head = phrases.begins(line, at)
@@ -87,16 +95,24 @@ def _owner(line: Line, at: int, tag: str) -> str:
         return phrases.text(line, phrases.owner(line, head, 1), at)
     if line.tag(at) == "POS":
         return phrases.text(line, phrases.begins(line, at), at)
-    if line.tag(at) == "PRP$":
-        return subjects.subject(line, at)
     if word == "with" or word in _WHERE:
         head = phrases.begins(line, at)
         again = line.tag(head - 1) == QUANTITY  # 17 goals in 22 games
-        if head < at and not again and line.word(at - 1) not in phrases.TIMES:
+        if not again and line.word(at - 1) not in phrases.TIMES:
             return phrases.text(line, head, at)
-    elif tag in phrases.FINITE and (word in _CLAUSE_OPENERS or line.tag(at) not in _GOVERNING):
-        return ""  # itself the subject
-    return subjects.subject(line, at + (line.tag(at) in (*_VERBS, "RP")))
+    return ""
+
+
+def _owner(line: Line, at: int, tag: str) -> str:
+    """Whose the things counted are, by the verb: the *club* has 17. ``tag``: of the token after them."""
+    while at and line.word(at) in _DETERMINERS:
+        at -= 1
+    word = line.word(at)
+    if word == "of":
+        return ""
+    if tag in phrases.FINITE and (word in _CLAUSE_OPENERS or line.tag(at) not in _GOVERNING):
+        return ""  # themselves the subject
+    return subjects.subject(line, at + (line.tag(at) in _VERBS))
 
 
 def _participle_end(line: Line, verb: int) -> int:

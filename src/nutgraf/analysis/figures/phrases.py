@@ -66,7 +66,12 @@ EMPTY_HEADS = words(
 def begins(line: Line, end: int) -> int:
     """Where the noun phrase that ends before token ``end`` begins; ``end`` if none does."""
     start = end
-    if end and line.tags[end - 1] not in NOUN and line.tags[end - 1] != "CD":
+    if (
+        end
+        and line.tags[end - 1] not in NOUN
+        and line.tags[end - 1] != "CD"
+        and line.word(end - 1) != "total"
+    ):
         return end
     while start and end - start < 10:
         tag, word = line.tags[start - 1], line.word(start - 1)

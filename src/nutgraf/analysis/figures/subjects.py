@@ -51,6 +51,7 @@ def of_verb(line: Line, verb: int) -> str | None:
     at = verb
     while at and (
         line.tags[at - 1] in phrases.VERBAL
+        or (line.tag(at - 2) == "TO" and line.tags[at - 1] == "NN")
         or line.tags[at - 1] in ("RB", "TO", "RP")
         or line.word(at - 1) in ("not", "also")
     ):
@@ -104,9 +105,28 @@ def _past_aside(line: Line, comma: int) -> int:
     return nearest
 
 
+def retag_verbs(line: Line) -> None:
+    """Take for verbs what is hardly else: which ranges, the airline plans to fly, patients waited longer."""
+    tags = line.tags
+    for i in range(1, len(tags) - 1):
+        tag = tags[i]
+        if tag == "NNS" and (
+            line.word(i - 1) in ("which", "who")
+            or (tags[i + 1] == "TO" and line.tag(i + 2) == "VB" and tags[i - 1] in phrases.NOUN)
+        ):
+            tags[i] = "VBZ"
+    if phrases.FINITE.isdisjoint(tags):
+        for i in range(1, len(tags) - 1):
+            between = tags[i - 1] in phrases.NOUN and tags[i + 1] not in phrases.NOUN
+            if between and tags[i] in ("JJ", "VBN") and line.word(i).endswith("ed"):
+                tags[i] = "VBD"
+                return
+
+
 def retag_amount_verbs(line: Line, first: int) -> None:
     """Take "the flat costs $5" for a verb before the figure at ``first`` where the tagger saw two nouns."""
     at = first - 1
+    at -= line.word(at - 1) == "back" and line.word(at) == "over"  # spans back over three decades
     while at > 0 and (
         line.word(at) in _BOUND_WORDS or line.word(at) in ("me", "him", "her", "us", "them", "you")
     ):
