@@ -44,6 +44,10 @@ _TO_WHOM = words(
 _VERBS = (*phrases.VERBAL, "RP")
 
 
+_NEAR = 8
+"""Tokens of other measures that may stand between a measure and its noun."""
+
+
 def of_amount(line: Line, quantity: Quantity) -> str:
     """What an amount is the amount of."""
     if quantity.kind == "multiple":
@@ -58,7 +62,7 @@ def of_amount(line: Line, quantity: Quantity) -> str:
         if of:
             return of
     said = "" if _lasts(line, quantity) and bound not in ("with", "of") else before(line, quantity)
-    level = said and bound == "to"  # raised output to 5 tons of ore
+    level = said and bound == "to" and not described  # raised output to 5 tons of ore
     found = said if level else _after(line, quantity) or said
     return found or subjects.subject(line, quantity.first) or _sum(line, quantity)
 
@@ -83,7 +87,7 @@ def _lasts(line: Line, quantity: Quantity) -> bool:
 def _past_measures(line: Line, quantity: Quantity, at: int) -> int:
     """The token after the measures that follow right on: a 9-pound 10-ounce *boy*."""
     end = at
-    while line.tag(end) == QUANTITY:
+    while end < at + _NEAR and line.tag(end) == QUANTITY:
         end += 1
     return end if quantity.kind == "measure" and end > at and line.word(end - 1).isalpha() else at
 
