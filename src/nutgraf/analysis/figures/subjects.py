@@ -23,6 +23,14 @@ _AMOUNT_VERBS = words(
 )
 
 
+_SUBORDINATORS = words("that as while because if when after before since until though although whereas")
+_PHRASES = 3
+"""Phrases that a subject may hang its last one on."""
+
+_LONGEST = 14
+"""Tokens of a subject that is told whole."""
+
+
 def subject(line: Line, before: int) -> str:
     """The noun phrase that is the subject of the verb before token ``before``; "" for a pronoun or none."""
     for i in range(before - 1, max(-1, before - 30), -1):
@@ -71,7 +79,29 @@ def of_verb(line: Line, verb: int) -> str | None:
     start = phrases.begins(line, at)
     if start == at or line.word(at - 1) in phrases.TIMES:
         return None
-    return phrases.text(line, phrases.owner(line, start), at)
+    if at > 0 and line.word(verb - 1) in _RELATIVES:
+        return phrases.text(line, phrases.owner(line, start), at)
+    return _whole(line, start, at)
+
+
+def _whole(line: Line, start: int, at: int) -> str:
+    """The subject that ends with the noun phrase at ``start`` to ``at``: exports | to the Kingdom; analysts |
+    polled by the agency. Of a long one the head.
+    """
+    head, end = start, at
+    for _ in range(_PHRASES):
+        link = head - 1
+        if link < 1 or line.tag(link) not in ("IN", "TO") or line.word(link) in _SUBORDINATORS:
+            break
+        while link > 1 and line.tag(link - 1) in ("VBN", "VBG", QUANTITY) and link > head - 5:
+            link -= 1
+        before = phrases.begins(line, link)
+        if before == link or line.word(link - 1) in phrases.TIMES:
+            break
+        head, end = before, link
+    if end < at and at - head > _LONGEST:
+        at = phrases.linked(line, end)
+    return phrases.text(line, head, at)
 
 
 def _speaker(line: Line, pronoun: int) -> str:
