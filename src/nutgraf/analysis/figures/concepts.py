@@ -69,8 +69,10 @@ def _aged(line: Line, quantity: Quantity) -> str:
     if at < quantity.first - 1 and line.tag(at) in ("NNP", "NNPS"):
         return phrases.text(line, phrases.begins(line, at + 1), at + 1)  # Ann Oda, a 50-year-old nurse
     end = phrases.ends(line, quantity.last)
-    if end > quantity.last:
+    if end > quantity.last and line.tag(quantity.last) != "POS":
         return phrases.text(line, quantity.last, end)
+    if line.word(quantity.last - 1) in ("old", "olds"):
+        return ""  # the 29-year-old left: who it is, another sentence says
     at = quantity.first
     while at and line.word(at - 1) in (",", "aged", "age", "ages", "(", "of", "the"):
         at -= 1

@@ -44,6 +44,7 @@ _TO_WHOM = words(
 _VERBS = (*phrases.VERBAL, "RP")
 
 
+_PLAIN = frozenset((*NOUN, "JJ", "JJR", "VBG"))
 _NEAR = 8
 """Tokens of other measures that may stand between a measure and its noun."""
 
@@ -136,7 +137,7 @@ def _after(line: Line, quantity: Quantity) -> str:
             while line.tag(start) == QUANTITY:
                 start += 1  # $35,538 for an 8.5 kW system
         end = phrases.ends(line, start)
-        if end > start and line.word(end - 1) not in _TIMES and (word == "for" or line.tag(at + 1) in NOUN):
+        if end > start and line.word(end - 1) not in _TIMES and (word == "for" or line.tag(at + 1) in _PLAIN):
             return phrases.text(line, start, end)
     return ""
 

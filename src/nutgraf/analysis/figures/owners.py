@@ -30,6 +30,14 @@ _GOVERNING = frozenset(("IN", "TO", "RP", "VB", "VBD", "VBZ", "VBG", "VBN", "VBP
 """Tags of words before a figure that make it an object."""
 _CLAUSE_OPENERS = words("that as while because if when after before since until though although whereas")
 _DETERMINERS = words("the these those all both first last past previous next top")
+_HOLLOW_HEADS = words(
+    """
+    help behalf aid case tale use end name hands course action wake face lack front spite terms place tune
+    light result eve kind sort type part way
+    """
+)
+"""Heads before "of" that hold nothing: with the help of two neighbours."""
+
 _WHERE = frozenset(("in", "from", "across", "among", "between"))
 _VERBS = (*phrases.VERBAL, "RP")
 
@@ -90,7 +98,7 @@ def _holder(line: Line, at: int) -> str:
     word = line.word(at)
     if word == "of":
         head = phrases.begins(line, at)
-        if head == at or line.word(at - 1) in EMPTY_HEADS:
+        if head == at or line.word(at - 1) in EMPTY_HEADS or line.word(at - 1) in _HOLLOW_HEADS:
             return ""
         return phrases.text(line, phrases.owner(line, head, 1), at)
     if line.tag(at) == "POS":

@@ -57,7 +57,7 @@ EMPTY_HEADS = words(
     """
     total sum amount number record average maximum minimum combined figure level rate high low increase
     decrease rise fall drop decline gain loss jump majority more additional year month week day
-    yesterday today tomorrow year-on-year
+    yesterday today tomorrow year-on-year median mean
     """
 )
 """Heads that say nothing of what they measure."""

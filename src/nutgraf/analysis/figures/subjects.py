@@ -10,7 +10,7 @@ _RELATIVES = frozenset(("that", "which", "who"))
 _BOUND_WORDS = words(
     """
     about around nearly almost over more than at least up to some roughly approximately just only
-    between from by less under as much many
+    between from by less under as much many another additional extra
     """
 )
 _AMOUNT_VERBS = words(
@@ -91,6 +91,8 @@ def _whole(line: Line, start: int, at: int) -> str:
     head, end = start, at
     for _ in range(_PHRASES):
         link = head - 1
+        while link > head - _PHRASES - 1 and line.tag(link) == QUANTITY:
+            link -= 1  # rates on 30-year mortgages
         if link < 1 or line.tag(link) not in ("IN", "TO") or line.word(link) in _SUBORDINATORS:
             break
         while link > 1 and line.tag(link - 1) in ("VBN", "VBG", QUANTITY) and link > head - 5:
