@@ -37,6 +37,9 @@ _DAYS = words(
 _AMBIGUOUS = frozenset(("point", "mark", "stone", "degree"))
 _MEANT = {"other": "person", "strong": "member"}
 """Heads that do not name what is counted: 250 others, a 40-strong crew."""
+_OWNERS = words(
+    "worlds countrys nations citys states companys teams clubs governments partys years weeks firms"
+)
 _LONGEST = 8
 """Tokens of a noun phrase."""
 
@@ -52,6 +55,7 @@ def counted(line: Line, i: int, *, one: bool) -> tuple[int, int] | None:
             return _hyphened(line, i + 1)
         i += 2  # 300-plus shows
     i += line.word(i) in _QUOTES and line.word(i) != "'"
+    i += line.word(i) == "," and line.word(i + 1) == "of"  # hundreds, if not thousands, of farmers
     start, many = _after_partitive(line, i)
     if not many and start == i and line.word(i - 1) in VAGUE:
         return None  # thousands waving flags
@@ -101,7 +105,7 @@ def unit_of(line: Line, noun: tuple[int, int]) -> str:
 
 def _hyphened(line: Line, i: int) -> tuple[int, int] | None:
     """12-page; but a six-speed gearbox has no six speeds to count."""
-    if line.word(i - 2) in SMALL or not line.word(i).isalpha() or not line.glued(i):
+    if line.word(i - 2) in SMALL or not line.word(i).isalpha() or not line.glued(i) or len(line.word(i)) < 2:
         return None
     return (i, i + 1) if line.tag(i) not in ("IN", "TO", "CC") and line.word(i) not in _KINDS else None
 
@@ -137,24 +141,36 @@ def _phrase_end(line: Line, start: int, one: bool) -> int:
         listed = word == "," and line.tag(j - 1) == "JJ" == following
         joined = word in ("and", "or") and j > start and following in _INSIDE and not plural(line.word(j - 1))
         hyphen = word == "-" and line.glued(j)
-        quote = word in _QUOTES and not some and following in _INSIDE and line.glued(j + 1)
+        quote = word in _QUOTES and not some and following in _INSIDE
+        quote = quote and (line.glued(j + 1) or (line.glued(j) and not line.tokens[j - 1].numeral))
         noun = tag in _INSIDE and (word[0].isalpha() or word in ("'s", "’s") or tag == "CD")
-        if not (listed or joined or hyphen or quote or noun or _grades(line, j)):
+        if not (listed or joined or hyphen or quote or noun or _compounded(line, j) or _grades(line, j)):
             break
         some = some or tag in _PLURALS
         j += 1
     return j
 
 
+def _compounded(line: Line, j: int) -> bool:
+    """Whether a word is part of a compound with hyphens, whatever the tagger takes it for: *well*-known,
+    Earth-*like*, side-*by*-side; or of one without (grand *slam* titles).
+    """
+    if not line.word(j).isalpha():
+        return False
+    before = line.word(j - 1) == "-" and line.glued(j - 1) and line.glued(j)
+    after = line.word(j + 1) == "-" and line.glued(j + 1) and line.glued(j + 2)
+    if before or after:
+        return True
+    return line.tags[j] in ("VB", "VBP") and line.tag(j - 1) == "JJ" and line.tag(j + 1) in ("NN", "NNS")
+
+
 def _grades(line: Line, j: int) -> bool:
     """Whether an adverb belongs to the adjective after it: *really* difficult, *newly* built, most right."""
     tag, following, word = line.tags[j], line.tag(j + 1), line.word(j)
     if tag in ("RBS", "RBR"):
-        return following in ("JJ", "VBN", "VBG")
+        return following in ("JJ", "VBN", "VBG", "RB", "NNS")
     if tag != "RB":
         return False
-    if line.word(j - 1) == "-":
-        return True
     if (word.endswith("ly") or word in _DEGREES) and following in ("JJ", "VBN", "VBG", "VBD", "RB"):
         if following == "VBD":
             line.tags[j + 1] = "VBN"
@@ -206,7 +222,12 @@ def _is_modifier(line: Line, i: int, one: bool) -> bool:
 def _plural_head(line: Line, start: int, end: int) -> int | None:
     """The first plural that no other noun follows, else the first plural."""
     plurals = [j for j in range(start, end) if line.tags[j] != "CD" and _is_plural(line, j)]
-    closing = (j for j in plurals if not _continued(line, j, end))
+    partitive = line.tag(start - 1) != "CD"
+    closing = (
+        j
+        for j in plurals
+        if not _continued(line, j, end) and not (partitive and j != plurals[-1] and _owner(line, j))
+    )
     return next(closing, plurals[0] if plurals else None)
 
 
@@ -215,6 +236,16 @@ def _continued(line: Line, j: int, end: int) -> bool:
     if line.word(j + 1) == "-" and line.glued(j + 1) and line.glued(j + 2):
         return True
     return j + 1 < end and line.tags[j + 1] in (*_NOUNS, "POS")
+
+
+def _owner(line: Line, j: int) -> bool:
+    """Whether a plural before another is a possessive that has lost its apostrophe: one of the *worlds*
+    largest banks, of *Pakistans* five main parties.
+    """
+    following = line.tag(j + 1)
+    if following in ("JJS", "RBS") or line.word(j + 1) == "leading":
+        return True
+    return following in ("JJ", "CD") and (line.tags[j] == "NNP" or line.word(j) in _OWNERS)
 
 
 def _is_plural(line: Line, i: int) -> bool:

@@ -10,13 +10,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nutgraf.analysis.figures import ages, amounts, joining, labels, marking, ones
+from nutgraf.analysis.figures import ages, amounts, ellipsis, joining, labels, marking, ones
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.number_words import STARTERS
 from nutgraf.analysis.figures.numerals import Number, times
 from nutgraf.analysis.figures.tokens import tokenise
+from nutgraf.analysis.figures.vocabulary import words
 from nutgraf.analysis.tagging import tagger
 
+_BETWEEN = frozenset(("even", "about", "nearly", "-", "not"))
+_LINKS = words("and or to versus against by x × maybe perhaps possibly sometimes if")
+"""Between the numbers of a series: 5 and 10 percent; five, maybe six years; hundreds if not thousands."""
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 _LETTERS = re.compile(r"[a-z]+")
 
@@ -49,6 +53,7 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
                 k += 1  # part of the unit: litres per 100 km
     _share_units(line, found)
     _count_others(line, found)
+    ellipsis.complete(line, found)
     return line, found
 
 
@@ -123,11 +128,11 @@ def _share_units(line: Line, found: Sequence[Quantity]) -> None:
     for mine, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if mine.kind != "bare" or following.kind in ("bare", "age", "part", "multiple"):
             continue
-        between = {line.word(i) for i in range(mine.last, following.first)} - {"even", "about", "nearly", "-"}
-        links = {"and", "or", "to", "versus", "against", "by", "x", "×"} & between
+        between = {line.word(i) for i in range(mine.last, following.first)} - _BETWEEN
+        links = _LINKS & between
         series = bool(links) or (series and between == {","})
         moved = between in ({"up"}, {"down"}) and following.unit == "point"
-        if (series and between <= links | {","}) or moved:
+        if (series and between <= _LINKS | {","}) or moved:
             mine.unit, mine.kind, mine.noun = following.unit, following.kind, following.noun
             if series and joining.scaled_alike(mine, following):  # 2.1, 2.4 and 3 million
                 mine.value, mine.scale = times(mine.value, following.scale), following.scale
