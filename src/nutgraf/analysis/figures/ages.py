@@ -84,7 +84,7 @@ def of_person(line: Line, first: int, last: int) -> bool:
     name = line.tokens[start:first]
     if token.text < "18" or not all(word.text.istitle() and not _thing(word.lower, known) for word in name):
         return False
-    return line.tag(last) in ("VBD", "VBZ", "MD") or following in _AFTER
+    return line.tag(last) in ("VBD", "VBZ", "VBN", "VB", "MD") or following in _AFTER
 
 
 def _thing(word: str, known: Mapping[str, int]) -> bool:

@@ -10,6 +10,9 @@ from nutgraf.analysis.figures.number_words import LETTERS, MULTIPLES
 from nutgraf.analysis.figures.numbers import Number
 
 _DASHES = frozenset("-–—−")
+_WIDEST = 20
+"""How many times the lower end the upper end of a range of plain numbers may be: not gold rose 6 to 1412."""
+
 _RATIOS = (["in"], ["of"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"])
 
 
@@ -44,7 +47,8 @@ def joint(line: Line, number: Number, following: Number) -> str:
     source = "from" in (line.word(first - 1), line.word(first - 2))
     if unit and not second and (not source or counted(line, following.last, one=False)):
         return ""
-    return word if low < high or source else ""
+    apart = not measured and not second and not source and high > _WIDEST * low > 0
+    return word if (low < high and not apart) or source else ""
 
 
 def _alike(unit: str, second: str) -> bool:

@@ -20,7 +20,7 @@ _NUMBERED = words(
 
 _STEPS = words(
     "day week game stage step round part act scene lap hole level grade class type lane pier terminal "
-    "runway room block unit volume issue group question amendment"
+    "runway room block unit volume issue group question amendment count"
 )
 """Words after which a numeral is a label unless something is counted after it: in week 6, type 2 diabetes."""
 
@@ -37,7 +37,7 @@ _TITLES = words(
 
 _NEAR = frozenset(("last", "next", "this", "that", "same", "every", "each", "-"))
 _INDICES = words(
-    "fortune ftse nikkei russell stoxx nasdaq cac csi asx hot dax topix euronext wilshire billboard"
+    "fortune ftse nikkei russell stoxx nasdaq cac csi asx hot dax topix euronext wilshire billboard nifty"
 )
 _AFTER_RANK = words("of in on at to and with for after as during when while but before since by")
 _ROUNDS = frozenset(("16", "32", "four", "eight", "8", "4"))
@@ -60,7 +60,8 @@ _OF_NAMED = frozenset(("group", "gang", "round", "class", "big"))
 _CLOSED = words(
     """
     i in since by until till from of during before after around for between to the and at on with about over
-    under some only just nearly almost but or as than that
+    under some only just nearly almost but or as than that monday tuesday wednesday thursday friday saturday
+    sunday
     """
 )
 """Words that a capital at the start of a clause makes no name."""
@@ -150,8 +151,8 @@ def named(tokens: Sequence[Token], i: int, last: int) -> bool:
     427, COVID-19, Boeing 737.
     """
     token = tokens[i]
-    if token.text.isdecimal() and len(token.text) > 9:
-        return True  # a number that is to be read by a machine
+    if token.text.isdecimal() and (len(token.text) > 9 or (token.text[0] == "0" and len(token.text) > 2)):
+        return True  # 007, a number that is to be read by a machine
     after = tokens[last] if last < len(tokens) else None
     if compounds.name(tokens, i, last) or _address(tokens, i, last):
         return True

@@ -22,7 +22,10 @@ _BEFORE_METRES = words(
     "height depth distance width length altitude diameter radius ran swam runs swims dived fell men's women's"
 )
 _PRICE = words(
-    "cost costs costing paid pay fee fees worth price priced valued sold bid deal spend spent budget profit"
+    """
+    cost costs costing paid pay fee fees worth price priced valued sold bid deal spend spent budget profit
+    sales revenue turnover took taken made earned raised loss losses debt debts grossed investment funding
+    """
 )
 _MONEY = re.compile(r"[$£€]\d[\d.,]{0,12}(?:m|bn)\b|\d(?:bn|tn)\b|illions?\b")
 _NEAR = 5

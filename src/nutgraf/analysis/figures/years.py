@@ -77,15 +77,16 @@ def year(tokens: Sequence[Token], i: int) -> bool:
     if usual and before in ("in", "since"):
         return True
     partner = _partner(tokens, i)
-    if partner is not None and not _year_like(partner.text):
+    if partner and (not _year_like(tokens[partner].text) or _counts(tokens, partner + 1) == "measure"):
         return False
     if usual:
         return not _is_amount(tokens, i, before)
     if _counts(tokens, i + 1) or (before == "of" and i > 1 and tokens[i - 2].lower in _OF_AMOUNT):
         return False
-    if before in _CUES or (partner is not None and before in _LINKS):
+    if before in _CUES or (partner and before in _LINKS):
         return True
-    return value >= 1400 and before in _LINKS | {"of", "the"}
+    rose = before == "from" and i > 1 and tokens[i - 2].lower in ("up", "down")
+    return 1400 <= value < 1900 and before in ("from", "between", "of", "the") and not rose
 
 
 def _glued_to_letters(token: Token | None) -> bool:
@@ -96,15 +97,15 @@ def _year_like(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and 1000 <= int(text) <= 2199
 
 
-def _partner(tokens: Sequence[Token], i: int) -> Token | None:
+def _partner(tokens: Sequence[Token], i: int) -> int:
     """The other numeral of a range or pair: between 2000 and *7000*, 2000 - *2500*."""
     for link, other in ((i + 1, i + 2), (i - 1, i - 2)):
         if not (0 <= other < len(tokens) and link > 0 and tokens[other].numeral):
             continue
         dash = tokens[link].text in ("-", "–") and tokens[max(i, other)].space
         if dash or tokens[link].lower in ("and", "to", "or"):
-            return tokens[other]
-    return None
+            return other
+    return 0
 
 
 def _is_amount(tokens: Sequence[Token], i: int, before: str) -> bool:
@@ -121,7 +122,7 @@ def _is_amount(tokens: Sequence[Token], i: int, before: str) -> bool:
         or _did(tokens, i, before)
         or (before == "to" and i > 1 and tokens[i - 2].lower == "up")
     )
-    return spoken and (bool(counts) or before in ("than", "least"))
+    return spoken and (bool(counts) or (before in ("than", "least") and int(tokens[i].text) % 50 == 0))
 
 
 def _did(tokens: Sequence[Token], i: int, before: str) -> bool:
