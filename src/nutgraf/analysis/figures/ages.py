@@ -1,4 +1,4 @@
-"""Ages: 34-year-old; aged 45; John Smith, 45, a teacher; Noah 31 who, where commas are lost."""
+"""Ages: 34-year-old; aged 45; John Smith, 45, a teacher; Ida Brandt 34 who, where commas are lost."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def told(line: Line, quantity: Quantity) -> bool:
 
 def of_person(line: Line, first: int, last: int) -> bool:
     """Whether the numeral in tokens ``first`` to ``last`` is the age of the person named right before, the
-    commas lost: Noah 31 who; Luigi Costa 71 is accused.
+    commas lost: Ida Brandt 34 who; Tom Ferrar 52 is away.
     """
     token = line.tokens[first]
     if not (token.text.isdecimal() and len(token.text) == 2 and token.space and token.text >= "10"):

@@ -67,7 +67,7 @@ def unit_after(line: Line, number: Number, currency: str) -> tuple[str, int, flo
 
 
 def another(line: Line, number: Number, after: int) -> bool:
-    """Whether the unit that ends before ``after`` is no unit of this number: Federer, 38, *won*; the
+    """Whether the unit that ends before ``after`` is no unit of this number: Brandt, 38, *won*; the
     Blade 1660 *$*219.
     """
     if line.word(after - 1) == "won" and number.value < 100:

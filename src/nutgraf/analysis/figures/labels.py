@@ -222,7 +222,7 @@ def product(tokens: Sequence[Token], i: int, last: int, tags: Sequence[str]) -> 
     if many:
         return False
     if tags[i - 1] == "NN" and tags[last][:2] in ("JJ", "NN", "VB"):
-        return not (last + 1 < len(tokens) and plural(tokens[last + 1].lower))  # Planet 9 citizen project
+        return not (last + 1 < len(tokens) and plural(tokens[last + 1].lower))  # Orbit 9 school project
     if after.lower == "of" and last + 1 < len(tokens) and tokens[last + 1].lower in _OF_THOSE:
         return False
     place = i > 1 and tokens[i - 2].lower in ("in", "at", "across") and tags[last][:2] == "VB"

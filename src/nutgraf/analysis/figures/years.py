@@ -1,5 +1,5 @@
 """Which numerals of four figures are years: in 2014, the 2016 race, between 1600 and 1900; not 2000 acres, a
-poll of 2047 voters, 1900 staff.
+poll of 2031 growers, 1900 staff.
 
 News whose commas are lost writes counts like years; what is counted, or a word such as "about" before, tells.
 """
@@ -43,7 +43,7 @@ _CLOSED = words(
     were is are has had have said says will would the a an his her its their this these police
     """
 )
-"""Words with which what a year is said of goes on: in 1485 she says."""
+"""Words with which what a year is said of goes on: in 1620 she says."""
 
 _YEARLY = words(
     """
