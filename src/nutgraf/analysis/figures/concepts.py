@@ -71,7 +71,7 @@ def _aged(line: Line, quantity: Quantity) -> str:
     end = phrases.ends(line, quantity.last)
     if end > quantity.last and line.tag(quantity.last) != "POS":
         return phrases.text(line, quantity.last, end)
-    if line.word(quantity.last - 1) in ("old", "olds"):
+    if line.word(quantity.last - 2) == "-":
         return ""  # the 29-year-old left: who it is, another sentence says
     at = quantity.first
     while at and line.word(at - 1) in (",", "aged", "age", "ages", "(", "of", "the"):

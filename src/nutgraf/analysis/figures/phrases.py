@@ -102,7 +102,7 @@ def begins(line: Line, end: int) -> int:
 
 
 def pronoun(line: Line, i: int) -> bool:
-    """Whether the token at ``i`` is a pronoun: it, us; not US, IT, M340i."""
+    """Whether the token at ``i`` is a pronoun: it, us; not US, IT, K217x."""
     token = line.tokens[i]
     if token.lower not in _PRONOUNS or (len(token.text) > 1 and token.text.isupper()):
         return False

@@ -58,7 +58,7 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
 
 
 def _join_names(line: Line) -> None:
-    """Tag the parts of a name that holds figures as the name that it is: M340i, CO2, A380s."""
+    """Tag the parts of a name that holds figures as the name that it is: K217x, CO2, A380s."""
     for i, token in enumerate(line.tokens):
         if i and not token.space and token.numeral and line.tokens[i - 1].text.isupper():
             line.tags[i - 1] = line.tags[i] = "NNP"

@@ -141,7 +141,7 @@ def _simple(tokens: Sequence[Token], i: int, digits: bool) -> tuple[str, int]:
             plain = " ".join(singular(w) for w in form.replace("-", " ").split(" "))
         else:
             plain = singular(form)
-        if plain in names and len(plain) > 2:
+        if plain in names and len(plain) > 2 and plain not in NEVER_ALONE:  # tries are no liras
             return names[plain], i + length
     national = _national(tokens, i) if token.text[:1].isupper() and i + 1 < len(tokens) else ""
     if national:
