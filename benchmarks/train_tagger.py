@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Train the part-of-speech tagger that ships in ``src/nutgraf/data/tagger.json.xz``.
+"""Train the part-of-speech tagger that ships in ``src/nutgraf/data/tagger.txt.gz``.
 
     train_tagger.py MASC_TAGGED.zip [--test] [--epochs N] [--cut WEIGHT] [-o FILE]
 
@@ -11,15 +11,13 @@ Averaged perceptron (Collins 2002); weights under the cut are left out, the othe
 """
 
 import argparse
-import json
-import lzma
 import random
 import re
 import zipfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from nutgraf.analysis.tagging import START, Tagger, near_features, word_features
+from nutgraf.analysis.tagging import START, Model, Tagger, near_features, row, word_features
 
 MONEY = re.compile(r"[$£€]?\d[\d.,]*")
 ODD = re.compile(r"[^A-Z$.,:()'`-]|\.\.|^[A-Z]\.$")
@@ -127,12 +125,12 @@ def train(data: list[list[tuple[str, str]]], epochs: int) -> dict:
                 before2, before = before, guess
         print("epoch", epoch + 1, "wrong", wrong, flush=True)
     averaged: dict[str, dict[str, float]] = {}
-    for f, row in weights.items():
-        averaged[f] = {t: (totals[f, t] + (clock - stamps[f, t]) * w) / clock for t, w in row.items()}
+    for f, by_tag in weights.items():
+        averaged[f] = {t: (totals[f, t] + (clock - stamps[f, t]) * w) / clock for t, w in by_tag.items()}
     return {"fixed": fixed, "choices": choices, "weights": averaged}
 
 
-def packed(model: dict, cut: float) -> dict:
+def shipped(model: dict, cut: float) -> Model:
     """The form that :class:`Tagger` reads."""
     fixed, choices = defaultdict(list), defaultdict(list)
     for word, tag in sorted(model["fixed"].items()):
@@ -140,19 +138,19 @@ def packed(model: dict, cut: float) -> dict:
     for word, tags in sorted(model["choices"].items()):
         choices[" ".join(tags)].append(word)
     weights = {}
-    for f, row in sorted(model["weights"].items()):
-        kept = {t: round(10 * w) for t, w in sorted(row.items()) if abs(w) >= cut}
+    for f, by_tag in sorted(model["weights"].items()):
+        kept = {t: round(10 * w) for t, w in sorted(by_tag.items()) if abs(w) >= cut}
         if kept:
-            weights[f] = kept
-    return {
-        "fixed": {t: " ".join(ws) for t, ws in sorted(fixed.items())},
-        "choices": {t: " ".join(ws) for t, ws in sorted(choices.items())},
-        "open": OPEN,
-        "weights": weights,
-    }
+            weights[f] = row(kept)
+    return Model(
+        {t: " ".join(ws) for t, ws in sorted(fixed.items())},
+        {t: " ".join(ws) for t, ws in sorted(choices.items())},
+        OPEN,
+        weights,
+    )
 
 
-def accuracy(model: dict, data: list[list[tuple[str, str]]]) -> float:
+def accuracy(model: Model, data: list[list[tuple[str, str]]]) -> float:
     tagger = Tagger(model)
     right = total = 0
     for sentence in data:
@@ -168,7 +166,7 @@ def main() -> None:
     args.add_argument("--test", action="store_true")
     args.add_argument("--epochs", type=int, default=6)
     args.add_argument("--cut", type=float, default=0.5)
-    args.add_argument("-o", type=Path, default=Path("src/nutgraf/data/tagger.json.xz"))
+    args.add_argument("-o", type=Path, default=Path("src/nutgraf/data/tagger.txt.gz"))
     args = args.parse_args()
     files = sentences(args.archive)
     held = files[::10] if args.test else []
@@ -176,8 +174,8 @@ def main() -> None:
     model = train(data, args.epochs)
     test = [s for f in held for s in f if s]
     for cut in (0.0, 0.2, args.cut, 1.0) if args.test else (args.cut,):
-        form = packed(model, cut)
-        blob = lzma.compress(json.dumps(form, separators=(",", ":"), ensure_ascii=False).encode(), preset=9)
+        form = shipped(model, cut)
+        blob = form.pack()
         print("cut", cut, "bytes", len(blob), "accuracy", accuracy(form, test) if test else "not measured")
     if not args.test:
         args.o.write_bytes(blob)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.analysis.tagging import START, Tagger, near_features, tagger, word_features
+from nutgraf.analysis.tagging import START, Model, Tagger, near_features, row, tagger, word_features
 
 CHOICES = {"run": ["NN", "VB"], "plans": ["NNS", "VBZ"], "light": ["JJ", "NN", "VB"]}
 FIXED = {"the": "DT", "of": "IN", "smith": "NNP"}
@@ -58,14 +58,13 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, dict[str, int]], list[list[str]]]:
 @given(cases())
 def test_tags_as_the_sum_of_all_features(case: tuple[dict[str, dict[str, int]], list[list[str]]]) -> None:
     weights, sentences = case
-    fast = Tagger(
-        {
-            "fixed": {tag: " ".join(w for w in FIXED if FIXED[w] == tag) for tag in {*FIXED.values()}},
-            "choices": {" ".join(tags): word for word, tags in CHOICES.items()},
-            "open": ["NN", "NNP"],
-            "weights": weights,
-        }
+    model = Model(
+        {tag: " ".join(w for w in FIXED if FIXED[w] == tag) for tag in {*FIXED.values()}},
+        {" ".join(tags): word for word, tags in CHOICES.items()},
+        ["NN", "NNP"],
+        {feature: row(by_tag) for feature, by_tag in weights.items()},
     )
+    fast = Tagger(Model.unpack(model.pack()))
     for words in sentences:
         assert fast.tag(words) == one_by_one(weights, words)
 

@@ -27,6 +27,9 @@ def rated(
     words = tokens_of(text, sentences)
     fit = _fitness(context, words)
     good = [i for i, score in enumerate(fit) if score > shape.UNFIT] or list(range(len(sentences)))
+    none_fit = all(score <= shape.UNFIT for score in fit)
+    if len(good) == 1:
+        return _ranked(sentences, good, none_fit)  # nothing to weigh it against
     numbers = shape.numbers(sentences, figures)
     spoken = shape.spoken(sentences, quotes)
     best = arrange(
@@ -38,7 +41,7 @@ def rated(
         context.language,
         [spoken[i] for i in good],
     )
-    return _ranked(sentences, [good[i] for i in best], all(score <= shape.UNFIT for score in fit))
+    return _ranked(sentences, [good[i] for i in best], none_fit)
 
 
 def arrange(
