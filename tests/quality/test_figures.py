@@ -1,7 +1,8 @@
 """Figures found in our own labelled sentences: floors that only rise.
 
-`figures.txt` grew with the finder and is nearly all found. `figures_blind.txt` was labelled by one who
-had not read the finder, before its first run on it, and its floors are the scores of that run.
+`figures.txt` grew with the finder and is nearly all found. `figures_blind.txt` was labelled by one who had not
+read the finder, before its first run on it (span 93, value 96, unit 94, change 100, concept 78); its faults have
+been mended since, so neither says how the finder does on other news.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from nutgraf.analysis.figures import find
 from nutgraf.analysis.model import Figure
 
 FLOORS = {
-    "figures.txt": {"span": 100.0, "value": 100.0, "unit": 100.0, "change": 100.0, "concept": 97.0},
-    "figures_blind.txt": {"span": 99.4, "value": 99.4, "unit": 97.5, "change": 100.0, "concept": 78.0},
+    "figures.txt": {"span": 100.0, "value": 100.0, "unit": 100.0, "change": 100.0, "concept": 98.9},
+    "figures_blind.txt": {"span": 99.4, "value": 99.4, "unit": 97.5, "change": 100.0, "concept": 94.5},
 }
 """F1 in percent; span and value of all figures, the others of those labelled and found."""
 

@@ -13,31 +13,31 @@ from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.vocabulary import words
 
 WEIGHTS = {
-    "early": 0.3,  # falls from 1 with the number of its sentence
-    "late": -0.3,  # share of the text before it
+    "early": 1.0,  # falls from 1 with the number of its sentence
+    "late": -0.9,  # share of the text before it
     "size": 0.1,  # a decimal power
-    "money": -0.7,
-    "percent": 0.6,
-    "people": 0.4,  # persons, deaths, cases
-    "count": 0.2,  # another noun that is counted
-    "duration": 0.3,
-    "age": 0.1,
-    "one": -1.6,
+    "money": -0.6,
+    "percent": 1.0,
+    "people": 0.7,  # persons, deaths, cases
+    "count": 0.3,  # another noun that is counted
+    "duration": 0.5,
+    "age": 0.2,
+    "one": -4.9,
     "small": -0.1,  # two, three
     "words": -0.3,
-    "vague": -0.2,  # hundreds
-    "bare": -0.2,
-    "part": -0.4,
-    "named": 0.3,  # what it counts is known
-    "moves": 0.3,  # up, down
-    "bounded": 0.5,  # more than, about
-    "brackets": -0.4,  # a conversion
-    "again": 0.4,  # the same value once more, or twice
+    "vague": -1.0,  # hundreds
+    "bare": 0.0,
+    "part": -4.7,
+    "named": 0.4,  # what it counts is known
+    "moves": 0.6,  # up, down
+    "bounded": 0.4,  # more than, about
+    "brackets": -1.1,  # a conversion
+    "again": 0.5,  # the same value once more, or twice
     "topical": 0.2,  # how often the words of its sentence come in the text
-    "crowd": 0.2,  # other figures in its sentence
-    "lead": 0.5,  # how much of its sentence's words the first sentences have
-    "second": -0.2,  # in the second or third sentence
-    "leader": 0.4,  # the first figure of its sentence
+    "crowd": 0.1,  # other figures in its sentence
+    "lead": -0.0,  # how much of its sentence's words the first sentences have
+    "second": 0.0,  # in the second or third sentence
+    "leader": 0.5,  # the first figure of its sentence
 }
 _PEOPLE = words(
     """
