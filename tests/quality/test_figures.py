@@ -1,8 +1,8 @@
 """Figures found in our own labelled sentences: floors that only rise.
 
-`figures.txt` grew with the finder and is nearly all found. `figures_blind.txt` was labelled by one who had not
-read the finder, before its first run on it (span 93, value 96, unit 94, change 100, concept 78); its faults have
-been mended since, so neither says how the finder does on other news.
+`figures.txt` grew with the finder and is nearly all found. `figures_blind.txt` was labelled by one who had
+not read the finder, before its first run on it (span 93, value 96, unit 94, change 100, concept 78); its
+faults have been mended since, so neither says how the finder does on other news.
 """
 
 from __future__ import annotations

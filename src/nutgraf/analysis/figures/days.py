@@ -90,6 +90,8 @@ def times(line: Line, today: dt.date | None) -> list[When]:
     taken = {at for when in found for at in range(when.first - 2, when.last + 2)}
     if today is not None:
         found += [when for when in _words(line, today) if when.first not in taken]
+    if not found:
+        return []  # times that are no day only keep figures from a day
     found += _vague(line, {at for when in found for at in range(when.first, when.last)})
     future = [when for when in found if when.day and (today and when.day > today)]
     kept = [when for when in found if when not in future and not _elsewhere(line, when)]

@@ -112,13 +112,21 @@ class Meant:
     """country, state, or town for all others."""
 
 
+_LEADING = frozenset((*_INTO, "of"))
+
+
 def named(line: Line) -> list[Place]:
     """The places of a sentence in order."""
     found: list[Place] = []
     i = 0
     while i < len(line.tokens) and len(found) < _MOST:
-        place = _of_preposition(line, i) if line.tokens[i].text[0].islower() or i == 0 else None
-        if place is None and line.tokens[i].text[0].isupper() and line.tag(i) in _NAMES:
+        token = line.tokens[i]
+        place = (
+            _of_preposition(line, i)
+            if token.lower in _LEADING and (token.text[0].islower() or not i)
+            else None
+        )
+        if place is None and token.text[0].isupper() and line.tags[i] in _NAMES:
             place = _of_name(line, i)
         if place is not None:
             found.append(place)
