@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.analysis.figures.nouns import plural, pluralise, singular
-from nutgraf.analysis.figures.plurals import IRREGULAR
+from nutgraf.analysis.figures.nouns.plurals import IRREGULAR
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from math import isfinite
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.figures import change, concepts, ranking, settings
 from nutgraf.analysis.figures.lines import Line
-from nutgraf.analysis.figures.places import kind_of
 from nutgraf.analysis.figures.quantities import holds_number, scan
 from nutgraf.analysis.figures.ranking import Mention
 from nutgraf.analysis.figures.rows import Row, display, table
+from nutgraf.analysis.figures.settings.places import kind_of
 from nutgraf.analysis.model import Figure
 from nutgraf.document import Span
 
@@ -32,12 +32,11 @@ LONGEST = 4000
 def find(context: Context) -> tuple[Figure, ...]:
     """All figures of the text's sentences, most important first."""
     mentions = read(context)
-    lead = context.text[context.sentences[0].start : context.sentences[:3][-1].end] if mentions else ""
     figures = []
     town = context.place
     before: Line | None = None
     today = context.date or settings.day_of_header(context.text[: context.body.start])
-    for mention, salience in zip(mentions, ranking.rate(mentions, len(context.sentences), lead), strict=True):
+    for mention, salience in zip(mentions, ranking.rate(mentions, len(context.sentences)), strict=True):
         line, quantity = mention.line, mention.quantity
         if not (isfinite(quantity.value) and isfinite(quantity.high or 0.0)):
             continue  # more digits than a number can hold: no count of anything

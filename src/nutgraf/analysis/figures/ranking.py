@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
@@ -22,12 +21,11 @@ WEIGHTS = {
     "count": 0.3,  # another noun that is counted
     "duration": 0.5,
     "age": 0.2,
-    "one": -4.9,
+    "one": -3.0,
     "small": -0.1,  # two, three
     "words": -0.3,
     "vague": -1.0,  # hundreds
-    "bare": 0.0,
-    "part": -4.7,
+    "part": -1.5,  # fitted: -4.7, as no summary set counts fractions as figures; readers do
     "named": 0.4,  # what it counts is known
     "moves": 0.6,  # up, down
     "bounded": 0.4,  # more than, about
@@ -35,8 +33,6 @@ WEIGHTS = {
     "again": 0.5,  # the same value once more, or twice
     "topical": 0.2,  # how often the words of its sentence come in the text
     "crowd": 0.1,  # other figures in its sentence
-    "lead": -0.0,  # how much of its sentence's words the first sentences have
-    "second": 0.0,  # in the second or third sentence
     "leader": 0.5,  # the first figure of its sentence
 }
 _PEOPLE = words(
@@ -45,7 +41,6 @@ _PEOPLE = words(
     infection
     """
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _TIME = words("year month week day hour minute second decade night season")
 
 
@@ -62,7 +57,7 @@ class Mention(NamedTuple):
     """Other quantities in its sentence."""
 
 
-def features(mention: Mention, sentences: int, again: int, topical: float, lead: float) -> dict[str, float]:
+def features(mention: Mention, sentences: int, again: int, topical: float) -> dict[str, float]:
     """What speaks for and against a figure, by the names of :data:`WEIGHTS`."""
     sentence, line, quantity, place, others = mention
     unit = quantity.unit
@@ -81,7 +76,6 @@ def features(mention: Mention, sentences: int, again: int, topical: float, lead:
         "small": float(small),
         "words": float(not quantity.digits),
         "vague": float(quantity.vague),
-        "bare": float(quantity.kind == "bare"),
         "part": float(quantity.kind in ("part", "multiple")),
         "named": float(bool(quantity.concept or quantity.counted)),
         "moves": float(quantity.change in ("up", "down")),
@@ -90,39 +84,28 @@ def features(mention: Mention, sentences: int, again: int, topical: float, lead:
         "again": float(min(2, again)),
         "topical": topical,
         "crowd": float(min(4, others)),
-        "lead": lead,
-        "second": float(sentence in (1, 2)),
         "leader": float(place == 0),
     }
 
 
-def rate(mentions: Sequence[Mention], sentences: int, lead: str) -> list[float]:
+def rate(mentions: Sequence[Mention], sentences: int) -> list[float]:
     """The salience of each mention, in order."""
-    return [
-        sum([WEIGHTS[name] * value for name, value in row.items()]) for row in rows(mentions, sentences, lead)
-    ]
+    return [sum([WEIGHTS[name] * value for name, value in row.items()]) for row in rows(mentions, sentences)]
 
 
-def rows(mentions: Sequence[Mention], sentences: int, lead: str) -> list[dict[str, float]]:
+def rows(mentions: Sequence[Mention], sentences: int) -> list[dict[str, float]]:
     """The features of each mention, in order."""
     seen = Counter((m.quantity.value, m.quantity.high) for m in mentions)
     contents = {number: _content(line) for number, line in {id(m.line): m.line for m in mentions}.items()}
     words = Counter(chain.from_iterable(contents.values()))
-    opening = set(_WORD.findall(lead.lower()))
-    shares: dict[int, tuple[float, float]] = {}
-    out = []
-    for mention in mentions:
-        key = id(mention.line)
-        if key not in shares:
-            content = contents[key]
-            size = len(content) or 1
-            shares[key] = (
-                min(3.0, sum(words[word] - 1 for word in content) / size),
-                len(content & opening) / size,
-            )
-        again = seen[mention.quantity.value, mention.quantity.high] - 1
-        out.append(features(mention, sentences, again, *shares[key]))
-    return out
+    topical = {
+        number: min(3.0, sum(words[word] - 1 for word in content) / (len(content) or 1))
+        for number, content in contents.items()
+    }
+    return [
+        features(m, sentences, seen[m.quantity.value, m.quantity.high] - 1, topical[id(m.line)])
+        for m in mentions
+    ]
 
 
 def _content(line: Line) -> set[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from nutgraf.analysis.figures import units
-from nutgraf.analysis.figures.counting import counted
 from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.nouns import plural
-from nutgraf.analysis.figures.numerals import Number
+from nutgraf.analysis.figures.numbers.numerals import Number
+from nutgraf.analysis.figures.quantities.counting import counted
 from nutgraf.analysis.figures.vocabulary import words
 
 _AFTER_METRES = words(

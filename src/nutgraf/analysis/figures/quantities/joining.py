@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import amounts, units
-from nutgraf.analysis.figures.counting import counted
+from nutgraf.analysis.figures import units
+from nutgraf.analysis.figures.change.movements import FALL, RISE
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.movements import FALL, RISE
-from nutgraf.analysis.figures.number_words import LETTERS, MULTIPLES
 from nutgraf.analysis.figures.numbers import Number
+from nutgraf.analysis.figures.numbers.number_words import LETTERS, MULTIPLES
+from nutgraf.analysis.figures.quantities import amounts
+from nutgraf.analysis.figures.quantities.counting import counted
 
 _DASHES = frozenset("-–—−")
 _WIDEST = 20

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures.idioms import IDIOMS, idiom
-from nutgraf.analysis.figures.number_words import GLYPHS, MULTIPLES, SMALL, TENS
-from nutgraf.analysis.figures.numerals import Number, figures, numeral, scaled
-from nutgraf.analysis.figures.spelled import spelled
+from nutgraf.analysis.figures.numbers.idioms import IDIOMS, idiom
+from nutgraf.analysis.figures.numbers.number_words import GLYPHS, MULTIPLES, SMALL, TENS
+from nutgraf.analysis.figures.numbers.numerals import Number, figures, numeral, scaled
+from nutgraf.analysis.figures.numbers.spelled import spelled
 from nutgraf.analysis.figures.tokens import Token
 
 __all__ = ["Number", "numeral", "read"]

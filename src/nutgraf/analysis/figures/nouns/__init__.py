@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures.plurals import FIELDS, IRREGULAR, NO_MAN, NO_MEN, SAME, SINGULAR_S
+from nutgraf.analysis.figures.nouns.plurals import FIELDS, IRREGULAR, NO_MAN, NO_MEN, SAME, SINGULAR_S
 
 _HISSING = ("ss", "us", "is", "'s")
 

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import phrases
+from nutgraf.analysis.figures.concepts import phrases
+from nutgraf.analysis.figures.concepts.outcomes import PARTICIPLES
+from nutgraf.analysis.figures.concepts.phrases import NOUN
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.outcomes import PARTICIPLES
-from nutgraf.analysis.figures.phrases import NOUN
 from nutgraf.analysis.figures.vocabulary import words
 
 _ELLIPSES = words(

@@ -6,8 +6,8 @@ there at one time (5% higher than its rival) is none.
 
 from __future__ import annotations
 
+from nutgraf.analysis.figures.change.movements import HIGHER, LESS, LOWER, MORE, RESULTS, way_of
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.movements import HIGHER, LESS, LOWER, MORE, RESULTS, way_of
 from nutgraf.analysis.figures.vocabulary import words
 from nutgraf.analysis.model import Change
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import ages, millions, units
-from nutgraf.analysis.figures.counting import counted, shared_out, unit_of
+from nutgraf.analysis.figures import units
 from nutgraf.analysis.figures.lines import Line, Quantity
 from nutgraf.analysis.figures.nouns import singular
-from nutgraf.analysis.figures.number_words import MULTIPLES, SCALES
-from nutgraf.analysis.figures.numerals import Number, times
+from nutgraf.analysis.figures.numbers.number_words import MULTIPLES, SCALES
+from nutgraf.analysis.figures.numbers.numerals import Number, times
+from nutgraf.analysis.figures.quantities import ages, millions
+from nutgraf.analysis.figures.quantities.counting import counted, shared_out, unit_of
 
 _DOLLAR_PREFIXES = frozenset(("us", "hk", "nz", "au", "s", "c", "ca"))
 _DASHES = frozenset("-−–")

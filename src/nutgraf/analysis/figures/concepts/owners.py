@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import measured, phrases, subjects
+from nutgraf.analysis.figures.concepts import measured, phrases, subjects
+from nutgraf.analysis.figures.concepts.outcomes import OUTCOMES, PARTICIPLES
+from nutgraf.analysis.figures.concepts.phrases import EMPTY_HEADS
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.nouns import plural
-from nutgraf.analysis.figures.outcomes import OUTCOMES, PARTICIPLES
-from nutgraf.analysis.figures.phrases import EMPTY_HEADS
 from nutgraf.analysis.figures.vocabulary import words
 
 _BEFALLEN = words(

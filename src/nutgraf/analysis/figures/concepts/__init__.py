@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures import inheriting, measured, owners, phrases, subjects, units
+from nutgraf.analysis.figures import units
+from nutgraf.analysis.figures.concepts import inheriting, measured, owners, phrases, subjects
+from nutgraf.analysis.figures.concepts.outcomes import HEADS
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
-from nutgraf.analysis.figures.outcomes import HEADS
 
 
 def name(line: Line, found: Sequence[Quantity]) -> None:

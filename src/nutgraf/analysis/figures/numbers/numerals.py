@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.analysis.figures.number_words import GLYPHS, LETTERS, SCALES
+from nutgraf.analysis.figures.numbers.number_words import GLYPHS, LETTERS, SCALES
 from nutgraf.analysis.figures.tokens import Token
 
 _GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u202f\u2009]\d{2,3})*[, \u00a0\u202f\u2009]\d{3}(?:\.\d+)?")

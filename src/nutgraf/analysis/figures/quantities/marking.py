@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import exclusions, labels, ones, units
-from nutgraf.analysis.figures.idioms import IDIOMS
+from nutgraf.analysis.figures import exclusions, units
+from nutgraf.analysis.figures.exclusions import labels, ones
+from nutgraf.analysis.figures.exclusions.years import year
 from nutgraf.analysis.figures.lines import Line
-from nutgraf.analysis.figures.number_words import STARTERS
 from nutgraf.analysis.figures.numbers import Number, read
-from nutgraf.analysis.figures.years import year
+from nutgraf.analysis.figures.numbers.idioms import IDIOMS
+from nutgraf.analysis.figures.numbers.number_words import STARTERS
 
 _FIRST = STARTERS | IDIOMS
 _UNNUMBERED = frozenset(("number", "no"))

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from nutgraf.analysis.figures.currencies import ABBREVIATIONS, CODES, CURRENCIES, NATIONAL, SOLD_BY
-from nutgraf.analysis.figures.measures import MEASURES, NEVER_ALONE, PER, SHORT, SYMBOLS
 from nutgraf.analysis.figures.nouns import singular
 from nutgraf.analysis.figures.tokens import Token
+from nutgraf.analysis.figures.units.currencies import ABBREVIATIONS, CODES, CURRENCIES, NATIONAL, SOLD_BY
+from nutgraf.analysis.figures.units.measures import MEASURES, NEVER_ALONE, PER, SHORT, SYMBOLS
 from nutgraf.analysis.figures.vocabulary import words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures import compounds
+from nutgraf.analysis.figures.exclusions import compounds
 from nutgraf.analysis.figures.nouns import plural
 from nutgraf.analysis.figures.tokens import Token
 from nutgraf.analysis.figures.vocabulary import words

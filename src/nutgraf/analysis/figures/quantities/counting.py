@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from nutgraf.analysis.figures.lines import Line
 from nutgraf.analysis.figures.nouns import plural, singular
-from nutgraf.analysis.figures.number_words import SMALL, VAGUE
+from nutgraf.analysis.figures.numbers.number_words import SMALL, VAGUE
 from nutgraf.analysis.figures.vocabulary import words
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.analysis.figures.nouns import plural
-from nutgraf.analysis.figures.number_words import PARTS, SCALES, SMALL, TENS, VAGUE
-from nutgraf.analysis.figures.numerals import Number, past_hyphen, scaled, word_at
-from nutgraf.analysis.figures.spelled import of_scale, spelled
+from nutgraf.analysis.figures.numbers.number_words import PARTS, SCALES, SMALL, TENS, VAGUE
+from nutgraf.analysis.figures.numbers.numerals import Number, past_hyphen, scaled, word_at
+from nutgraf.analysis.figures.numbers.spelled import of_scale, spelled
 from nutgraf.analysis.figures.tokens import Token
 from nutgraf.analysis.figures.vocabulary import words
 

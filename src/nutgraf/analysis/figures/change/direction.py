@@ -7,9 +7,9 @@ by four goals) and a level (rose to 120) are none.
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import differences
+from nutgraf.analysis.figures.change import differences
+from nutgraf.analysis.figures.change.movements import FALL, HIGHER, LESS, LOWER, MORE, RISE, way_of
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.movements import FALL, HIGHER, LESS, LOWER, MORE, RISE, way_of
 from nutgraf.analysis.figures.vocabulary import words
 from nutgraf.analysis.model import Change
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures import bounds, direction
+from nutgraf.analysis.figures.change import bounds, direction
 from nutgraf.analysis.figures.lines import Line, Quantity
 
 

@@ -12,9 +12,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from nutgraf.analysis.figures.concepts.phrases import SAYING
 from nutgraf.analysis.figures.exclusions import MONTHS
 from nutgraf.analysis.figures.lines import QUANTITY, Line
-from nutgraf.analysis.figures.phrases import SAYING
 from nutgraf.analysis.figures.vocabulary import words
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nutgraf.analysis.figures.counting import counted, unit_of
 from nutgraf.analysis.figures.lines import Line, Quantity
+from nutgraf.analysis.figures.quantities.counting import counted, unit_of
 from nutgraf.analysis.figures.vocabulary import words
 
 _APPROXIMATE = words("the a an about nearly around just only almost some over more than at least roughly")

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.analysis.figures import phrases, subjects
+from nutgraf.analysis.figures.change.movements import FALL, RESULTS, RISE
+from nutgraf.analysis.figures.concepts import phrases, subjects
+from nutgraf.analysis.figures.concepts.phrases import EMPTY_HEADS, NOUN
 from nutgraf.analysis.figures.exclusions import MONTHS
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
-from nutgraf.analysis.figures.movements import FALL, RESULTS, RISE
-from nutgraf.analysis.figures.phrases import EMPTY_HEADS, NOUN
 from nutgraf.analysis.figures.vocabulary import words
 
 _TIMES = words(

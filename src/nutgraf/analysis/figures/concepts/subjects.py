@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.figures import phrases
+from nutgraf.analysis.figures.concepts import phrases
 from nutgraf.analysis.figures.lines import QUANTITY, Line
 from nutgraf.analysis.figures.vocabulary import words
 

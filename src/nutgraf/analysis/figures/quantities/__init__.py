@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nutgraf.analysis.figures import ages, amounts, ellipsis, joining, labels, marking, ones
+from nutgraf.analysis.figures.exclusions import labels, ones
 from nutgraf.analysis.figures.lines import Line, Quantity
-from nutgraf.analysis.figures.number_words import STARTERS
-from nutgraf.analysis.figures.numerals import Number, times
+from nutgraf.analysis.figures.numbers.number_words import STARTERS
+from nutgraf.analysis.figures.numbers.numerals import Number, times
+from nutgraf.analysis.figures.quantities import ages, amounts, ellipsis, joining, marking
 from nutgraf.analysis.figures.tokens import tokenise
 from nutgraf.analysis.figures.vocabulary import words
 from nutgraf.analysis.tagging import tagger

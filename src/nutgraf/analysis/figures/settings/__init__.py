@@ -11,11 +11,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nutgraf.analysis.figures import days, places
-from nutgraf.analysis.figures.days import When, day_of_header
+from nutgraf.analysis.figures.concepts.phrases import SAYING
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
-from nutgraf.analysis.figures.phrases import SAYING
-from nutgraf.analysis.figures.places import Place
+from nutgraf.analysis.figures.settings import days, places
+from nutgraf.analysis.figures.settings.days import When, day_of_header
+from nutgraf.analysis.figures.settings.places import Place
 from nutgraf.analysis.figures.vocabulary import words
 
 __all__ = ["Setting", "day_of_header", "of"]

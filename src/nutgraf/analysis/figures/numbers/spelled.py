@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from nutgraf.analysis.figures.number_words import PARTS, SCALES, SMALL, TENS
-from nutgraf.analysis.figures.numerals import Number, past_hyphen, scaled, word_at
+from nutgraf.analysis.figures.numbers.number_words import PARTS, SCALES, SMALL, TENS
+from nutgraf.analysis.figures.numbers.numerals import Number, past_hyphen, scaled, word_at
 from nutgraf.analysis.figures.tokens import Token
 
 
