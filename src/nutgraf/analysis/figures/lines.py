@@ -48,6 +48,8 @@ class Line:
     end: int
     tokens: list[Token]
     tags: list[str] = field(default_factory=list)
+    millions: bool | None = None
+    """Whether an m after figures is for millions somewhere in it; None until that is asked."""
 
     def word(self, i: int) -> str:
         """The lower-case token at ``i``, "" outside the sentence."""

@@ -49,7 +49,7 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
 def _unit_of(concept: str) -> str:
     lower = concept.lower()
     for head, unit in HEADS.items():
-        if (
+        if head in lower and (
             lower.startswith(head)
             or lower.endswith(head)
             or any(f"{head} {link} " in lower for link in ("of", "in", "from", "at", "on"))

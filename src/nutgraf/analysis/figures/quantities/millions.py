@@ -43,14 +43,23 @@ def meant(line: Line, number: Number) -> bool:
         return False
     if any(line.word(number.first - k) in _BEFORE_METRES for k in (1, 2, 3)):
         return False
-    if _counts(line, end) or _MONEY.search(line.text, line.start, line.end):
-        return True
-    others = (
-        i + 1
-        for i, token in enumerate(line.tokens)
-        if token.text == "m" and i + 1 != end and not token.space and i and line.tokens[i - 1].numeral
-    )
-    return any(_counts(line, i) for i in others)
+    return _counts(line, end) or _somewhere(line)
+
+
+def _somewhere(line: Line) -> bool:
+    """Whether the sentence holds millions for certain: money, or another m that counts something. Worked out
+    once, for a sentence may hold a thousand of them.
+    """
+    if line.millions is None:
+        line.millions = _MONEY.search(line.text, line.start, line.end) is not None or any(
+            token.text == "m"
+            and i
+            and not token.space
+            and line.tokens[i - 1].numeral
+            and _counts(line, i + 1)
+            for i, token in enumerate(line.tokens)
+        )
+    return line.millions
 
 
 def _counts(line: Line, i: int) -> bool:
