@@ -51,6 +51,13 @@ _FORMS = re.compile(
     re.VERBOSE,
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+")
+_UNREAD = re.compile(
+    r"(?<![\d.,])\d[\d.,]*+(?:(?:[\u00ad\u200b-\u200d\u2060\ufeff·٫٬，]\d[\d.,]*+)+|[⁰¹²³⁴-⁹])"
+)
+"""What nobody should read in part: powers (10⁶, 42² too), and numerals with points, commas or breaks inside
+that others write or nobody sees. (Documents are cleaned of the unseen ones.)
+"""
+
 _NEAR = re.compile(r"\d(?:.{0,20}\d)*|o['’]clock", re.DOTALL)
 """Digits with no more than 20 characters between; each run is searched at once."""
 
@@ -67,6 +74,8 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if any(text.find(mark, start, end) >= 0 for mark in ("://", "www.", "@", "#")):
         found += [match.span() for match in _WEB.finditer(text, start, end)]
+    if not text.isascii():
+        found += [match.span() for match in _UNREAD.finditer(text, start, end)]
     at = start
     for digits in _NEAR.finditer(text, start, end):
         a, b = digits.span()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nutgraf.analysis.figures.numbers.number_words import GLYPHS, LETTERS, SCALES
 from nutgraf.analysis.figures.tokens import Token
 
-_GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u202f\u2009]\d{2,3})*[, \u00a0\u202f\u2009]\d{3}(?:\.\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:[, '’\u00a0\u202f\u2009]\d{2,3})*[, '’\u00a0\u202f\u2009]\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d*\.?\d+")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 

@@ -47,6 +47,8 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
     k = 0
     while k < len(numbers):
         quantity, used = _quantity(line, numbers[k : k + 3])
+        if quantity is not None and found and quantity.first < found[-1].last:
+            _part(line, found[-1], quantity, numbers[k])
         k += used
         if quantity is not None:
             found.append(quantity)
@@ -56,6 +58,18 @@ def scan(text: str, start: int, end: int) -> tuple[Line, list[Quantity]]:
     _count_others(line, found)
     ellipsis.complete(line, found)
     return line, found
+
+
+def _part(line: Line, before: Quantity, quantity: Quantity, number: Number) -> None:
+    """Give a sign between two amounts to one of them, so that the other's span ends there: $ 20 $ 30 is two
+    amounts that begin with it, 10 $ 30 $ two that end with it, and 5€ 7 times no 7 euros.
+    """
+    if not line.tokens[before.first].numeral:
+        before.last = quantity.first
+        return
+    if line.glued(quantity.first) and not line.glued(number.first) and quantity.last == number.last:
+        quantity.unit, quantity.kind = "", "bare"
+    quantity.first = number.first
 
 
 def _join_names(line: Line) -> None:
