@@ -35,8 +35,12 @@ def analyze(text: str, *, title: str | None = None, date: dt.date | None = None)
     found_people = people.find(context)
     found_quotes = quotes.find(context, found_people)
     sentences = summary.rate(context, found_figures, found_quotes)
-    notes = () if len(text) <= LIMIT else (f"Only the first {LIMIT:,} characters were analysed.",)
-    return Analysis(text, sentences, found_figures, found_quotes, found_people, notes)
+    notes = []
+    if len(text) > LIMIT:
+        notes.append(f"Only the first {LIMIT:,} characters were analysed.")
+    if len(found_figures) >= figures.MOST:
+        notes.append(f"Only the first {len(found_figures):,} figures were read.")
+    return Analysis(text, sentences, found_figures, found_quotes, found_people, tuple(notes))
 
 
 def head(text: str) -> str:

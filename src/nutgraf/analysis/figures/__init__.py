@@ -22,8 +22,9 @@ from nutgraf.document import Span
 __all__ = ["Row", "display", "find", "table"]
 
 
-MOST = 3000
-"""Figures of a text after which no further sentence is read: what has more is a table, not prose."""
+MOST = 2000
+"""Figures of a text after which no further sentence is read: what has more is a table, not prose. A note of
+the analysis says so."""
 
 LONGEST = 4000
 """Characters of a sentence that are read."""

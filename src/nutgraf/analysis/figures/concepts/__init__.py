@@ -34,8 +34,6 @@ def name(line: Line, found: Sequence[Quantity]) -> None:
             continue
         if quantity.kind == "count" and quantity.noun is not None:
             quantity.concept = owners.of_count(line, quantity)
-            if quantity.unit == "other" and before is not None and before.noun is not None:
-                quantity.unit = before.unit  # 17 people killed and 40 others injured
         elif quantity.kind == "age":
             quantity.concept = _aged(line, quantity)
         else:

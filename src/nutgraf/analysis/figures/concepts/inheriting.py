@@ -47,8 +47,6 @@ def inherit(line: Line, before: Quantity, quantity: Quantity) -> bool:
         ["compared", "to"],
     ) and (same or quantity.kind == "bare"):
         quantity.concept = before.concept
-        if quantity.kind == "bare" and before.kind == "count":
-            quantity.kind, quantity.unit = before.kind, before.unit
         return True
     if (
         between[:1] in ([","], [")"])

@@ -14,12 +14,6 @@ from nutgraf.analysis.figures.exclusions import MONTHS
 from nutgraf.analysis.figures.lines import QUANTITY, Line, Quantity
 from nutgraf.analysis.figures.vocabulary import words
 
-_TIMES = words(
-    """
-    year month week day quarter season decade night annum time today monday tuesday wednesday thursday
-    friday saturday sunday
-    """
-)
 _DURATIONS = words("year month week day hour minute second decade century")
 _NO_MODIFIERS = words(
     """
@@ -41,7 +35,6 @@ _TO_WHOM = words(
     """
 )
 """Verbs with a person between them and an amount: it will cost taxpayers $5."""
-_VERBS = (*phrases.VERBAL, "RP")
 
 
 _PLAIN = frozenset((*NOUN, "JJ", "JJR", "VBG"))
@@ -76,7 +69,7 @@ def _sum(line: Line, quantity: Quantity) -> str:
 
 def _time(word: str) -> bool:
     """Whether a noun is a time, so that nothing is the amount of it."""
-    return word in _TIMES or re.fullmatch(MONTHS, word, re.IGNORECASE) is not None
+    return word in phrases.TIMES or re.fullmatch(MONTHS, word, re.IGNORECASE) is not None
 
 
 def _lasts(line: Line, quantity: Quantity) -> bool:
@@ -106,16 +99,16 @@ def _after(line: Line, quantity: Quantity) -> str:
     if line.tag(at) in ("JJR", "RBR") or word in _COMPARED:
         at += 1  # 12 percent fewer burglaries; 5 percent weaker
     end = at if _lasts(line, quantity) else phrases.ends(line, at)
-    if end > at and line.word(at) not in _TIMES and line.word(at) not in _NO_MODIFIERS:
+    if end > at and line.word(at) not in phrases.TIMES and line.word(at) not in _NO_MODIFIERS:
         head = line.word(end - 1)
         if (head in RISE or head in FALL or head in EMPTY_HEADS) and head not in _THINGS:
             if line.word(end) in ("in", "of"):
                 inner = phrases.ends(line, end + 1)
                 if inner > end + 1 and not _time(line.word(inner - 1)):
                     return phrases.text(line, end + 1, phrases.linked(line, inner))
-            kept = head in EMPTY_HEADS and head not in RISE and head not in FALL and head not in _TIMES
+            kept = head in EMPTY_HEADS and head not in RISE and head not in FALL and head not in phrases.TIMES
             return phrases.text(line, at, end - (not kept))  # a 120Hz refresh rate; a 5% pay | rise
-        if head not in _TIMES:
+        if head not in phrases.TIMES:
             return phrases.text(line, at, phrases.linked(line, end))
     if word == "to" and any(
         w in ("adding", "add", "added", "adds")
@@ -137,7 +130,11 @@ def _after(line: Line, quantity: Quantity) -> str:
             while line.tag(start) == QUANTITY:
                 start += 1  # $35,538 for an 8.5 kW system
         end = phrases.ends(line, start)
-        if end > start and line.word(end - 1) not in _TIMES and (word == "for" or line.tag(at + 1) in _PLAIN):
+        if (
+            end > start
+            and line.word(end - 1) not in phrases.TIMES
+            and (word == "for" or line.tag(at + 1) in _PLAIN)
+        ):
             return phrases.text(line, start, end)
     return ""
 
@@ -169,7 +166,7 @@ def before(line: Line, quantity: Quantity) -> str:
         start = phrases.begins(line, low)
         if start < low:
             start = phrases.owner(line, start)
-            if line.tag(start - 1) in _VERBS or (
+            if line.tag(start - 1) in phrases.VERBS or (
                 line.word(low) == "by" and line.word(start - 1) in (",", "and", "while", "but")
             ):
                 return phrases.text(line, start, low)
@@ -180,6 +177,6 @@ def before(line: Line, quantity: Quantity) -> str:
     named = start == 0 and line.tag(quantity.last) in phrases.FINITE  # the Marlow 16 inch is
     if start > at or line.word(start - 1) in _TO_WHOM:
         return ""
-    if named or line.tag(start - 1) in _VERBS or phrases.FINITE.isdisjoint(line.tags):
+    if named or line.tag(start - 1) in phrases.VERBS or phrases.FINITE.isdisjoint(line.tags):
         return phrases.text(line, phrases.owner(line, start), at + 1)  # pulled the sector 2% lower
     return ""

@@ -28,7 +28,6 @@ _NO_PARTICIPLES = words("including according compared following ranging starting
 
 _GOVERNING = frozenset(("IN", "TO", "RP", "VB", "VBD", "VBZ", "VBG", "VBN", "VBP"))
 """Tags of words before a figure that make it an object."""
-_CLAUSE_OPENERS = words("that as while because if when after before since until though although whereas")
 _DETERMINERS = words("the these those all both first last past previous next top")
 _HOLLOW_HEADS = words(
     """
@@ -39,7 +38,6 @@ _HOLLOW_HEADS = words(
 """Heads before "of" that hold nothing: with the help of two neighbours."""
 
 _WHERE = frozenset(("in", "from", "across", "among", "between"))
-_VERBS = (*phrases.VERBAL, "RP")
 
 
 def of_count(line: Line, quantity: Quantity) -> str:
@@ -118,9 +116,9 @@ def _owner(line: Line, at: int, tag: str) -> str:
     word = line.word(at)
     if word == "of":
         return ""
-    if tag in phrases.FINITE and (word in _CLAUSE_OPENERS or line.tag(at) not in _GOVERNING):
+    if tag in phrases.FINITE and (word in phrases.SUBORDINATORS or line.tag(at) not in _GOVERNING):
         return ""  # themselves the subject
-    return subjects.subject(line, at + (line.tag(at) in _VERBS))
+    return subjects.subject(line, at + (line.tag(at) in phrases.VERBS))
 
 
 def _participle_end(line: Line, verb: int) -> int:

@@ -11,6 +11,8 @@ from nutgraf.analysis.figures.vocabulary import words
 NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 VERBAL = frozenset((*FINITE, "VB", "VBN", "VBG"))
+VERBS = VERBAL | {"RP"}
+"""Verbs, and the particle of one: gave up."""
 _IN_PHRASE = frozenset((*NOUN, "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "POS", "PRP$", "DT", "FW", "$"))
 _ARTICLES = words(
     """
@@ -36,6 +38,7 @@ SAYING = words(
     registered documented logged identified
     """
 )
+SUBORDINATORS = words("that as while because if when after before since until though although whereas")
 _PERFECT = words("have has had having been being")
 _PRONOUNS = words(
     """
@@ -44,8 +47,6 @@ _PRONOUNS = words(
     we're you're they're ive weve youve theyve hes shes thats theres theyre youre
     """
 )
-
-
 _BOUNDS = words(
     """
     more than at least over about around nearly almost some as many much just only under less fewer no

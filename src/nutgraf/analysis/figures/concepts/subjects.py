@@ -21,9 +21,6 @@ _AMOUNT_VERBS = words(
     produce serve wait live travel walk sprint hit accelerate
     """
 )
-
-
-_SUBORDINATORS = words("that as while because if when after before since until though although whereas")
 _PHRASES = 3
 """Phrases that a subject may hang its last one on."""
 
@@ -93,7 +90,7 @@ def _whole(line: Line, start: int, at: int) -> str:
         link = head - 1
         while link > head - _PHRASES - 1 and line.tag(link) == QUANTITY:
             link -= 1  # rates on 30-year mortgages
-        if link < 1 or line.tag(link) not in ("IN", "TO") or line.word(link) in _SUBORDINATORS:
+        if link < 1 or line.tag(link) not in ("IN", "TO") or line.word(link) in phrases.SUBORDINATORS:
             break
         while link > 1 and line.tag(link - 1) in ("VBN", "VBG", QUANTITY) and link > head - 5:
             link -= 1
