@@ -13,6 +13,14 @@ _NAMES = ("NNP", "NNPS")
 _AFTER = frozenset(("who", "of", "from", "the", "a", "an", "and", "is", "was", "has", "had", "will", "would"))
 _SEVERAL = frozenset(("have", "are", "were"))
 _LONGEST_NAME = 4
+_PERSONS = words(
+    """
+    people children kids men women adults those anyone everyone everybody them girls boys teenagers youngsters
+    youths pensioners pupils
+    """
+)
+"""Whose age a bare number after "under" or "over" is: children under 12, most of them over 65."""
+
 _THINGS = words(
     """
     windows android apollo area catch euro bowl interstate route highway studio fox big pac blink flight page
@@ -40,13 +48,15 @@ def take(line: Line, quantity: Quantity) -> None:
 
 
 def told(line: Line, quantity: Quantity) -> bool:
-    """Whether a bare number is an age: aged 45; ages 5 to 11; John Smith, 45, a teacher."""
+    """Whether a bare number is an age: aged 45; ages 5 to 11; children under 12; John Smith, 45, a."""
     if not 0 < quantity.value < 120 or quantity.value != int(quantity.value):
         return False
     before, earlier = line.word(quantity.first - 1), line.word(quantity.first - 2)
     if before in ("aged", "age", "ages") or (
         earlier in ("aged", "age", "ages") and before in ("of", "from", "between")
     ):
+        return True
+    if before in ("under", "over", "below", "above") and earlier in _PERSONS:
         return True
     if not quantity.digits or quantity.value < 5 or quantity.first < 1:
         return False

@@ -138,12 +138,14 @@ def share(line: Line, quantity: Quantity) -> None:
 
 
 def _take_minus(line: Line, quantity: Quantity) -> None:
-    """Take in a minus: -5, minus 5, minus-5; not the hyphen of a word before or of a range."""
+    """Take in a minus: -5, minus 5, minus-5; not the hyphen of a word before or of a range, nor plus or minus 5."""
     at = quantity.first - 1
     if at < 0:
         return
     dash = line.word(at) in _DASHES and line.glued(quantity.first)
     if line.word(at - dash) == "minus":
+        if line.word(at - dash - 1) in ("or", "/"):
+            return
         at -= dash
     elif not dash or (at and line.glued(at) and line.word(at - 1) not in ("(", "~")):
         return
