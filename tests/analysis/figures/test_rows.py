@@ -95,6 +95,11 @@ def test_one_of_nothing_known_has_no_row() -> None:
     assert [row.what for row in table(figures)] == ["boat"]
 
 
+def test_a_bare_number_that_is_an_age_says_so() -> None:
+    assert rows_of("Ann Oda, 45, left Velm.") == [("45", "age, Ann Oda")]
+    assert rows_of("A 12-year-old boy left.") == [("12-year-old", "boy")]
+
+
 def test_display_keeps_the_documents_own_characters() -> None:
     found = {
         sentence: display(find(Context.of(sentence))[0])

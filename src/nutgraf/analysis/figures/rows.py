@@ -160,7 +160,7 @@ def _row(fact: Sequence[Figure]) -> Row:
     some = fact[:_MENTIONS]
     return Row(
         value=display(best),
-        what=next((figure.what for figure in some if figure.what), "") or _noun(best),
+        what=_what(best, next((figure.what for figure in some if figure.what), "")),
         change=best.change,
         place=next((figure.place for figure in some if figure.place), None),
         as_of=next((figure.as_of for figure in some if figure.as_of), None),
@@ -168,8 +168,15 @@ def _row(fact: Sequence[Figure]) -> Row:
     )
 
 
+def _what(figure: Figure, known: str) -> str:
+    """What is known of it; that a bare number is an age is said too: "age, Ann Oda"."""
+    if figure.unit == "year of age" and not re.search(r"[^\W\d_]", figure.text):
+        return f"age, {known}" if known else "age"
+    return known or _noun(figure)
+
+
 def _noun(figure: Figure) -> str:
     """The unit, where it is a noun that is counted and not in the figure's own characters."""
     if not figure.unit or units.is_measure(figure.unit) or "year of age" in figure.unit:
-        return "age" if figure.unit == "year of age" else ""
+        return ""
     return figure.unit if figure.value == 1 and figure.high is None else pluralise(figure.unit)

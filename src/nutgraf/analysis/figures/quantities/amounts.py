@@ -138,7 +138,7 @@ def share(line: Line, quantity: Quantity) -> None:
 
 
 def _take_minus(line: Line, quantity: Quantity) -> None:
-    """Take in a minus: -5, minus 5, minus-5; not the hyphen of a word before or of a range, nor plus or minus 5."""
+    """Take in a minus: -5, minus 5, minus-5; not the hyphen of a word or of a range, nor plus or minus."""
     at = quantity.first - 1
     if at < 0:
         return

@@ -87,8 +87,8 @@ class Setting:
     times: Sequence[When]
 
     def place(self, quantity: Quantity) -> str | None:
-        """The place of a figure of the sentence."""
-        if self.line.word(quantity.last) in ("ago", "later", "earlier"):
+        """The place of a figure of the sentence; an age has none."""
+        if quantity.kind == "age" or self.line.word(quantity.last) in ("ago", "later", "earlier"):
             return None
         best, least = None, 1000
         for place in self.places:
