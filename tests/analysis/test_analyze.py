@@ -80,7 +80,14 @@ def test_beyond_the_limit_nothing_is_analysed_and_a_note_says_so(filler: str) ->
     analysis = nutgraf.analyze(text)
     assert analysis.text == text
     assert analysis.sentences[-1].span.end <= LIMIT
-    assert analysis.notes == ("Only the first 1,000,000 characters were analysed.",)
+    assert analysis.notes[0] == "Only the first 1,000,000 characters were analysed."
+
+
+def test_where_figures_are_no_longer_read_a_note_says_so() -> None:
+    analysis = nutgraf.analyze("It sold 12 boats and 15 ships. " * 2000)
+    (note,) = analysis.notes
+    assert note == f"Only the first {len(analysis.figures):,} figures were read."
+    assert 2000 <= len(analysis.figures) < 4000
 
 
 def test_a_usual_text_has_no_notes() -> None:

@@ -127,8 +127,9 @@ def _reading(source: Source, figure: Figure, unit: str = "") -> Reading:
     return Reading(figure.as_of or source.date[:10], source, figure, unit or figure.unit)
 
 
-def _when(reading: Reading) -> tuple[str, str, str]:
-    return reading.date, reading.source.date, reading.source.id
+def _when(reading: Reading) -> tuple[str, str, str, str]:
+    """By date; documents of one date by their paths, then as they are in one file."""
+    return reading.date, reading.source.date, reading.source.path, reading.source.id
 
 
 def _words(phrase: str) -> set[str]:
