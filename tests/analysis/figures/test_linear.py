@@ -115,7 +115,7 @@ def test_beyond(unit: str) -> None:
 
 
 def seconds(text: str) -> float:
-    """Processor time of an analysis, without the collector, whose time grows with all that other tests keep."""
+    """Processor time of an analysis without the collector, which goes through what other tests keep."""
     gc.collect()
     gc.disable()
     try:
