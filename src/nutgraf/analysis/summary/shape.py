@@ -78,8 +78,8 @@ def standing(content: str, words: Sequence[str]) -> float:
 
 
 def numbers(sentences: Sequence[Span], figures: Iterable[Figure]) -> list[int]:
-    """Of each sentence, in reading order, how many figures stand in it."""
-    starts = sorted(figure.span.start for figure in figures)
+    """Of each sentence, in reading order, how many figures stand in it; "one" (of them) tells nothing."""
+    starts = sorted(figure.span.start for figure in figures if figure.text not in ("one", "One"))
     return [bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in sentences]
 
 
