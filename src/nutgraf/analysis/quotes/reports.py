@@ -12,7 +12,7 @@ from nutgraf.analysis.quotes.mentions import Mention, mentions
 from nutgraf.analysis.quotes.proposals import keep, proposals
 from nutgraf.analysis.quotes.reading import Reading, Unit
 from nutgraf.analysis.quotes.resolve import Resolver
-from nutgraf.analysis.quotes.sources import Situation, Sources
+from nutgraf.analysis.quotes.sources import SURE, Situation, Sources
 from nutgraf.document import Span
 
 
@@ -55,7 +55,9 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
 
 
 def _attribute(reading: Reading, sources: Sources, report: Report) -> None:
-    """Choose the source of a report."""
+    """Choose the source of a report. It is inferred where another candidate comes near, or where it
+    stands in another sentence.
+    """
     unit = reading.units[report.unit]
     ranges = report.ranges or [
         (reading.pieces[piece].first, reading.pieces[piece].last) for piece in report.pieces
@@ -70,10 +72,10 @@ def _attribute(reading: Reading, sources: Sources, report: Report) -> None:
     )
     chosen = sources.choose(situation)
     if chosen:
-        report.source = chosen[0]
-        report.inferred = not unit.first <= chosen[0].first < unit.last
+        report.source, lead = chosen
+        report.inferred = lead < SURE or not unit.first <= report.source.first < unit.last
         if report.pieces:
-            sources.remember(chosen[0], unit.paragraph)
+            sources.remember(report.source, unit.paragraph)
 
 
 def _of_unit(reading: Reading, unit: Unit, number: int, here: list[Cue]) -> list[Report]:
