@@ -1,10 +1,18 @@
 """Floors for quotes and people on made-up stories that were labelled before the first run on them. They
 only rise.
+
+Two sets: the short stories of `quotes_and_people.json`, and the longer ones of many genres of
+`quotes_and_people_blind.json`, whose half "blind" nobody reads for faults, so that it stays a guess at news that
+was never seen. Shares, in each set: of people and of quotes found (precision, recall), of roles, kinds and
+speakers right among those found, of speakers right among quotes shown as certain, of the three most prominent
+people that are shown first, and of names that are no people and are not taken for any.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,63 +20,142 @@ import pytest
 
 from nutgraf.analysis import people, quotes
 from nutgraf.analysis.context import Context
+from nutgraf.analysis.model import Person, Quote
 
-STORIES: list[dict[str, Any]] = json.loads(
-    Path(__file__).with_name("quotes_and_people.json").read_text(encoding="utf-8")
-)
-FLOORS = {
-    "people precision": 1.0,
-    "people recall": 1.0,
-    "roles": 1.0,
-    "quotes precision": 0.98,
-    "quotes recall": 0.93,
-    "kind": 1.0,
-    "speaker": 1.0,
+HERE = Path(__file__).parent
+FLOORS: dict[str, dict[str, float]] = {
+    "short": {
+        "people precision": 1.0,
+        "people recall": 1.0,
+        "roles": 1.0,
+        "first three": 1.0,
+        "quotes precision": 0.981,
+        "quotes recall": 0.931,
+        "quotes in marks precision": 0.969,
+        "quotes in marks recall": 1.0,
+        "kind": 1.0,
+        "speaker": 1.0,
+        "certain": 1.0,
+    },
+    "open": {
+        "people precision": 0.942,
+        "people recall": 0.907,
+        "roles": 0.682,
+        "first three": 0.837,
+        "no people": 0.98,
+        "quotes precision": 0.726,
+        "quotes recall": 0.764,
+        "quotes in marks precision": 0.782,
+        "quotes in marks recall": 0.801,
+        "kind": 0.961,
+        "speaker": 0.796,
+        "certain": 0.811,
+    },
+    "blind": {
+        "people precision": 0.925,
+        "people recall": 0.912,
+        "roles": 0.761,
+        "first three": 0.868,
+        "no people": 0.959,
+        "quotes precision": 0.768,
+        "quotes recall": 0.858,
+        "quotes in marks precision": 0.874,
+        "quotes in marks recall": 0.967,
+        "kind": 0.98,
+        "speaker": 0.825,
+        "certain": 0.837,
+    },
 }
 
 
-def _figures() -> dict[str, float]:
-    count = dict.fromkeys(
-        ("people", "found", "named", "roles", "roles right", "gold", "said", "hit", "kind", "speaker"), 0
-    )
-    for story in STORIES:
-        text = story["text"]
-        context = Context.of(text, None, None)
+def _stories(name: str) -> list[dict[str, Any]]:
+    stories: list[dict[str, Any]] = json.loads((HERE / name).read_text(encoding="utf-8"))
+    return stories
+
+
+BLIND = _stories("quotes_and_people_blind.json")
+SETS = {
+    "short": _stories("quotes_and_people.json"),
+    "open": [story for story in BLIND if story["half"] == "open"],
+    "blind": [story for story in BLIND if story["half"] == "blind"],
+}
+
+
+def _letters(pieces: Iterable[str]) -> str:
+    """What was said without marks and stops, which a label and a reader may draw differently."""
+    return "".join(filter(str.isalnum, "".join(pieces)))
+
+
+def _count_people(story: dict[str, Any], persons: tuple[Person, ...], count: Counter[str]) -> None:
+    wanted: dict[str, list[str]] = dict(story["people"])
+    named = {person.name: person.roles for person in persons}
+    count["people"] += len(wanted)
+    count["found"] += len(named)
+    count["named"] += len(wanted.keys() & named.keys())
+    for name, roles in wanted.items():
+        count["roles"] += len(roles)
+        count["roles right"] += sum(any(role in own for own in named.get(name, ())) for role in roles)
+    first = [name for name, _ in story["people"][:3]]
+    count["first"] += len(first)
+    count["first right"] += len({*first} & {person.name for person in persons[:3]})
+    count["no people"] += len(story.get("not_people", ()))
+    count["no people right"] += sum(name not in named for name in story.get("not_people", ()))
+
+
+def _count_quotes(story: dict[str, Any], found: tuple[Quote, ...], count: Counter[str]) -> None:
+    text = story["text"]
+    left = [(quote, _letters(span.of(text) for span in quote.content)) for quote in found]
+    count["said"] += len(left)
+    count["gold"] += len(story["quotes"])
+    count["marked said"] += sum(quote.kind != "indirect" for quote in found)
+    for label in story["quotes"]:
+        marked = label["kind"] != "indirect"
+        count["marked gold"] += marked
+        letters = _letters(label["content"])
+        hit = next((each for each in left if each[1] == letters), None)
+        if hit is None:
+            continue
+        left.remove(hit)
+        quote = hit[0]
+        right = quote.speaker == label["speaker"]
+        count["hit"] += 1
+        count["marked hit"] += marked
+        count["marked true"] += quote.kind != "indirect"
+        count["kind"] += quote.kind == label["kind"]
+        count["speaker"] += right
+        count["certain"] += not quote.inferred
+        count["certain right"] += right and not quote.inferred
+
+
+def _figures(stories: list[dict[str, Any]]) -> dict[str, float]:
+    count: Counter[str] = Counter()
+    for story in stories:
+        context = Context.of(story["text"], None, None)
         persons = people.find(context)
-        named = {person.name: person.roles for person in persons}
-        wanted = dict(story["people"])
-        count["people"] += len(wanted)
-        count["found"] += len(named)
-        count["named"] += len(wanted.keys() & named.keys())
-        for name, roles in wanted.items():
-            count["roles"] += len(roles)
-            count["roles right"] += sum(any(role in own for own in named.get(name, ())) for role in roles)
-        left = list(quotes.find(context, persons))
-        count["gold"] += len(story["quotes"])
-        count["said"] += len(left)
-        for label in story["quotes"]:
-            match = next((q for q in left if [span.of(text) for span in q.content] == label["content"]), None)
-            if match:
-                left.remove(match)
-                count["hit"] += 1
-                count["kind"] += match.kind == label["kind"]
-                count["speaker"] += match.speaker == label["speaker"]
-    return {
-        "people precision": count["named"] / count["found"],
-        "people recall": count["named"] / count["people"],
-        "roles": count["roles right"] / count["roles"],
-        "quotes precision": count["hit"] / count["said"],
-        "quotes recall": count["hit"] / count["gold"],
-        "kind": count["kind"] / count["hit"],
-        "speaker": count["speaker"] / count["hit"],
+        _count_people(story, persons, count)
+        _count_quotes(story, quotes.find(context, persons), count)
+    shares = {
+        "people precision": ("named", "found"),
+        "people recall": ("named", "people"),
+        "roles": ("roles right", "roles"),
+        "first three": ("first right", "first"),
+        "no people": ("no people right", "no people"),
+        "quotes precision": ("hit", "said"),
+        "quotes recall": ("hit", "gold"),
+        "quotes in marks precision": ("marked true", "marked said"),
+        "quotes in marks recall": ("marked hit", "marked gold"),
+        "kind": ("kind", "hit"),
+        "speaker": ("speaker", "hit"),
+        "certain": ("certain right", "certain"),
     }
+    return {name: count[of] / count[among] for name, (of, among) in shares.items() if count[among]}
 
 
 @pytest.fixture(scope="module")
-def figures() -> dict[str, float]:
-    return _figures()
+def figures() -> dict[str, dict[str, float]]:
+    return {name: _figures(stories) for name, stories in SETS.items()}
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_floor(figures: dict[str, float], name: str) -> None:
-    assert figures[name] >= FLOORS[name]
+@pytest.mark.parametrize(("name", "share"), [(name, share) for name, floors in FLOORS.items() for share in floors])
+def test_floor(figures: dict[str, dict[str, float]], name: str, share: str) -> None:
+    assert figures[name][share] >= FLOORS[name][share]
