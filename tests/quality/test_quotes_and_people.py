@@ -2,8 +2,8 @@
 only rise.
 
 Two sets: the short stories of `quotes_and_people.json`, and the longer ones of many genres of
-`quotes_and_people_blind.json`, whose half "blind" nobody reads for faults, so that it stays a guess at news that
-was never seen. Shares, in each set: of people and of quotes found (precision, recall), of roles, kinds and
+`quotes_and_people_blind.json`, whose half "blind" nobody reads for faults, so that it stays a guess at news
+that was never seen. Shares, in each set: of people and of quotes found (precision, recall), of roles, kinds and
 speakers right among those found, of speakers right among quotes shown as certain, of the three most prominent
 people that are shown first, and of names that are no people and are not taken for any.
 """
@@ -156,6 +156,8 @@ def figures() -> dict[str, dict[str, float]]:
     return {name: _figures(stories) for name, stories in SETS.items()}
 
 
-@pytest.mark.parametrize(("name", "share"), [(name, share) for name, floors in FLOORS.items() for share in floors])
+@pytest.mark.parametrize(
+    ("name", "share"), [(name, share) for name, floors in FLOORS.items() for share in floors]
+)
 def test_floor(figures: dict[str, dict[str, float]], name: str, share: str) -> None:
     assert figures[name][share] >= FLOORS[name][share]
