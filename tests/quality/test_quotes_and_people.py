@@ -3,9 +3,9 @@ only rise.
 
 Two sets: the short stories of `quotes_and_people.json`, and the longer ones of many genres of
 `quotes_and_people_blind.json`, whose half "blind" nobody reads for faults, so that it stays a guess at news
-that was never seen. Shares, in each set: of people and of quotes found (precision, recall), of roles, kinds and
-speakers right among those found, of speakers right among quotes shown as certain, of the three most prominent
-people that are shown first, and of names that are no people and are not taken for any.
+that was never seen. Shares, in each set: of people and of quotes found (precision, recall), of roles, kinds
+and speakers right among those found, of speakers right among quotes shown as certain, of the three most
+prominent people that are shown first, and of names that are no people and are not taken for any.
 """
 
 from __future__ import annotations
