@@ -88,7 +88,7 @@ def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Me
         return Mention(index, index + 1, kind)
     if low in _WHO and not word.isupper():
         return Mention(index, index + 1, OTHER_PRONOUN)
-    if word[0].isupper() and not bits & (lx.CLOSED | lx.CALENDAR) and not bits & lx.ROLE:
+    if word[0].isupper() and _opens_name(reading, index, bits, low):
         last = index + 1
         traits, words, persons = reading.tokens.traits, reading.tokens.words, reading.persons
         size = len(words)
@@ -116,6 +116,21 @@ def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Me
     if bits & lx.ROLE and index + 1 not in reading.persons:
         return Mention(phrase_start(reading, index), index + 1, ROLES if bits & lx.PLURAL else ROLE)
     return None
+
+
+def _opens_name(reading: Reading, index: int, bits: int, low: str) -> bool:
+    """Whether a capitalised word may begin a name: no function word but in New York, no role but in the
+    Justice Department.
+    """
+    if low == "new":
+        after = index + 1
+        return after < len(reading.tokens.words) and reading.tokens.words[after][0].isupper()
+    if bits & lx.ROLE:
+        after = index + 1
+        return after < len(reading.tokens.words) and bool(
+            reading.tokens.traits[after] & lx.ORGANISATION and reading.tokens.words[after][0].isupper()
+        )
+    return not bits & (lx.CLOSED | lx.CALENDAR)
 
 
 def phrase_start(reading: Reading, noun: int) -> int:

@@ -50,7 +50,9 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
             found.append(report)
             if report.kind != "indirect":
                 last = report
-    resolver = Resolver(reading, every)
+    resolver = Resolver(
+        reading, every, {report.source.last: _extent(reading, report) for report in found if report.source}
+    )
     return tuple(_quote(reading, report, resolver) for report in found)
 
 
@@ -76,6 +78,14 @@ def _attribute(reading: Reading, sources: Sources, report: Report) -> None:
         report.inferred = lead < SURE or not unit.first <= report.source.first < unit.last
         if report.pieces:
             sources.remember(report.source, unit.paragraph)
+
+
+def _extent(reading: Reading, report: Report) -> Range:
+    """The tokens from the first to the last of a report's content."""
+    ranges = report.ranges or [
+        (reading.pieces[piece].first, reading.pieces[piece].last) for piece in report.pieces
+    ]
+    return ranges[0][0], ranges[-1][1]
 
 
 def _of_unit(reading: Reading, unit: Unit, number: int, here: list[Cue]) -> list[Report]:

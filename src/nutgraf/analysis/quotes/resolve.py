@@ -2,97 +2,88 @@
 
 from __future__ import annotations
 
-from nutgraf.analysis.people import gender
-from nutgraf.analysis.quotes.mentions import NAME, PERSON, PRONOUN, Mention
-from nutgraf.analysis.quotes.reading import Reading
+from collections.abc import Mapping
 
-REACH = 4
-"""Units before a pronoun's own in which the person it stands for is looked for first."""
-SUBJECTS = 12
-"""Mentions of a unit among which its subject is looked for."""
+from nutgraf.analysis.quotes.bodies import Bodies
+from nutgraf.analysis.quotes.genders import genders
+from nutgraf.analysis.quotes.mentions import NAME, PERSON, PHRASE, PRONOUN, ROLE, Mention
+from nutgraf.analysis.quotes.pronouns import NOBODY, Choice, Pronouns, Scene
+from nutgraf.analysis.quotes.reading import Reading
 
 
 class Resolver:
-    """Full names for the speakers of one text, asked in reading order."""
+    """Full names for the speakers of one text."""
 
-    def __init__(self, reading: Reading, every: list[Mention]) -> None:
+    def __init__(
+        self, reading: Reading, every: list[Mention], contents: Mapping[int, tuple[int, int]]
+    ) -> None:
+        """``every``: the mentions of the text in reading order; ``contents``: for each source of a quote its
+        end and the tokens of what it says.
+        """
         self.reading = reading
-        self.by_unit: dict[int, list[Mention]] = {}
-        self.unit_of: list[int] = [-1] * (len(reading.tokens.words) + 1)
+        unit_of = [-1] * (len(reading.tokens.words) + 1)
         for number, unit in enumerate(reading.units):
-            self.unit_of[unit.first : unit.last] = [number] * (unit.last - unit.first)
+            unit_of[unit.first : unit.last] = [number] * (unit.last - unit.first)
+        by_unit: dict[int, list[Mention]] = {}
+        counts = [len(person.mentions) for person in reading.people]
         for mention in every:
-            self.by_unit.setdefault(self.unit_of[mention.first], []).append(mention)
-        self.genders = [gender(person) for person in reading.people]
+            by_unit.setdefault(unit_of[mention.first], []).append(mention)
+        sexes = genders(reading, every)
+        described = frozenset(
+            mention.last for mention in every if mention.kind == PERSON and self._described(mention)
+        )
+        scene = Scene(
+            reading, by_unit, unit_of, sexes, counts, described, frozenset(contents), dict(contents)
+        )
+        self.bodies = Bodies(reading, every)
+        self.pronouns = Pronouns(scene)
         self.said: dict[int, int] = {}
-        """First token of a pronoun to the person it stands for, -1 for nobody known."""
-        self.far: set[int] = set()
-        """Pronouns whose person is not named in their own sentence or the one before."""
-        self.latest = {"m": -1, "f": -1}
-        """The person last mentioned who may be meant, by gender."""
+        """End of a pronoun or description to the person it stands for, -1 for nobody known."""
+        self.doubted: set[int] = set()
+        """Ends of the pronouns and descriptions that may stand for somebody else."""
+        latest = {"m": NOBODY, "f": NOBODY}
         for mention in every:
             if mention.person >= 0:
-                self._named(mention.person)
-            elif mention.kind == PRONOUN:
-                self._resolve(mention)
+                for sex in ("m", "f"):
+                    if sexes[mention.person] in (sex, ""):
+                        latest[sex] = mention.person
+                continue
+            spoken = reading.tokens.low[mention.first] if mention.kind == PRONOUN else ""
+            if mention.kind == ROLE or spoken in ("he", "she"):
+                choice = self.pronouns.resolve(mention)
+                if choice is None and spoken:
+                    choice = Choice(latest["m" if spoken == "he" else "f"], certain=False)
+                if choice:
+                    self.said[mention.last] = choice.person
+                if choice and not choice.certain:
+                    self.doubted.add(mention.last)
 
     def name(self, source: Mention) -> str | None:
         """The full name of the person or body that a source mentions; None where the text gives none."""
         if source.person >= 0:
             return self.reading.people[source.person].name
-        if source.kind == NAME:
+        if source.kind in (NAME, PHRASE):
+            fuller = self.bodies.fuller(source)[0]
+            if fuller or source.kind == PHRASE:
+                return fuller
             start, end = self.reading.tokens.starts[source.first], self.reading.tokens.ends[source.last - 1]
             name = " ".join(self.reading.text[start:end].split())
             return name.removeprefix("the ").removeprefix("The ")
-        if source.kind == PRONOUN and self.reading.tokens.low[source.first] in ("he", "she"):
-            person = self.said.get(source.first, -1)
-            return self.reading.people[person].name if person >= 0 else None
-        return None
+        person = self.said.get(source.last, NOBODY)
+        return self.reading.people[person].name if person >= 0 else None
 
     def inferred(self, source: Mention) -> bool:
-        """Whether the name of a source was concluded from a description, or from a pronoun whose name is
-        not near.
+        """Whether a reader should doubt the name of a source. It is concluded, not read, where
+
+        * a pronoun may stand for another person near, or its person is named only farther off;
+        * the source is a description without a word of the person's name ("the candidate");
+        * a body is named in short, and the text has two that fit, or without a capital ("the board").
         """
-        return source.first in self.far or (source.kind == PERSON and self._described(source))
+        if source.kind in (NAME, PHRASE):
+            fuller, doubted = self.bodies.fuller(source)
+            return fuller is not None and (doubted or source.kind == PHRASE)
+        return source.last in self.doubted or (source.kind == PERSON and self._described(source))
 
     def _described(self, mention: Mention) -> bool:
-        """Whether a mention of a person holds no word of the person's name."""
         words = self.reading.tokens.words[mention.first : mention.last]
         return not set(words) & set(self.reading.people[mention.person].name.split())
-
-    def _named(self, person: int) -> None:
-        for sex in ("m", "f"):
-            if self.genders[person] in (sex, ""):
-                self.latest[sex] = person
-
-    def _resolve(self, pronoun: Mention) -> None:
-        """Find the person that a "he" or "she" stands for: who comes first in its sentence, or in one
-        shortly before.
-        """
-        sex = "m" if self.reading.tokens.low[pronoun.first] == "he" else "f"
-        number = self.unit_of[pronoun.first]
-        found = self._within(number, sex, pronoun.first)
-        back = number - 1
-        while found is None and back >= max(0, number - REACH):
-            found = self._within(back, sex, -1)
-            back -= 1
-        if found is None:
-            self.said[pronoun.first] = self.latest[sex]
-            self.far.add(pronoun.first)
-            return
-        self.said[pronoun.first] = self._whom(found)
-        if back < number - 2 or self.inferred(found):
-            self.far.add(pronoun.first)
-
-    def _whom(self, mention: Mention) -> int:
-        return self.said.get(mention.first, -1) if mention.kind == PRONOUN else mention.person
-
-    def _within(self, number: int, sex: str, before: int) -> Mention | None:
-        """The mention in a unit that a pronoun after it most likely means: its subject, which comes first."""
-        for mention in self.by_unit.get(number, ())[:SUBJECTS]:
-            if 0 <= before <= mention.first:
-                break
-            person = self._whom(mention)
-            if person >= 0 and self.genders[person] in (sex, ""):
-                return mention
-        return None

@@ -1,0 +1,242 @@
+"""Whom a "he" or "she" stands for: the people mentioned shortly before, weighed by named features.
+
+A pronoun stands for who is being talked of: mostly the subject of its own sentence or of the one before,
+rather than who was named last. A description without a name ("the pilot") is a candidate as well, so that
+the words of somebody unnamed go to nobody rather than to whoever happens to be near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people.lexicon import word_set
+from nutgraf.analysis.quotes.mentions import PERSON, PRONOUN, ROLE, Mention
+from nutgraf.analysis.quotes.reading import Reading
+
+NOBODY = -1
+"""Stands for a person without a name."""
+REACH = 4
+"""Units before a pronoun's own in which the person it stands for is looked for."""
+_CROWD = 24
+"""Mentions of a unit that are weighed."""
+
+WEIGHTS = {
+    "same sentence": 4.2,
+    "one sentence before": 2.8,
+    "two sentences before": 0.4,
+    "three sentences before": 0.0,
+    "four sentences before": -0.4,
+    "first in its sentence": 1.2,
+    "spoke there": 1.4,
+    "same paragraph": 1.2,
+    "after a preposition": -0.8,
+    "possessive": -1.0,
+    "addressed": -1.0,
+    "part of another name": -2.0,
+    "inside what is said": -3.0,
+    "before a relative": -3.0,
+    "gender unknown": -0.8,
+    "a description": -0.4,
+    "named often": 0.4,
+}
+_RELATIVES = ("whom", "who", "that", "which")
+_DISTANCE = (
+    "same sentence",
+    "one sentence before",
+    "two sentences before",
+    "three sentences before",
+    "four sentences before",
+)
+_STANDING = word_set(
+    "candidate nominee frontrunner front-runner contender hopeful senator governor congressman congresswoman"
+    " lawmaker mayor president premier chancellor minister politician republican democrat billionaire"
+    " millionaire businessman businesswoman mogul tycoon entrepreneur investor author novelist writer poet"
+    " playwright actor actress singer songwriter rapper musician artist comedian star celebrity broadcaster"
+    " presenter filmmaker director producer designer chef coach player striker goalkeeper midfielder defender"
+    " quarterback golfer boxer swimmer runner sprinter cyclist champion athlete veteran native graduate"
+    " historian economist scholar activist neurosurgeon pastor"
+)
+"""What somebody is, as against a part in the story ("the moderator", "the judge"), which others play."""
+CLEAR = 1.2
+"""Lead over the next person from which the choice is certain."""
+
+
+@dataclass(slots=True)
+class Choice:
+    """Whom a pronoun stands for."""
+
+    person: int
+    """Index, :data:`NOBODY` for somebody without a name."""
+    certain: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known of a text's mentions before its pronouns are read, all by token."""
+
+    reading: Reading
+    by_unit: dict[int, list[Mention]]
+    unit_of: list[int]
+    genders: list[str]
+    """By person: "m", "f" or ""."""
+    counts: list[int]
+    """Mentions by person."""
+    described: frozenset[int]
+    """Ends of the mentions of a person without a word of the name."""
+    spoke: frozenset[int]
+    """Ends of the mentions that are sources of quotes."""
+    contents: dict[int, tuple[int, int]]
+    """End of a source to the tokens of what it says."""
+
+
+class Pronouns:
+    """The pronouns and descriptions of one text, asked in reading order."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.said: dict[int, Choice] = {}
+        """End of a pronoun or description to its choice."""
+        self.often = max(scene.counts, default=0) / 3
+        self.introduced: set[str] = set()
+        """Nouns by which somebody without a name was introduced so far: a neighbour."""
+
+    def resolve(self, mention: Mention) -> Choice | None:
+        """The choice for a "he", a "she" or a description; None where nobody near is meant."""
+        if mention.kind == PRONOUN:
+            sexes = "m" if self.scene.reading.tokens.low[mention.first] == "he" else "f"
+            choice = self._choose(mention, sexes)
+        else:
+            choice = self._described(mention)
+        if choice:
+            self.said[mention.last] = choice
+        return choice
+
+    def _described(self, mention: Mention) -> Choice | None:
+        """Who is meant by a description that speaks, "the candidate": the person talked of, if nobody was
+        introduced by that noun before. Never certain.
+        """
+        tokens = self.scene.reading.tokens
+        noun = tokens.low[mention.last - 1]
+        if tokens.low[mention.first] != "the":
+            if not self._apposed(mention):
+                self.introduced.add(noun)
+            return None
+        if noun not in _STANDING or noun in self.introduced or mention.last not in self.scene.spoke:
+            return None
+        choice = self._choose(mention, _sexes(tokens.traits[mention.last - 1]))
+        if choice and choice.certain and choice.person != NOBODY:
+            return Choice(choice.person, certain=False)
+        self.introduced.add(noun)
+        return None
+
+    def _choose(self, asked: Mention, sexes: str) -> Choice | None:
+        scene = self.scene
+        number = scene.unit_of[asked.first]
+        scores: dict[int, tuple[float, bool]] = {}
+        for back in range(min(REACH, number) + 1):
+            if back > 2 and scores:
+                break
+            for person, score, certain in self._candidates(number - back, back, sexes, asked):
+                if person not in scores or score > scores[person][0]:
+                    scores[person] = (score, certain)
+        if not scores:
+            return None
+        best = max(scores, key=lambda person: scores[person][0])
+        top, certain = scores[best]
+        lead = min((top - score for person, (score, _) in scores.items() if person != best), default=CLEAR)
+        return Choice(best, certain and lead >= CLEAR)
+
+    def _candidates(
+        self, number: int, back: int, sexes: str, asked: Mention
+    ) -> Iterator[tuple[int, float, bool]]:
+        """Persons mentioned in a unit before the mention asked for, with score and certainty."""
+        scene = self.scene
+        low, units = scene.reading.tokens.low, scene.reading.units
+        content = self._said(asked)
+        near = units[number].paragraph == units[scene.unit_of[asked.first]].paragraph
+        foremost = True
+        for mention in scene.by_unit.get(number, ())[:_CROWD]:
+            if back == 0 and mention.first >= asked.first:
+                break
+            choice = self._whom(mention, sexes)
+            if choice:
+                features = [_DISTANCE[back], *self._features(mention, choice.person, foremost)]
+                if content[0] <= mention.first < content[1]:
+                    features.append("inside what is said")
+                elif back == 0 and low[asked.first - 1] in _RELATIVES and mention.last >= asked.first - 2:
+                    features.append("before a relative")
+                if near:
+                    features.append("same paragraph")
+                yield choice.person, sum([WEIGHTS[feature] for feature in features]), choice.certain
+            if mention.person >= 0 or mention.kind in (PRONOUN, ROLE):
+                foremost = False
+
+    def _said(self, asked: Mention) -> tuple[int, int]:
+        """Tokens of what a mention says: with a fragment in quotation marks the clause around it."""
+        scene = self.scene
+        first, last = scene.contents.get(asked.last, (0, 0))
+        fragment = first < last <= asked.first and scene.reading.tokens.words[first][0].islower()
+        return (scene.reading.units[scene.unit_of[asked.first]].first, last) if fragment else (first, last)
+
+    def _whom(self, mention: Mention, sexes: str) -> Choice | None:
+        """Who is mentioned, if one of those genders may be meant."""
+        scene = self.scene
+        if mention.kind == PRONOUN:
+            same = ("m" if scene.reading.tokens.low[mention.first] == "he" else "f") in sexes
+            return self.said.get(mention.last) if same else None
+        if mention.person >= 0:
+            fits = not scene.genders[mention.person] or scene.genders[mention.person] in sexes
+            return Choice(mention.person, mention.last not in scene.described) if fits else None
+        if mention.kind == ROLE and mention.last in scene.spoke:
+            known = self.said.get(mention.last)
+            if known:
+                fits = not scene.genders[known.person] or scene.genders[known.person] in sexes
+                return known if fits else None
+            own = _sexes(scene.reading.tokens.traits[mention.last - 1])
+            if (own in sexes or len(own) == 2) and not self._apposed(mention):
+                return Choice(NOBODY, certain=True)
+        return None
+
+    def _apposed(self, mention: Mention) -> bool:
+        """Whether a description says what somebody is, who is named in the same breath."""
+        tokens = self.scene.reading.tokens
+        before = mention.first - 1
+        return before >= 0 and (
+            tokens.words[before] == ","
+            or bool(tokens.traits[before] & lx.AUXILIARY)
+            or tokens.low[before] == "as"
+        )
+
+    def _features(self, mention: Mention, person: int, foremost: bool) -> list[str]:
+        scene = self.scene
+        tokens = scene.reading.tokens
+        features = []
+        spoke = mention.last in scene.spoke
+        before = mention.first - 1
+        bits = tokens.traits[before] if before >= 0 else 0
+        if bits & lx.PREPOSITION:
+            features.append("after a preposition")
+        elif foremost:
+            features.append("first in its sentence")
+        if spoke:
+            features.append("spoke there")
+        elif bits & lx.SPEECH and tokens.low[before] not in ("asked", "asks"):
+            features.append("addressed")
+        elif mention.kind == PERSON and before >= 0 and tokens.low[before] in ("the", "a", "an"):
+            features.append("part of another name")
+        if mention.last < len(tokens.low) and tokens.low[mention.last] == "'s":
+            features.append("possessive")
+        if person == NOBODY:
+            features.append("a description")
+        elif not scene.genders[person]:
+            features.append("gender unknown")
+        elif scene.counts[person] >= self.often:
+            features.append("named often")
+        return features
+
+
+def _sexes(traits: int) -> str:
+    """The genders that a description may have, by its noun."""
+    return "m" if traits & lx.MALE else "f" if traits & lx.FEMALE else "mf"
