@@ -13,18 +13,20 @@ from typing import NoReturn
 
 import click
 
-from nutgraf.cli import documents, gist, searches
+from nutgraf.cli import documents, gist, searches, shell
 from nutgraf.cli.group import commands
 from nutgraf.cli.output import warn
 from nutgraf.errors import NutgrafError, UsageError
 
-__all__ = ["commands", "documents", "gist", "main", "searches"]
+__all__ = ["commands", "documents", "gist", "main", "searches", "shell"]
 
 
 def main() -> NoReturn:
     """Run a command and exit with its status; every error is a line on stderr."""
+    if "_NUTGRAF_COMPLETE" in os.environ:
+        from nutgraf.cli import completing  # noqa: F401  # makes its way of completing bash known to click
     try:
-        status = commands.main(standalone_mode=False)
+        status = commands.main(standalone_mode=False, complete_var="_NUTGRAF_COMPLETE")
     except click.Abort:
         warn("stopped; what was done is kept, and the next run goes on from there")
         status = 130

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.group import commands, form_options, selecting
+from nutgraf.cli.group import commands, completing, form_options, selecting
 from nutgraf.cli.length import LENGTH, Length
 from nutgraf.cli.output import (
     chosen_by,
@@ -40,8 +40,15 @@ ORDERS = ("date", "oldest", "title", "source", "length", "relevance")
 
 
 @commands.command(name="open", short_help="Open the reader (what nutgraf alone does).")
-@click.option("-q", "--query", default="", metavar="QUERY", help="Start with this filter.")
-@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@click.option(
+    "-q",
+    "--query",
+    default="",
+    metavar="QUERY",
+    shell_complete=completing("query"),
+    help="Start with this filter.",
+)
+@click.argument("paths", nargs=-1, metavar="[PATH...]", shell_complete=completing("query_words"))
 def open_reader(paths: tuple[str, ...], query: str) -> None:
     """Open the reader on folders and files; without any, on the whole library."""
     saved = [path for path in paths if path.startswith("@") and not os.path.lexists(path)]
@@ -87,7 +94,7 @@ def list_documents(
 
 
 @commands.command()
-@click.argument("documents", nargs=-1, required=True, metavar="DOC...")
+@click.argument("documents", nargs=-1, required=True, metavar="DOC...", shell_complete=completing("paths"))
 @LENGTH
 @form_options
 def show(documents: tuple[str, ...], length: Length, form: str | None) -> None:

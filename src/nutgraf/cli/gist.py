@@ -6,7 +6,7 @@ import os
 
 import click
 
-from nutgraf.cli.group import commands, selecting
+from nutgraf.cli.group import commands, completing, selecting
 from nutgraf.cli.length import LENGTH, Length
 from nutgraf.cli.output import chosen_by, emit, report, section, terminal_width, warn
 
@@ -103,7 +103,12 @@ def figures(
 
 
 @commands.command()
-@click.option("--by", metavar="NAME", help="Everything that one person said, oldest first.")
+@click.option(
+    "--by",
+    metavar="NAME",
+    shell_complete=completing("speakers"),
+    help="Everything that one person said, oldest first.",
+)
 @selecting
 def quotes(
     words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, by: str | None

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 import nutgraf
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    Completing = Callable[[click.Context, click.Parameter, str], list[CompletionItem[str]]]
+
+
+def completing(name: str) -> Completing:
+    """What the shell completes a parameter with: a function of :mod:`nutgraf.cli.completing`, which is not
+    loaded otherwise.
+    """
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        from nutgraf.cli import completing
+
+        found: list[CompletionItem[str]] = getattr(completing, name)(ctx, param, incomplete)
+        return found
+
+    return complete
 
 
 class Commands(click.Group):
@@ -14,9 +34,17 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the reader's own command in front where none is named."""
+        if ctx.resilient_parsing and not args:  # the shell asks what may stand here
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
             args = ["open", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Commands, and the paths that may stand in their place."""
+        from click.shell_completion import CompletionItem
+
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
 
 
 @click.group(
@@ -45,6 +73,12 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         command
     )
     command = click.option(
-        "-q", "--query", metavar="QUERY", help="Always a query, even where a file is so named."
+        "-q",
+        "--query",
+        metavar="QUERY",
+        shell_complete=completing("query"),
+        help="Always a query, even where a file is so named.",
     )(command)
-    return click.argument("words", nargs=-1, metavar="[QUERY | PATH... | -]")(command)
+    return click.argument(
+        "words", nargs=-1, metavar="[QUERY | PATH... | -]", shell_complete=completing("query_words")
+    )(command)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import click
 
-from nutgraf.cli.group import commands
+from nutgraf.cli.group import commands, completing
 from nutgraf.cli.output import opened_library, point_at, warn
 from nutgraf.errors import UsageError
 
 
 @commands.command()
-@click.argument("name", required=False)
-@click.option("-q", "--query", metavar="QUERY", help="Save this query under NAME.")
+@click.argument("name", required=False, shell_complete=completing("saved"))
+@click.option(
+    "-q",
+    "--query",
+    metavar="QUERY",
+    shell_complete=completing("query"),
+    help="Save this query under NAME.",
+)
 @click.option("--delete", is_flag=True, help="Forget NAME.")
 def searches(name: str | None, query: str | None, delete: bool) -> None:
     """Saved searches with how many documents each leaves; in any query, @NAME stands for one."""
