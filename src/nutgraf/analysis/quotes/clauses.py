@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.cues import Cue
+from nutgraf.analysis.quotes.ends import end_of_content
 from nutgraf.analysis.quotes.mentions import NAME, PERSON, PRONOUN, ROLE
 from nutgraf.analysis.quotes.reading import Reading, Unit
 
@@ -17,6 +18,7 @@ _INTRODUCTION = 8
 """Tokens. A phrase that is shorter and begins with a preposition introduces a sentence: "In her book, X
 said".
 """
+_OCCASIONS = frozenset(("asked", "pressed", "questioned", "speaking", "writing", "responding", "replying"))
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
 
@@ -70,13 +72,17 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
         if cue.subject is None and cue.lemma != "according to" and not cue.bits & qx.SAY:
             return None
     first = _start(reading, floor, end)
-    if (
-        end not in reading.ending
-        and end - first < _INTRODUCTION
-        and reading.tokens.traits[first] & lx.PREPOSITION
-    ):
+    if end not in reading.ending and first < end and _introduces(reading, first, end):
         return None
     return (first, end) if first < end else None
+
+
+def _introduces(reading: Reading, first: int, end: int) -> bool:
+    """Whether a phrase before a speaker tells the occasion: "Asked about it, X said"."""
+    low = reading.tokens.low
+    if low[first] in _OCCASIONS or (low[first] in ("when", "if") and low[first + 1] in _OCCASIONS):
+        return True
+    return end - first < _INTRODUCTION and bool(reading.tokens.traits[first] & lx.PREPOSITION)
 
 
 def _without_day(reading: Reading, first: int, end: int) -> int:
@@ -190,6 +196,7 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
             first += 1
         else:
             return None
+    end = end_of_content(reading, unit, cue, first, end)
     while end > first and not (
         words[end - 1][0].isalnum() or words[end - 1] in ")%" or end in reading.ending
     ):

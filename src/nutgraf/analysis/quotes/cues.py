@@ -33,6 +33,8 @@ _MODALS = word_set("will would shall should can could may might must do does did
 _ADJUNCT = word_set("on in at during after before to from via through while when this last earlier late")
 _ADDRESSING = word_set("tell inform assure remind notify convince persuade reassure brief")
 """Verbs that always name who is spoken to."""
+_BEFORE_PARTICIPLES = word_set("when if once as though although unless")
+"""Nobody speaks in "when asked about the plan"."""
 _CLAUSE_WORDS = word_set("how what whether why if who when where which")
 
 
@@ -148,6 +150,8 @@ def _verb(
     if inversion and prefers_inversion(reading, unit, first, inversion, lemma):
         rival = subject
         subject, inverted, apposed = inversion, True, False
+    if subject is None and bits & qx.PAST and (first == unit.first or before in _BEFORE_PARTICIPLES):
+        return None
     if (
         lemma in qx.NOUNISH
         and bits & (qx.PRESENT | qx.BASE)

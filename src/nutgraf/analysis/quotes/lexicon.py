@@ -126,7 +126,7 @@ _VERBS = {
     " guarantee hint imply intimate signal"
     " stipulate specify assess advise counsel recommend propose forecast project tease rap sing post text"
     " email message cable tell_ avow"
-    " affirm bluster brag decry denounce_ hypothesize hypothesise assume retell relay sniff scoff shrug"
+    " affirm bluster brag hypothesize hypothesise assume retell relay sniff scoff shrug"
     " howl roar weep sob snort rebut react",
     TELL
     | CLAUSE

@@ -1,0 +1,80 @@
+"""What counts as reported speech, and where it ends, on sentences made for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.analysis import people, quotes
+from nutgraf.analysis.context import Context
+from nutgraf.analysis.model import Quote
+
+
+def finds(text: str) -> tuple[Quote, ...]:
+    context = Context.of(text, None, None)
+    return quotes.find(context, people.find(context))
+
+
+def contents(text: str) -> list[str]:
+    return [span.of(text) for quote in finds(text) for span in quote.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "While Anna Weller said the bridge was safe, the council kept it shut.",
+            "the bridge was safe",
+        ),
+        (
+            "Anna Weller, who said the bridge was safe, walked across it on Monday.",
+            "the bridge was safe",
+        ),
+        (
+            "Anna Weller criticized the plan for the harbour, which opens in May.",
+            "the plan for the harbour",
+        ),
+        (
+            "Anna Weller denounced the new toll on the bridge but paid it at once.",
+            "the new toll on the bridge",
+        ),
+        (
+            "Anna Weller denounced the new toll on the bridge and has not paid it since.",
+            "the new toll on the bridge",
+        ),
+        (
+            "Anna Weller denounced the new toll on the bridge — a surprise to her staff.",
+            "the new toll on the bridge",
+        ),
+        ("Anna Weller vowed to mend the old bridge, but nobody came.", "to mend the old bridge"),
+        (
+            "Anna Weller said the bridge was safe; two other bridges stayed shut.",
+            "the bridge was safe",
+        ),
+        (
+            "Anna Weller said the bridge was safe, although the river had risen.",
+            "the bridge was safe",
+        ),
+        (
+            "Anna Weller said the bridge, the road and the new quay were safe.",
+            "the bridge, the road and the new quay were safe",
+        ),
+        (
+            "Anna Weller said that 1,200 well-built boats were lost.",
+            "1,200 well-built boats were lost",
+        ),
+    ],
+)
+def test_reported_words_end_where_the_narrator_goes_on(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about the bridge, Anna Weller said that it was safe.",
+        "When asked about the bridge, Anna Weller said that it was safe.",
+        "Speaking on the bridge, Anna Weller said it was safe.",
+    ],
+)
+def test_the_occasion_of_speaking_is_not_what_was_said(text: str) -> None:
+    assert contents(text) == ["it was safe"]
