@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.stories import FERRY_1, FERRY_2, VOLCANO, story
-from nutgraf.digest import Examined, differing, digest, gist, moving, named, said, series, telling
+from nutgraf.digest import Examined, differing, digest, gist, moving, series, telling
 
 
 @pytest.fixture(scope="module")
@@ -91,27 +91,6 @@ def test_a_sentence_that_needs_another_is_not_put_among_strangers() -> None:
 def test_with_a_query_the_quotes_are_about_it(stories: list[Examined]) -> None:
     assert [each.quote.speaker for each in telling(stories, query="crater")] == ["Ines Calder"]
     assert telling(stories, query="zeppelin") == telling(stories)
-
-
-def test_people_are_merged_by_full_name_only(stories: list[Examined]) -> None:
-    people = {each.name: each for each in named(stories)}
-    voss = people["Hedda Voss"]
-    assert (voss.documents, voss.quotes) == (2, 2)
-    assert people["Ines Calder"].documents == 1
-
-
-def test_a_bare_surname_is_not_merged_with_another_document_s() -> None:
-    first = story("a", "2024-01-01", 'Mr. Brandt met the council. "It is late," Mr. Brandt said.\n')
-    second = story("b", "2024-01-02", 'Mr. Brandt sold the ship. "It is old," Mr. Brandt said.\n')
-    assert [each.documents for each in named([first, second]) if each.name.endswith("Brandt")] == [1, 1]
-
-
-def test_said_is_everything_by_one_person_oldest_first(stories: list[Examined]) -> None:
-    found = said(stories, "hedda voss")
-    assert [each.source.id for each in found] == ["a", "b"]
-    assert found[0].texts[0].startswith("We did not see the rocks")
-    assert said(stories, "voss") == found
-    assert said(stories, "Hedda Calder") == []
 
 
 def test_telling_quotes_are_one_a_speaker(stories: list[Examined]) -> None:

@@ -1,68 +1,25 @@
-"""What commands print of many documents together."""
+"""What ``nutgraf digest`` prints of many documents together."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.output import emit, emphasis, report, section, terminal_width
-from nutgraf.cli.page import fact_lines, hang
-from nutgraf.cli.record import (
-    Record,
-    analysis_record,
-    dumps,
-    figure_record,
-    quote_record,
-    row_record,
-)
-from nutgraf.digest import Digest, Examined, Named, Reading, Said, Told, digest, named, said
+from nutgraf.cli.output import emit, emphasis, report, terminal_width
+from nutgraf.cli.page import hang, many
+from nutgraf.cli.people import named_record
+from nutgraf.cli.record import Record, figure_record, origin_record, row_record
+from nutgraf.cli.said import said_lines, said_record
+from nutgraf.digest import Digest, Examined, Named, Reading, Told, digest
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
     from nutgraf.cli.selection import Chosen
     from nutgraf.digest import Source
-
-
-def print_people(chosen: Chosen, form: str | None) -> None:
-    """The people of one document, or those of several merged."""
-    found = [Examined(*pair) for pair in chosen.pairs()]
-    if form:
-        records = (
-            row_record(row) | {"people": analysis_record(analysis, ())["people"]}
-            for row, analysis in chosen.pairs()
-        )
-        emit(
-            records,
-            chosen.skipped(),
-            form,
-            lambda: {"people": [_named_record(each) for each in named(found)]},
-        )
-        return
-    if len(found) == 1:
-        section(
-            found[0].source,
-            fact_lines("people", found[0].analysis, terminal_width(100)),
-            "no people",
-            first=True,
-        )
-    else:
-        click.echo("\n".join(_named_lines(named(found))), nl=bool(found))
-    report(chosen, not found)
-
-
-def print_said(chosen: Chosen, by: str, form: str | None) -> None:
-    """Everything that one person said."""
-    found = said((Examined(*pair) for pair in chosen.pairs()), by)
-    if form:
-        print_records((_said_record(each) for each in found), "quotes", form)
-    else:
-        for each in found:
-            click.echo("\n".join(_said_lines(each)))
-        report(chosen, not found)
 
 
 def print_digest(chosen: Chosen, length: int, form: str | None, most: int) -> None:
@@ -85,7 +42,7 @@ def print_digest(chosen: Chosen, length: int, form: str | None, most: int) -> No
         )
     _part("SUMMARY", [line for each in found.sentences for line in _told_lines(each)])
     _part("FIGURES", [line for readings in found.figures for line in _moving_lines(readings)])
-    _part("QUOTES", [line for each in found.quotes for line in _said_lines(each)])
+    _part("QUOTES", [line for each in found.quotes for line in said_lines(each)])
     _part("PEOPLE", _named_lines(found.people))
     report(chosen, not pairs)
 
@@ -96,20 +53,14 @@ def _digest_record(found: Digest) -> Record:
         "total": found.total,
         "sentences": [_told_record(each) for each in found.sentences],
         "figures": [[reading_record(each) for each in readings] for readings in found.figures],
-        "quotes": [_said_record(each) for each in found.quotes],
-        "people": [_named_record(each) for each in found.people],
+        "quotes": [said_record(each) for each in found.quotes],
+        "people": [named_record(each) for each in found.people],
     }
 
 
 def _part(heading: str, lines: list[str]) -> None:
     if lines:
         click.echo("\n" + emphasis(heading) + "\n" + "\n".join(lines))
-
-
-def print_records(records: Iterable[Record], name: str, form: str) -> None:
-    """Records of no one document: one JSON value, or one a line."""
-    listed = list(records)
-    click.echo("\n".join(map(dumps, listed)) if form == "jsonl" else dumps({name: listed}))
 
 
 def _dated(source: Source, words: str, more: str = "") -> list[str]:
@@ -130,10 +81,6 @@ _MARGIN = 12
 """Columns of a date and what sets it off."""
 
 
-def _origin(source: Source) -> Record:
-    return {"id": source.id, "path": source.path, "title": source.title, "date": source.date or None}
-
-
 def _told_lines(told: Told) -> list[str]:
     others = len(told.copies)
     copies = f" · also in {others:,} other document{'s' if others > 1 else ''}" if others else ""
@@ -143,23 +90,12 @@ def _told_lines(told: Told) -> list[str]:
 def _told_record(told: Told) -> Record:
     start, end = told.sentence.span.start, told.sentence.span.end
     copies = [copy.id for copy in told.copies]
-    return {**_origin(told.source), "span": [start, end], "text": told.text, "copies": copies}
-
-
-def _said_lines(each: Said) -> list[str]:
-    words = clean_line(" … ".join(each.texts), 100_000)
-    shown = f"“{words}”" if each.quote.kind == "direct" else words
-    doubt = "probably " if each.quote.inferred else ""
-    return _dated(each.source, f"{shown} — {doubt}{clean_line(each.quote.speaker or 'speaker not named')}")
-
-
-def _said_record(each: Said) -> Record:
-    return {**_origin(each.source), **quote_record(each.quote, each.texts)}
+    return {**origin_record(told.source), "span": [start, end], "text": told.text, "copies": copies}
 
 
 def reading_record(each: Reading) -> Record:
     """What a document says of a concept."""
-    return {**_origin(each.source), "as_of": each.date, "figure": figure_record(each.figure)}
+    return {**origin_record(each.source), "as_of": each.date, "figure": figure_record(each.figure)}
 
 
 def _moving_lines(readings: Sequence[Reading]) -> list[str]:
@@ -174,10 +110,10 @@ def _moving_lines(readings: Sequence[Reading]) -> list[str]:
 def _named_lines(people: Sequence[Named]) -> list[str]:
     lines = []
     for each in people:
-        role = f", {clean_line(each.roles[0])}" if each.roles else ""
+        role = f", {clean_line(each.role)}" if each.role else ""
         counts = ", ".join(
-            f"{count:,} {name}{'s' if count != 1 else ''}"
-            for count, name in (
+            many(count, what)
+            for count, what in (
                 (each.documents, "document"),
                 (each.mentions, "mention"),
                 (each.quotes, "quote"),
@@ -185,13 +121,3 @@ def _named_lines(people: Sequence[Named]) -> list[str]:
         )
         lines += hang("- ", f"{clean_line(each.name)}{role}  ({counts})", terminal_width(100))
     return lines
-
-
-def _named_record(each: Named) -> Record:
-    return {
-        "name": each.name,
-        "roles": list(each.roles),
-        "documents": each.documents,
-        "mentions": each.mentions,
-        "quotes": each.quotes,
-    }

@@ -107,31 +107,45 @@ def figures(
     "--by",
     metavar="NAME",
     shell_complete=completing("speakers"),
-    help="Everything that one person said, oldest first.",
+    help="Everything that one person said, oldest first: a full name or a surname.",
 )
+@click.option("--csv", "form", flag_value="csv", help="With --by: print CSV.")
 @selecting
 def quotes(
     words: tuple[str, ...], query: str | None, limit: int | None, form: str | None, by: str | None
 ) -> None:
     """Who said what, in reading order."""
     if by is None:
+        if form == "csv":
+            raise click.UsageError("--csv needs --by, as in --by 'Ada Quill' --csv")
         facts("quotes", words, query, limit, form, "no quotes")
         return
-    from nutgraf.cli.across import print_said
+    if not any(letter.isalnum() for letter in by):
+        raise click.UsageError("--by needs a name, as in --by 'Ada Quill'")
+    from nutgraf.cli.said import print_said, warn_of_nobody
+    from nutgraf.digest.naming import surname
 
     # What is stored narrows a look through the whole library; documents of a path are all analysed here.
+    narrowed = query
     if not any(word == "-" or os.path.lexists(word) for word in words):
-        names = " ".join(f'"{word}"' for word in by.replace('"', " ").split())
-        query = f"{query or ''} by:({names})".strip()
-    with chosen_by(words, query, limit) as chosen:
-        print_said(chosen, by, form)
+        last = surname(by).replace('"', "")
+        narrowed = f'{query or ""} (by:"{last}" OR person:"{last}")'.strip()
+    with chosen_by(words, narrowed, limit) as chosen:
+        found = print_said(chosen, by, form)
+    if not found:
+        with chosen_by(words, query, min(limit or MOST, MOST)) as wider:
+            warn_of_nobody(wider, by)
 
 
 @commands.command()
+@click.option("--csv", "form", flag_value="csv", help="Print CSV.")
 @selecting
 def people(words: tuple[str, ...], query: str | None, limit: int | None, form: str | None) -> None:
-    """Who is named, most prominent first; across several documents, how often and how often quoted."""
-    from nutgraf.cli.across import print_people
+    """Who is named, most prominent first; across several documents in how many, how often, how often quoted.
+
+    A query that is a name tells more of who is so called.
+    """
+    from nutgraf.cli.people import print_people
 
     with chosen_by(words, query, limit) as chosen:
         print_people(chosen, form)

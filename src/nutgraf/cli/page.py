@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from nutgraf.analysis.quotes.citation import attributed
+from nutgraf.analysis.roles import speaking
 from nutgraf.cli.columns import figure_lines
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
-    from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
+    from nutgraf.analysis.model import Analysis, Quote, Sentence
     from nutgraf.document import Span
     from nutgraf.library import Row
 
@@ -54,26 +57,41 @@ def summary_lines(
         yield from hang("- ", _words(sentence.span, text), width)
 
 
-def quote_lines(quotes: Iterable[Quote], text: str, width: int | None) -> Iterator[str]:
-    """A quote a paragraph, its speaker after a dash; an inferred speaker says so."""
+def quote_lines(
+    quotes: Iterable[Quote], analysis: Analysis, width: int | None, *, places: bool = False
+) -> Iterator[str]:
+    """A quote a paragraph, who said it after a dash, with the role where they first speak; an inferred
+    speaker says so. ``places``: with the line of the text, and what is reported without quotation marks named
+    as such.
+    """
+    text, heard, line, counted = analysis.text, set(), 1, 0
     for quote in quotes:
-        words = " … ".join(_words(span, text) for span in quote.content)
-        if quote.kind == "direct":
-            words = f"“{words}”"
-        speaker = quote.speaker or (_words(quote.source, text) if quote.source else "")
-        if speaker and quote.inferred:
-            speaker = f"probably {speaker}"
-        yield from hang("- ", f"{words} — {clean_line(speaker) or 'speaker not named'}", width)
+        role = "" if quote.speaker in heard else speaking(quote.speaker, analysis.people)
+        heard.add(quote.speaker)
+        source = quote.source.of(text) if quote.source else "speaker not named"
+        said = attributed(quote, (span.of(text) for span in quote.content), role=role, source=source)
+        label = "reported: " if quote.kind == "indirect" and places else ""
+        start = quote.content[0].start
+        line += text.count("\n", counted, start) if start >= counted else -text.count("\n", start, counted)
+        counted = start
+        place = f"  (line {line:,})" if places else ""
+        yield from hang("- ", label + clean_line(said, 100_000) + place, width)
 
 
-def people_lines(people: Iterable[Person], width: int | None) -> Iterator[str]:
-    """A line a person: name, roles, number of mentions."""
-    for person in people:
+def people_lines(analysis: Analysis, width: int | None) -> Iterator[str]:
+    """A line a person: name, roles, number of mentions, number of quotes."""
+    said = Counter(quote.speaker for quote in analysis.quotes)
+    for person in analysis.people:
         roles = f", {'; '.join(person.roles)}" if person.roles else ""
-        times = len(person.mentions)
-        yield from hang(
-            "- ", clean_line(f"{person.name}{roles}  ({times} mention{'s' if times > 1 else ''})"), width
-        )
+        times = many(len(person.mentions), "mention")
+        if said[person.name]:
+            times += f", {many(said[person.name], 'quote')}"
+        yield from hang("- ", clean_line(f"{person.name}{roles}  ({times})"), width)
+
+
+def many(count: int, what: str) -> str:
+    """``1 quote``, ``1,200 quotes``."""
+    return f"{count:,} {what}{'s' if count != 1 else ''}"
 
 
 def fact_lines(name: str, analysis: Analysis, width: int | None) -> Iterator[str]:
@@ -81,8 +99,8 @@ def fact_lines(name: str, analysis: Analysis, width: int | None) -> Iterator[str
     if name == "figures":
         return figure_lines(analysis, width)
     if name == "quotes":
-        return quote_lines(analysis.quotes, analysis.text, width)
-    return people_lines(analysis.people, width)
+        return quote_lines(analysis.quotes, analysis, width, places=True)
+    return people_lines(analysis, width)
 
 
 def document_lines(
@@ -94,9 +112,14 @@ def document_lines(
     yield origin_line(row)
     for warning in (*row.warnings, *analysis.notes):
         yield from hang("! ", clean_line(warning), width)
-    sections = [("SUMMARY", summary_lines(summary, text, width))]
-    sections += [
-        (name.upper(), fact_lines(name, analysis, width)) for name in ("figures", "quotes", "people")
+    quoted = [quote for quote in analysis.quotes if quote.kind != "indirect"]
+    reported = [quote for quote in analysis.quotes if quote.kind == "indirect"]
+    sections = [
+        ("SUMMARY", summary_lines(summary, text, width)),
+        ("FIGURES", figure_lines(analysis, width)),
+        ("QUOTES", quote_lines(quoted, analysis, width)),
+        ("REPORTED, not in quotation marks", quote_lines(reported, analysis, width)),
+        ("PEOPLE", people_lines(analysis, width)),
     ]
     for heading, lines in sections:
         content = list(lines)

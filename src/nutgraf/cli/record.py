@@ -9,8 +9,11 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+import click
+
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
+    from nutgraf.digest import Source
     from nutgraf.document import Span
     from nutgraf.library import Row, Skipped
 
@@ -97,6 +100,17 @@ def person_record(person: Person) -> Record:
         "roles": list(person.roles),
         "mentions": [_pair(span) for span in person.mentions],
     }
+
+
+def origin_record(source: Source) -> Record:
+    """The document that something is from."""
+    return {"id": source.id, "path": source.path, "title": source.title, "date": source.date or None}
+
+
+def print_records(records: Iterable[Record], name: str, form: str, **more: object) -> None:
+    """Records of no one document: one JSON value, with ``more`` beside them, or one a line."""
+    listed = list(records)
+    click.echo("\n".join(map(dumps, listed)) if form == "jsonl" else dumps({name: listed} | more))
 
 
 def dumps(value: object) -> str:

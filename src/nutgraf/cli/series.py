@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -12,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nutgraf.cli.across import print_records, reading_record
+from nutgraf.cli.across import reading_record
 from nutgraf.cli.output import report, terminal_width, warn
+from nutgraf.cli.record import print_records
+from nutgraf.cli.sheet import cell, sheet
 from nutgraf.digest import Examined, Reading, differing, series
 from nutgraf.text import clean_line
 
@@ -96,32 +96,22 @@ def _beside(each: Reading, width: int | None) -> list[str]:
 
 
 def _csv(found: Sequence[Reading]) -> str:
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(_HEADINGS)
-    for each in found:
-        figure = each.figure
-        writer.writerow(
+    return sheet(
+        _HEADINGS,
+        (
             (
                 each.date,
-                figure.value,
-                figure.high,
-                _cell(figure.unit),
-                figure.change,
-                _cell(figure.text),
-                _cell(figure.concept),
-                _cell(figure.counted),
-                _cell(figure.place or ""),
+                each.figure.value,
+                each.figure.high,
+                cell(each.figure.unit),
+                each.figure.change,
+                cell(each.figure.text),
+                cell(each.figure.concept),
+                cell(each.figure.counted),
+                cell(each.figure.place or ""),
                 each.source.id,
-                _cell(each.source.path),
+                cell(each.source.path),
             )
-        )
-    return table.getvalue()
-
-
-def _cell(text: str) -> str:
-    """Words of a document as a spreadsheet takes them for words: what begins like a formula gets an
-    apostrophe (OWASP, "CSV Injection").
-    """
-    words = clean_line(text, 100_000)
-    return f"'{words}" if words[:1] in ("=", "+", "-", "@") and words else words
+            for each in found
+        ),
+    )

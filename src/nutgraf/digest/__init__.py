@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from nutgraf.digest.figures import Reading, differing, moving, series
 from nutgraf.digest.gist import Told, gist
-from nutgraf.digest.people import Named, Said, named, said, telling
+from nutgraf.digest.people import Named, Register, named
+from nutgraf.digest.said import Said, Speaker, Speakers, resembling, speakers, telling
 from nutgraf.digest.source import Examined, Source
 from nutgraf.digest.together import Digest, digest
 
@@ -17,15 +18,19 @@ __all__ = [
     "Examined",
     "Named",
     "Reading",
+    "Register",
     "Said",
     "Source",
+    "Speaker",
+    "Speakers",
     "Told",
     "differing",
     "digest",
     "gist",
     "moving",
     "named",
-    "said",
+    "resembling",
     "series",
+    "speakers",
     "telling",
 ]

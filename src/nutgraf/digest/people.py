@@ -1,22 +1,21 @@
-"""Who is named and quoted across documents, and everything that one person said.
+"""Who is named across documents: how often, as what, from when to when, and how often quoted.
 
-People are merged by their full name alone: two documents' "Smith" may be two people, two documents' "Ada
-Smith" are taken to be one. A name of one word stays with its document.
+Which names are one person's is said in :mod:`nutgraf.digest.naming`.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from typing import Final
 
-from nutgraf.analysis.model import Quote
-from nutgraf.analysis.summary.asking import folded
-from nutgraf.analysis.summary.leaning import terms
-from nutgraf.analysis.summary.words import stem, tokens
-from nutgraf.digest.source import Examined, Source
+from nutgraf.analysis.model import Analysis, QuoteKind
+from nutgraf.analysis.roles import most_telling
+from nutgraf.digest.naming import folded, full, merged
+from nutgraf.digest.source import Examined, Source, when
+
+KINDS: Final[tuple[QuoteKind, ...]] = ("direct", "mixed", "indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,118 +25,132 @@ class Named:
     name: str
     """As most documents write it."""
 
-    roles: tuple[str, ...]
-    """Most frequent first."""
+    role: str
+    """The one to show; "" where no document says one that is whole."""
 
-    documents: int
+    names: dict[str, int]
+    """All forms, with the number of documents whose fullest form it is; most frequent first."""
+
+    roles: dict[str, int]
+    """As the documents word them, whatever the case, with their number; most frequent first."""
+
+    sources: tuple[Source, ...]
+    """Oldest first."""
+
     mentions: int
-    quotes: int
-    """Pieces of reported speech of every kind."""
+    said: dict[QuoteKind, int]
+    """Pieces of reported speech, of every kind."""
 
+    @property
+    def documents(self) -> int:
+        """How many name it."""
+        return len(self.sources)
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quote with the document that has it."""
+    @property
+    def quotes(self) -> int:
+        """Pieces of reported speech of every kind."""
+        return sum(self.said.values())
 
-    source: Source
-    quote: Quote
-    texts: tuple[str, ...]
-    """The words of each piece of its content."""
+    @property
+    def first(self) -> str:
+        """ISO date of the first document; "" where none has a date."""
+        return self.sources[0].date[:10]
+
+    @property
+    def last(self) -> str:
+        """The same of the last."""
+        return max(source.date[:10] for source in self.sources)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the name has more than one word: others are one document's alone."""
+        return full(self.name) is not None
 
 
 @dataclass(slots=True)
 class _Tally:
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
-    documents: int = 0
+    sources: list[Source] = field(default_factory=list)
     mentions: int = 0
-    quotes: int = 0
+    said: Counter[QuoteKind] = field(default_factory=Counter)
+
+    def add(self, other: _Tally) -> None:
+        self.names += other.names
+        self.roles += other.roles
+        self.sources += other.sources
+        self.mentions += other.mentions
+        self.said += other.said
+
+
+class Register:
+    """Who is named, document by document: no document is kept."""
+
+    def __init__(self) -> None:
+        self._tallies: dict[tuple[str, str], _Tally] = {}
+        """By folded name, and the document where that is one word."""
+
+    def add(self, source: Source, analysis: Analysis) -> None:
+        """Take down the people of a document."""
+        spoken = Counter((quote.speaker, quote.kind) for quote in analysis.quotes if quote.speaker)
+        for person in analysis.people:
+            key = folded(person.name), "" if full(person.name) else source.id
+            tally = self._tallies.setdefault(key, _Tally())
+            tally.names[person.name] += 1
+            tally.roles.update(person.roles)
+            tally.sources.append(source)
+            tally.mentions += len(person.mentions)
+            for kind in KINDS:
+                if times := spoken[person.name, kind]:
+                    tally.said[kind] += times
+
+    def people(self) -> list[Named]:
+        """Everybody, those of most documents first, then by mentions and quotes."""
+        people = [_named(tally) for tally in _together(self._tallies).values()]
+        people.sort(key=lambda person: (-person.documents, -person.mentions, -person.quotes, person.name))
+        return people
 
 
 def named(documents: Iterable[Examined]) -> list[Named]:
-    """Everybody in ``documents``, those of most documents first, then by mentions and quotes."""
-    tallies: dict[tuple[str, str], _Tally] = {}
+    """Everybody in ``documents``, in the order of :meth:`Register.people`."""
+    register = Register()
     for source, analysis in documents:
-        spoken = Counter(_fold(quote.speaker) for quote in analysis.quotes if quote.speaker)
-        for person in analysis.people:
-            key = _fold(person.name)
-            tally = tallies.setdefault((key, "" if " " in key else source.id), _Tally())
-            tally.names[person.name] += 1
-            tally.roles.update(person.roles)
-            tally.documents += 1
-            tally.mentions += len(person.mentions)
-            tally.quotes += spoken[key]
-    people = [
-        Named(
-            tally.names.most_common(1)[0][0],
-            _distinct(tally.roles),
-            tally.documents,
-            tally.mentions,
-            tally.quotes,
-        )
-        for tally in tallies.values()
-    ]
-    people.sort(key=lambda person: (-person.documents, -person.mentions, -person.quotes, person.name))
+        register.add(source, analysis)
+    return register.people()
+
+
+def _together(tallies: dict[tuple[str, str], _Tally]) -> dict[tuple[str, str], _Tally]:
+    """The tallies of one person's names as one."""
+    persons = merged(name for name, document in tallies if not document)
+    people: dict[tuple[str, str], _Tally] = {}
+    for (name, document), tally in tallies.items():
+        key = persons.get(name, name), document
+        if key in people:
+            people[key].add(tally)
+        else:
+            people[key] = tally
     return people
 
 
-def said(documents: Iterable[Examined], by: str) -> list[Said]:
-    """What ``by`` said, oldest first: a full name, or words of it, which may be those of several people."""
-    asked = set(_fold(by).split())
-    found = [
-        Said(source, quote, tuple(span.of(analysis.text) for span in quote.content))
-        for source, analysis in documents
-        for quote in analysis.quotes
-        if quote.speaker and asked <= set(_fold(quote.speaker).split())
-    ]
-    found.sort(key=lambda each: (each.source.date, each.source.id, each.quote.content[0].start))
-    return found
+def _named(tally: _Tally) -> Named:
+    alike = _distinct(tally.roles)
+    names = dict(tally.names.most_common())
+    sources = {source.id: source for source in sorted(tally.sources, key=when)}
+    return Named(
+        next(iter(names)),
+        most_telling(tally.roles),
+        names,
+        alike,
+        tuple(sources.values()),
+        tally.mentions,
+        {kind: tally.said[kind] for kind in KINDS},
+    )
 
 
-def telling(documents: Iterable[Examined], most: int = 5, query: str = "") -> list[Said]:
-    """The last direct quote of each of the people most quoted, who are sure to have said it; oldest first.
-
-    With a ``query`` those that hold a word of it, in the words or the speaker's name, if any does.
-    """
-    asked = set(terms(query))
-    listed = list(documents) if asked else documents
-    found = _telling(listed, most, asked)
-    return found if found or not asked else _telling(listed, most, set())
-
-
-def _telling(documents: Iterable[Examined], most: int, asked: set[str]) -> list[Said]:
-    last: dict[str, Said] = {}
-    times: Counter[str] = Counter()
-    for source, analysis in documents:
-        for quote in analysis.quotes:
-            if quote.kind != "direct" or quote.inferred or not quote.speaker or " " not in quote.speaker:
-                continue
-            key = _fold(quote.speaker)
-            texts = tuple(span.of(analysis.text) for span in quote.content)
-            if asked and asked.isdisjoint(map(stem, tokens(folded(" ".join((quote.speaker, *texts)))))):
-                continue
-            times[key] += 1
-            if _worth_quoting(texts) and (key not in last or source.date >= last[key].source.date):
-                last[key] = Said(source, quote, texts)
-    chosen = [last[key] for key, _ in times.most_common() if key in last][:most]
-    return sorted(chosen, key=lambda each: (each.source.date, each.source.id))
-
-
-def _worth_quoting(texts: tuple[str, ...]) -> bool:
-    """Neither a scrap nor a speech."""
-    return 6 <= sum(len(text.split()) for text in texts) <= 60
-
-
-def _distinct(roles: Counter[str]) -> tuple[str, ...]:
+def _distinct(roles: Counter[str]) -> dict[str, int]:
     """Roles, most frequent first, each once whatever its case."""
+    times: Counter[str] = Counter()
     first: dict[str, str] = {}
-    for role, _ in roles.most_common():
-        first.setdefault(_fold(role), role)
-    return tuple(first.values())
-
-
-@lru_cache(maxsize=1 << 14)
-def _fold(name: str) -> str:
-    """A name without case, accents and superfluous spaces."""
-    letters = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).casefold().split())
+    for role, count in roles.most_common():
+        times[first.setdefault(folded(role), role)] += count
+    return dict(times.most_common())

@@ -29,3 +29,8 @@ class Examined(NamedTuple):
 
     source: Source
     analysis: Analysis
+
+
+def when(source: Source) -> tuple[bool, str, str, str]:
+    """The order of documents: by date, what has none last; of one date by path; of one file by id."""
+    return not source.date, source.date, source.path, source.id

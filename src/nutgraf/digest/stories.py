@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nutgraf.analysis.summary.words import tokens
-from nutgraf.digest.source import Examined, Source
+from nutgraf.digest.source import Examined, Source, when
 
 READ = 300
 """Words of a document that are compared, from its first sentence on."""
@@ -44,12 +44,13 @@ class Story:
 
 
 def stories(documents: Iterable[Examined]) -> list[Story]:
-    """The stories of ``documents``, in the order of :func:`when`; documents without a sentence are left
-    out."""
+    """The stories of ``documents``, in the order of :func:`~nutgraf.digest.source.when`; documents without a
+    sentence are left out.
+    """
     groups: list[list[Examined]] = []
     sizes: list[int] = []
     first: dict[Run, int] = {}
-    for document in sorted((each for each in documents if each.analysis.sentences), key=when):
+    for document in sorted((each for each in documents if each.analysis.sentences), key=_when):
         runs = _runs(document)
         group = _printed(runs, first, sizes)
         if group is None:
@@ -59,13 +60,11 @@ def stories(documents: Iterable[Examined]) -> list[Story]:
         groups[group].append(document)
         sizes[group] = max(sizes[group], len(runs))
         first.update(dict.fromkeys(runs.difference(first), group))
-    return sorted(map(_story, groups), key=lambda story: when(story.document))
+    return sorted(map(_story, groups), key=lambda story: _when(story.document))
 
 
-def when(document: Examined) -> tuple[bool, str, str]:
-    """By date, what has none last."""
-    source = document.source
-    return not source.date, source.date, source.id
+def _when(document: Examined) -> tuple[bool, str, str, str]:
+    return when(document.source)
 
 
 def _printed(runs: frozenset[Run], first: dict[Run, int], sizes: Sequence[int]) -> int | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from nutgraf.digest.figures import Reading, moving
 from nutgraf.digest.gist import Told, gist
-from nutgraf.digest.people import Named, Said, named, telling
+from nutgraf.digest.people import Named, named
+from nutgraf.digest.said import Said, telling
 from nutgraf.digest.source import Examined
 
 _PEOPLE = 10

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from nutgraf.analysis import people, quotes
 from nutgraf.analysis.context import Context
-from nutgraf.analysis.model import Analysis
+from nutgraf.analysis.model import Analysis, Person, Quote
 from nutgraf.analysis.quotes.citation import citation
+from nutgraf.document import Span
 
 
 def analysis(text: str) -> Analysis:
@@ -30,8 +33,25 @@ def test_what_is_not_known_is_left_out() -> None:
     )
 
 
-def test_indirect_speech_gets_no_marks_and_an_inferred_speaker_is_marked() -> None:
-    found = analysis("Mayor Anna Weller spoke. The mayor said that the bridge was safe.")
-    assert citation(found.quotes[0], found, title="Bridge", agency="", date="2020-03", path="") == (
-        "the bridge was safe — Anna Weller, Mayor (inferred) (Bridge, 2020-03)"
+@pytest.mark.parametrize(
+    ("quote", "cited"),
+    [
+        (Quote((Span(0, 9),), "indirect", speaker="Anna Weller"), "It is old — Anna Weller, Mayor"),
+        (Quote((Span(0, 9),), "direct", speaker="Jan Orr", inferred=True), "“It is old” — probably Jan Orr"),
+        (
+            Quote((Span(0, 9),), "direct", source=Span(10, 19), inferred=True),
+            "“It is old” — probably some body",
+        ),
+        (Quote((Span(0, 9),), "direct"), "“It is old”"),
+        (Quote((Span(20, 42),), "mixed"), 'calls "it" ‘an ‘old’ …'),
+        (Quote((Span(20, 42),), "direct"), '“calls "it" ‘an ‘old’ …”'),
+    ],
+)
+def test_words_are_as_the_text_has_them_and_doubt_is_said(quote: Quote, cited: str) -> None:
+    text = 'It is old some\nbody calls "it"\n‘an ‘old’ …'
+    found = Analysis(text, (), (), (quote,), (Person("Anna Weller", ("Mayor",), ()),))
+    line = text.count("\n", 0, quote.content[0].start) + 1
+    assert (
+        citation(quote, found, title="", agency="", date="2020-03", path="a")
+        == f"{cited} (2020-03, a:{line})"
     )

@@ -6,10 +6,12 @@ indirect ones are the clause. Everything runs in time linear in the text's lengt
 
 from __future__ import annotations
 
-from nutgraf.analysis.context import Context
+from typing import TYPE_CHECKING
+
 from nutgraf.analysis.model import Person, Quote
-from nutgraf.analysis.quotes.reading import Reading
-from nutgraf.analysis.quotes.reports import reports
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.context import Context
 
 __all__ = ["find"]
 
@@ -18,4 +20,7 @@ def find(context: Context, people: tuple[Person, ...]) -> tuple[Quote, ...]:
     """The quotes of a text in reading order; ``people`` are those that
     :func:`nutgraf.analysis.people.find` found in it.
     """
+    from nutgraf.analysis.quotes.reading import Reading  # on use: a citation needs none of it
+    from nutgraf.analysis.quotes.reports import reports
+
     return reports(Reading.of(context, people))
