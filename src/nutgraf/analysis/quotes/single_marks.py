@@ -59,9 +59,8 @@ def singles(text: str, paragraph: Span, doubles: list[tuple[int, int]]) -> list[
             done = end + 1
         elif strong and _goes_on(text, paragraph, at, limit):
             double = bisect_left(starts, at)
-            found.append(
-                (at + 1, starts[double] if starts[double:] and starts[double] < limit else limit, False)
-            )
+            end = min(starts[double], limit) if double < len(starts) else limit
+            found.append((at + 1, end, False))
             done = limit
     return found
 
