@@ -77,6 +77,16 @@ def test_a_fragment_is_mixed_and_its_clause_is_the_content() -> None:
     ]
 
 
+def test_a_word_or_two_in_marks_that_nobody_is_said_to_say_is_no_quote() -> None:
+    text = "Anna Weller spent years on the “bridge question” and lost her seat over it."
+    assert found(text) == []
+
+
+def test_a_longer_fragment_that_nobody_is_said_to_say_is_a_quote() -> None:
+    text = "For Anna Weller the bridge is “a matter of life and death” since May."
+    assert [(quote.kind, quote.speaker) for quote in finds(text)] == [("mixed", "Anna Weller")]
+
+
 @pytest.mark.parametrize(
     ("text", "content"),
     [

@@ -163,7 +163,7 @@ def _weighty(reading: Reading, piece: int) -> bool:
     here = reading.pieces[piece]
     length = here.last - here.first
     return length > 3 or (
-        length > 1 and not here.region.single and reading.tokens.words[here.first][0].islower()
+        length > 2 and not here.region.single and reading.tokens.words[here.first][0].islower()
     )
 
 
