@@ -43,6 +43,13 @@ def test_the_seed_story() -> None:
         ("Anna Weller, a spokeswoman for the harbour, left.", "spokeswoman for the harbour"),
         ("The mayor of Port Ellery, Anna Weller, left.", "mayor of Port Ellery"),
         ("The French president, Anna Weller, left.", "French president"),
+        ("The former secretary of state Anna Weller left.", "former secretary of state"),
+        ("The port information officer Anna Weller left.", "port information officer"),
+        ("The harbour's lawyer, Anna Weller, left.", "harbour's lawyer"),
+        ("Holm's lawyer, Anna Weller, left.", "Holm's lawyer"),
+        ("Anna Weller, a retired surgeon making her first bid for the council, left.", "retired surgeon"),
+        ("Anna Weller, leader of the 10,000 strikers, left.", "leader"),
+        ("Then-Prime Minister Anna Weller left.", "Then-Prime Minister"),
     ],
 )
 def test_roles(text: str, role: str) -> None:
@@ -58,10 +65,56 @@ def test_roles(text: str, role: str) -> None:
         "Trucks by Kamaz stood outside the White House.",
         "He said she would come. It rained.",
         "Republican Democrats and Muslims of Saudi Arabia.",
+        "The Department of Veterans Affairs and the Ottoman Empire are in Star Wars.",
+        "They drove from St. Andrew to Saint Clement.",
+        "I'm told that I've won, said the sign.",
+        "They worked for Morgan Stanley and read Charlie Hebdo.",
+        "Apparently Polling Hurts. Unfortunately Rules Help.",
+        "They walked along the Barrio de las Flores.",
+        "The ferry sank. Anna Weller and Peter Holm contributed to this report.",
+        "The ferry sank (Photo by Anna Weller/Harbour Images) on Friday.",
+        "The ferry sank. The Gazette's Anna Weller reported from Port Ellery.",
     ],
 )
 def test_what_is_no_person(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xi Jinping met Kim Jong Un. Xi smiled.", ["Xi Jinping", "Kim Jong Un"]),
+        ("Saeed bin Taleb met Ayman al-Sherif. Al-Sherif left.", ["Ayman al-Sherif", "Saeed bin Taleb"]),
+        ("A prize for AB de Wellers and J.P. Wellerby.", ["AB de Wellers", "J.P. Wellerby"]),
+        ("Bill Weller met June Holm and Christian Quill.", ["Bill Weller", "June Holm", "Christian Quill"]),
+        ("Theresa May left. Mrs. May was ill.", ["Theresa May"]),
+        ("Tom Weaver met Harry Potter.", ["Tom Weaver", "Harry Potter"]),
+        ("A boat of Zorvan Gibbs sank.", ["Zorvan Gibbs"]),
+        ("A boat of Zorvan Quellam sank. Only Quellam swam. But Quellam was cold.", ["Zorvan Quellam"]),
+        ('Dwayne "The Crane" Weller left. Weller was ill.', ["Dwayne Weller"]),
+        ("Peter and Anna Weller left.", ["Anna Weller", "Peter Weller"]),
+        ("Top-seed Anna Weller beat the Scientologist Peter Holm.", ["Anna Weller", "Peter Holm"]),
+        ("His wife, Quellam, left.", ["Quellam"]),
+        ("The Quellam administration was over.", ["Quellam"]),
+    ],
+)
+def test_who_is_a_person(text: str, found: list[str]) -> None:
+    assert sorted(names(text)) == sorted(found)
+
+
+def test_people_of_the_story_stay_who_come_near_its_credits() -> None:
+    text = "Peter Holm saw the ferry sink. Holm swam. Anna Weller contributed to this report."
+    assert names(text) == ["Peter Holm"]
+
+
+def test_a_verb_of_speech_shows_that_no_role_came_before() -> None:
+    (person,) = find("It was too late for the driver, Anna Weller said.")
+    assert person.roles == ()
+
+
+def test_a_first_name_is_no_mention_of_who_comes_later() -> None:
+    text = "The tomb of Peter was open. Later Peter Holm left."
+    assert [[span.of(text) for span in person.mentions] for person in find(text)] == [["Peter Holm"]]
 
 
 def test_mentions_are_merged() -> None:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Person
 from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people.credits import credit_lines, without
 from nutgraf.analysis.people.descriptions import describe
 from nutgraf.analysis.people.names import Entity, entities
 from nutgraf.analysis.people.tokens import Tokens, tokens
@@ -22,11 +23,14 @@ __all__ = ["find", "gender", "scope"]
 def find(context: Context) -> tuple[Person, ...]:
     """The people named in a text, most prominent first: who is mentioned often and early."""
     words = tokens(context.text)
+    spans = scope(context)
+    made = credit_lines(context)
     ranges = [
         (bisect_left(words.starts, span.start), bisect_left(words.starts, span.end))
-        for span in scope(context)
+        for span in (without(spans, made) if made else spans)
     ]
-    found = entities(context.text, words, ranges)
+    headline = ranges[0][1] if len(spans) > 1 else 0
+    found = entities(context.text, words, ranges, headline)
     describe(words, found, ranges)
     length = max(1, context.body.end - context.body.start)
 
@@ -51,7 +55,11 @@ def scope(context: Context) -> list[Span]:
 
 
 def _person(text: str, words: Tokens, entity: Entity) -> Person:
-    form = max(entity.forms, key=lambda name: (name.count(" "), entity.forms[name])) if entity.forms else ""
+    form = (
+        max(entity.forms, key=lambda name: (name.count(" "), entity.forms[name], len(name)))
+        if entity.forms
+        else ""
+    )
     if not form:
         start, end = entity.mentions[0]
         form = text[start:end]

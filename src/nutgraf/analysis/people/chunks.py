@@ -23,8 +23,23 @@ _SURNAMES_TOO = word_set(
     "hill park lane woods wood fields field west north day bush rock law wall point marsh banks bond"
     " church bay price king prince dean bishop"
     " major page baker cook butcher carpenter farmer fisher taylor mason porter painter judge marshall"
-    " duke earl pope knight coach"
+    " duke earl pope knight coach may power wings waters justice steel mills brothers"
 )
+_ABBREVIATIONS = word_set("AP BP DC EU HR ID IT LA MP NY OK PC PM PR TV UK UN US VP")
+_NAME = lx.FIRST | lx.MALE | lx.FEMALE | lx.SURNAME | lx.SUFFIX
+"""Traits of words that are names and nothing else."""
+_NAME_PARTICLES = word_set("bin bint ibn al van von der den de")
+"""Stand in the names of people more than of places."""
+_WHERE = word_set("in at near from to into outside across around")
+_BEARERS = ("ist", "an", "er")
+_SHORT = 5
+"""Letters. Longer words with such an end say what somebody is, where a first name follows."""
+_NICKNAME = 5
+"""Tokens of a nickname, its closing mark included."""
+_OPENING_MARKS = frozenset("\"“'‘(")
+_CLOSING_MARKS = frozenset("\"”'’)")
+_SAINTS = frozenset({"st.", "st", "saint"})
+"""What follows is a church, a school or a town, seldom a person."""
 
 
 @dataclass(slots=True)
@@ -69,6 +84,23 @@ def runs(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
+def nicknamed(tokens: Tokens, first: int, last: int) -> Chunk | None:
+    """The name that a run opens when a nickname in marks parts it: Anna "The Crane" Weller."""
+    words, traits = tokens.words, tokens.traits
+    if not traits[last] & lx.FIRST or last + 3 >= len(words) or words[last + 1] not in _OPENING_MARKS:
+        return None
+    for index in range(last + 2, min(last + 2 + _NICKNAME, len(words) - 1)):
+        if words[index] in _CLOSING_MARKS:
+            surname = index + 1
+            known = traits[surname] & ~_NAME and tokens.low[surname] not in _SURNAMES_TOO
+            if index == last + 2 or known or not words[surname][0].isupper():
+                return None
+            return Chunk(first, last, surname + 1, True, traits[last] & (lx.MALE | lx.FEMALE), True, True)
+        if not tokens.plain[index]:
+            return None
+    return None
+
+
 def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     """What the run ``[first, last]`` names; None where no name is left once titles and function words
     are off.
@@ -78,7 +110,7 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
         if traits[first] & lx.FIRST and first < last and not traits[first + 1] & lx.CLOSED:
             break
         first += 1
-    while last >= first and traits[last] & (lx.CALENDAR | lx.CLOSED):
+    while last >= first and traits[last] & (lx.CALENDAR | lx.CLOSED) and not _may(tokens, first, last):
         last -= 1
     if first > last:
         return None
@@ -90,6 +122,20 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     titled = head >= first
     while start < last and traits[start] & lx.PEOPLE and not traits[start] & lx.FIRST:
         start += 1
+    if start < last - 1 and traits[start + 1] & lx.PEOPLE and traits[start + 2] & lx.FIRST:
+        # "Ranking Democrat Anna Weller"
+        start += 2
+    if (
+        start < last - 1
+        and traits[start + 1] & lx.FIRST
+        and not traits[start]
+        and (
+            (low[start].endswith(_BEARERS) and len(low[start]) > _SHORT)
+            or words[start].partition("-")[2][:1].islower()
+        )
+    ):
+        # "Scientologist Anna Weller", "Top-seed Anna Weller"
+        start += 1
     length = last + 1 - start
     gender = traits[start] & (lx.MALE | lx.FEMALE) if traits[start] & lx.FIRST else 0
     if titled:
@@ -100,10 +146,20 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
         titled
         or (length > 1 and known_first)
         or (length > 2 and len(words[start + 1]) == 2 and words[start + 1][1] == ".")
+        or (length > 1 and words[start][1:2] == "." and not traits[start])
+        or (
+            length > 2
+            and low[start + 1] in _NAME_PARTICLES
+            and not traits[start]
+            and "-" not in low[start]
+            and not (start and low[start - 1] in _WHERE)
+        )
         or (length > 2 and bool(traits[last] & lx.SUFFIX))
     )
     if length > 1 and low[start] in _HONORIFICS:
         person = False
+    if titled and low[head] in _SAINTS:
+        person = bare = False
     return Chunk(first, start, last + 1, person, gender, known_first, bare)
 
 
@@ -129,7 +185,7 @@ def _title(tokens: Tokens, first: int, last: int) -> int:
                 index == last
                 and index > first
                 and traits[index - 1] & lx.FIRST
-                and low[index] in _SURNAMES_TOO
+                and (low[index] in _SURNAMES_TOO or not bits & (lx.TITLE | lx.PLURAL))
             )
             if not surname:
                 head = index
@@ -149,8 +205,11 @@ def _title_gender(tokens: Tokens, first: int, head: int) -> int:
 def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
     traits, low, words = tokens.traits, tokens.low, tokens.words
     length = last + 1 - start
-    if length > 5 or " ".join(low[start : last + 1]) in lx.places():
+    name = " ".join(low[start : last + 1])
+    if length > 5 or name in lx.places():
         return titled and length == 1 and not traits[start] & lx.PLACE
+    if name in lx.other_names():
+        return False
     for index in range(start, last + 1):
         bits = traits[index]
         if bits & (lx.ORGANISATION | lx.CALENDAR | lx.PEOPLE) or low[index] == "of":
@@ -159,13 +218,20 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
                 and (titled or (length > 1 and traits[start] & lx.FIRST))
                 and low[index] in _SURNAMES_TOO
             )
-            if not surname and not (titled and bits & lx.FIRST):
+            before_surname = index == start and length == 2 and bits & lx.FIRST and not traits[last] & ~_NAME
+            alone = length == 1 and bits & lx.FIRST and not traits[max(0, start - 1)] & lx.DETERMINER
+            if not surname and not before_surname and not alone and not (titled and bits & lx.FIRST):
                 return False
+        if bits & lx.CLOSED and not bits & (lx.FIRST | lx.PARTICLE) and low[index] not in ("of", "may"):
+            return False
         if index == start and bits & (lx.MODIFIER | lx.SPEECH) and not bits & lx.FIRST:
             return False
         if bits & lx.PLACE and not bits & lx.FIRST and index == start and length > 1 and not titled:
             return False
         acronym = len(words[index]) > 1 and words[index].isupper() and words[index][1] != "."
+        if acronym and index == start and length > 1 and len(words[index]) == 2 and not bits:
+            # "AB Weller"
+            acronym = words[index] in _ABBREVIATIONS
         all_capitals = (
             length > 1 and traits[start] & lx.FIRST and all(map(str.isupper, words[start : last + 1]))
         )
@@ -174,6 +240,16 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
         if not words[index][0].isalpha():
             return False
     return True
+
+
+def _may(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run ends in the surname May: "Theresa May", not "Anna May 3"."""
+    return (
+        tokens.low[last] == "may"
+        and first < last
+        and bool(tokens.traits[last - 1] & (lx.FIRST | lx.TITLE))
+        and not tokens.words[min(last + 1, len(tokens.words) - 1)].isdigit()
+    )
 
 
 def is_honorific(word: str) -> bool:

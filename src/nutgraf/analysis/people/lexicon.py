@@ -45,6 +45,8 @@ SPEECH = 1 << 22
 """Finite form of a verb that people do with their mouths."""
 KIN = 1 << 23
 """Role with respect to another person: wife, lawyer, spokesman."""
+SURNAME = 1 << 24
+"""Surname, of those that are no word besides."""
 
 ACRONYMS = {"WHO": ORGANISATION, "US": PLACE}
 """Names that are function words in lower case."""
@@ -67,7 +69,7 @@ _TITLES = {
     " chair chairperson"
     " spokesman spokeswoman spokesperson candidate nominee treasurer comptroller del delegate"
     " assemblymember councillor councilor hon saint"
-    " solicitor marshal brigadier supt insp fr coroner principal dean",
+    " solicitor marshal brigadier supt insp fr coroner principal dean sens reps govs drs messrs profs",
 }
 _ROLES = {
     MALE: "spokesman businessman salesman policeman fireman frontman clergyman gunman actor king prince"
@@ -142,7 +144,8 @@ _ROLES = {
     " tipster lookalike bodyguard chauffeur trucker courier postman stewardess steward purser navigator"
     " conductor signalman dispatcher stationmaster director-general secretary-general secretary general"
     " governor-general"
-    " whip ombudsman regulator watchdog physicist attaché envoy"
+    " whip ombudsman regulator citizen batsman bowler goalkeeper midfielder striker defender winger"
+    " councilmember blogger watchdog physicist attaché envoy"
     " co-chair co-chairman co-host co-author investigator examiner medic midwife ecologist botanist"
     " zoologist conservationist"
     " environmentalist meteorologist seismologist climatologist oceanographer archaeologist"
@@ -190,6 +193,21 @@ _ORGANISATION = (
     " trial tribunal tribune trust tunnel tv twitter uber unesco unicef union unit united university"
     " valley ventures village volkswagen volvo vox walmart war watch web website week weekly west"
     " western wikileaks wikipedia winter wood woods workers world xinhua yonhap youtube zeit zone"
+    " access affairs airways angels animals arena arenas arts association associates atletico bayern"
+    " beauty billboard books border borders boys brands brothers brotherhood bros bundesliga camp care"
+    " championship championships chapel choice church cinemas collection columbia comics communications"
+    " consulate corps klan cricket cruises cups cycling dollar drug dynamics electric empire"
+    " energy entertainment entertainments equality families fieldhouse film films flight food football"
+    " formula gallery gendarmerie genocide germanwings girls globe golf heights hemisphere heritage"
+    " history holdings home homes horizons houses houthis idol images insurance jury justice knights"
+    " kids legion line live lufthansa maghreb masters matters maverick mavericks memorial migration"
+    " mills morning music nationalists observatory online opera open origins pageant pages patriots"
+    " peaks petroleum pictures planet players poverty power production productions programs progress"
+    " railways records reform rescue residence residences resort resorts restaurant rights rovers"
+    " runners saints scouts season seminary series shipping sister sisters spotify stars starbucks"
+    " statistics steel store stores stories study style symphony talent taxi taxis terminal territories"
+    " testament title tour tours towers trails transit transport trek troop troops truth universe"
+    " venture villa voice voices wars water waters wings without women yards yankees"
 )
 _CALENDAR = (
     "january february march april may june july august september october november december jan feb mar"
@@ -238,6 +256,9 @@ _OPENERS = (
     " according asked given based speaking citing noting using having being despite unlike read click"
     " follow watch related photo video image"
     " update updated breaking exclusive analysis opinion editorial"
+    " i'm i've i'd i'll you're you've you'd you'll he'd he'll she'd she'll we're we've we'd we'll they're"
+    " they've they'd they'll it'd it'll what's who's that's there's here's let's unfortunately apparently"
+    " certainly clearly obviously fortunately surprisingly sadly interestingly whatever whoever"
     " people men women children authorities"
     " sources new old big small good bad great"
     " true false real full long short high low late early same own sure right left back front public turnout"
@@ -262,7 +283,7 @@ _MODIFIERS = (
     " republican democratic gop tory labour green libertarian socialist opposition ruling majority"
     " minority supreme high court attorney"
     " first-term two-term former-governor secretary reality tv television radio talk prominent famous"
-    " well-known noted renowned respected"
+    " well-known noted renowned respected retired ousted disgraced slain fallen legendary"
 )
 _SUFFIXES = "jr sr ii iii iv phd md qc esq jr. sr."
 _PARTICLES = "de del della di da dos du van von der den ter ten la le bin ibn al el ben abu y e zu af av"
@@ -289,6 +310,12 @@ def _lines(name: str) -> list[str]:
     path = resources.files("nutgraf") / "data" / "names" / name
     text = path.read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def other_names() -> frozenset[str]:
+    """Names in lower case that look like a person's and are a company's, a place's, a thing's."""
+    return frozenset(line.lower() for line in _lines("other_names.txt"))
 
 
 @cache
@@ -330,6 +357,8 @@ def traits() -> dict[str, int]:
         add([people.lower(), people.lower() + "s"], PEOPLE)
     add(_ORGANISATION, ORGANISATION)
     add(_CALENDAR, CALENDAR)
+    for name in _lines("surnames.txt"):
+        table[name] = table.get(name, 0) | SURNAME
     add([word + "." for word in _CALENDAR.split() if len(word) < 6], CALENDAR)
     for words, bits in (
         (_DETERMINERS, DETERMINER | CLOSED),

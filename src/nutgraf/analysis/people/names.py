@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people import roles
-from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, runs
+from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, nicknamed, runs
 from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 
@@ -46,26 +46,41 @@ class Entity:
     """Character ranges."""
 
 
-def entities(text: str, tokens: Tokens, ranges: list[tuple[int, int]]) -> list[Entity]:
-    """The persons named in the token ranges given, in order of appearance."""
-    return _Reading(text, tokens).read(ranges)
+def entities(text: str, tokens: Tokens, ranges: list[tuple[int, int]], headline: int) -> list[Entity]:
+    """The persons named in the token ranges given, in order of appearance; ``headline`` is the token at
+    which the headline ends, 0 where the text has none.
+    """
+    return _Reading(text, tokens, headline).read(ranges)
 
 
 class _Reading:
-    def __init__(self, text: str, tokens: Tokens) -> None:
+    def __init__(self, text: str, tokens: Tokens, headline: int) -> None:
         self.text = text
         self.tokens = tokens
         self.found: list[Entity] = []
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
-        self.uncapitalised: set[str] = set()
-        """Words that the text has in lower case too; filled when first asked for."""
+        self.headline = headline
+        self.spellings = frozenset(tokens.words)
+        self.alone: Counter[str] = Counter()
+        """How often a word is a run of its own; in lower case."""
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        """First and last words of the runs of two words and more."""
 
     def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
         chunks: list[Chunk] = []
         loose: list[tuple[int, int]] = []
         for start, end in ranges:
+            behind = -1
             for first, last in runs(self.tokens, start, end):
+                if first < behind:
+                    continue
+                if not self.tokens.plain[min(last + 1, end - 1)]:
+                    chunk = nicknamed(self.tokens, first, last)
+                    if chunk:
+                        behind = chunk.end
+                        chunks.append(chunk)
+                        continue
                 if last - first >= LONGEST:
                     loose.append((first, last))
                     continue
@@ -76,8 +91,15 @@ class _Reading:
                     chunks.append(chunk)
                 else:
                     loose.append((first, last))
+        low = self.tokens.low
+        for chunk in chunks:
+            if chunk.end - chunk.start == 1:
+                self.alone[low[chunk.start]] += 1
+            else:
+                self.pairs[low[chunk.start], low[chunk.end - 1]] += 1
         rest = [chunk for chunk in chunks if not self._take_full(chunk)]
         rest = [chunk for chunk in rest if not self._take_relative(chunk)]
+        self._new_spouses(rest)
         self._new_singles(rest)
         loose += [(chunk.start, chunk.end - 1) for chunk in rest if not self._take_known(chunk)]
         for first, last in loose:
@@ -89,10 +111,32 @@ class _Reading:
     def _take_full(self, chunk: Chunk) -> bool:
         """Take a name of two words and more that is a person's beyond doubt."""
         length = chunk.end - chunk.start
-        if length < 2 or self._bare_surname(chunk) or not (chunk.person or self._in_human_place(chunk)):
+        if length < 2 or self._bare_surname(chunk):
+            return False
+        if not (chunk.person or self._in_human_place(chunk) or self._looks_like_name(chunk)):
             return False
         self._take_as_full(chunk)
         return True
+
+    def _looks_like_name(self, chunk: Chunk) -> bool:
+        """Whether two unknown words can only be a person's: the second is a surname, or comes back alone
+        where the first does not.
+        """
+        low, traits, words = self.tokens.low, self.tokens.traits, self.tokens.words
+        first, last = chunk.start, chunk.end - 1
+        if chunk.end - first > 3 or traits[first] & ~lx.SURNAME or traits[last] & ~(lx.SURNAME | lx.SUFFIX):
+            return False
+        if low[first] in self.spellings or low[last] in self.spellings or low[first].endswith(_NO_NAMES):
+            return False
+        before = first - 1
+        if before >= 0 and (traits[before] & lx.DETERMINER or words[before] in _OPENING):
+            if traits[before] & lx.DETERMINER:
+                return False
+            if last - first < 2 and self.pairs[low[first], low[last]] < 2:
+                return False
+        if traits[last] & lx.SURNAME:
+            return True
+        return self.alone[low[last]] > 1 and not self.alone[low[first]]
 
     def _bare_surname(self, chunk: Chunk) -> bool:
         """Whether a name is a surname with its particle: De Blasio."""
@@ -125,11 +169,15 @@ class _Reading:
         bits = traits[chunk.start]
         if not known or bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.ROLE | lx.CLOSED | lx.MODIFIER):
             return False
+        before = self.tokens.words[chunk.start - 1] if chunk.start else "\n"
         if (
-            low[chunk.start] in self.uncapitalised
-            or "-" in low[chunk.start]
-            or low[chunk.start].endswith("ing")
+            before in _OPENING
+            and not bits & lx.FIRST
+            and self.pairs[low[chunk.start], low[chunk.end - 1]] < 2
         ):
+            # "Dump Weller": an order or a headline, not a relative.
+            return False
+        if low[chunk.start] in self.spellings or "-" in low[chunk.start] or low[chunk.start].endswith("ing"):
             return False
         self._take_as_full(chunk)
         return True
@@ -147,18 +195,48 @@ class _Reading:
         entity.mentions.append((start, end))
         if full:
             entity.full.append(chunk.start)
-            entity.forms[" ".join(self.text[start:end].split())] += 1
+            entity.forms[self._form(chunk)] += 1
         if chunk.gender and (not entity.gender or chunk.role < chunk.start):
             entity.gender = chunk.gender
         role = roles.before(tokens, chunk.role, chunk.start)
         if role:
             entity.roles.append(role)
-        role = roles.introducing(tokens, chunk.role)
+        role = roles.introducing(tokens, chunk.role, chunk.end)
         if role:
             entity.roles.append(role)
         role = roles.after(tokens, chunk.end)
         if role:
             entity.roles.append(role)
+
+    def _form(self, chunk: Chunk) -> str:
+        """A full name as the text has it, without a nickname in marks."""
+        tokens = self.tokens
+        start, end = tokens.starts[chunk.start], tokens.ends[chunk.end - 1]
+        if chunk.end - chunk.start > 3 and not tokens.plain[chunk.start + 1]:
+            return f"{tokens.words[chunk.start]} {tokens.words[chunk.end - 1]}"
+        return " ".join(self.text[start:end].split())
+
+    def _new_spouses(self, chunks: list[Chunk]) -> None:
+        """Enter who shares the surname of the person named next: "Peter and Anna Weller"."""
+        tokens = self.tokens
+        for chunk in chunks:
+            after = chunk.end
+            if not chunk.known_first or chunk.end - chunk.start > 1 or after + 2 >= len(tokens.words):
+                continue
+            if tokens.low[after] not in ("and", "&") or tokens.low[chunk.start] in self.by_last:
+                continue
+            one, other = chunk.gender, tokens.traits[after + 1]
+            if not (other & lx.FIRST and one and one != other & (lx.MALE | lx.FEMALE)):
+                continue
+            shared = self.by_first.get(tokens.low[after + 1], ())
+            spouse = next((entity for entity in shared if after + 1 in entity.full), None)
+            if spouse is None or self._same(spouse.last, tokens.low[chunk.start]):
+                continue
+            entity = Entity(first=tokens.low[chunk.start], last=spouse.last, gender=chunk.gender)
+            self._enter(entity)
+            surname = next(iter(spouse.forms)).partition(" ")[2]
+            entity.forms[f"{tokens.words[chunk.start]} {surname}"] += 1
+            entity.full.append(chunk.start)
 
     def _in_human_place(self, chunk: Chunk) -> bool:
         """Whether the words around an unknown name say that it is a person's."""
@@ -168,11 +246,11 @@ class _Reading:
             bits = traits[before]
             if low[before] in ("the", "a", "an", "this", "that"):
                 return False
-            if bits & lx.ROLE and not bits & lx.PLURAL:
+            if bits & lx.ROLE and (chunk.end - chunk.start > 1 or not bits & lx.PLURAL):
                 return True
             if bits & lx.SPEECH:
                 return True
-            if words[before] == "," and roles.introducing(self.tokens, chunk.role):
+            if words[before] == "," and roles.introducing(self.tokens, chunk.role, chunk.end):
                 return True
         after = chunk.end
         if after + 2 >= len(words):
@@ -200,8 +278,21 @@ class _Reading:
                 lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.CALENDAR | lx.MODIFIER | lx.SPEECH
             ):
                 continue
-            titled = chunk.role < chunk.start
-            if titled or (self._in_human_place(chunk) and (chunk.known_first or seen[name] > 1)):
+            if (
+                bits & lx.SUFFIX
+                or len(name.strip(".")) < 2
+                or (name in self.spellings and not chunk.known_first)
+            ):
+                continue
+            tokens = self.tokens
+            titled = any(tokens.traits[index] & lx.TITLE for index in range(chunk.role, chunk.start))
+            introduced = not titled and roles.introducing(tokens, chunk.start, chunk.end) is not None
+            introduced = introduced or low[chunk.end : chunk.end + 1] in _OF_PERSONS
+            if (
+                titled
+                or introduced
+                or (self._in_human_place(chunk) and (chunk.known_first or seen[name] > 1))
+            ):
                 self._enter(Entity(first=name if chunk.known_first and not titled else "", last=name))
 
     def _take_known(self, chunk: Chunk) -> bool:
@@ -210,13 +301,18 @@ class _Reading:
         if chunk.end - chunk.start != 1 and not self._bare_surname(chunk):
             return False
         name = low[chunk.end - 1]
-        entity = self._choose(self.by_last.get(name, []), chunk) or (
-            None if chunk.role < chunk.start else self._choose(self.by_first.get(name, []), chunk)
-        )
+        entity = self._choose(self.by_last.get(name, []), chunk)
+        if entity is None and chunk.role == chunk.start:
+            known = [one for one in self.by_first.get(name, ())[-_NAMESAKES:] if self._introduced(one, chunk)]
+            entity = self._choose(known, chunk)
         if entity is None or (traits[chunk.start] & lx.CLOSED and chunk.role == chunk.start):
             return False
         self._mention(entity, chunk, full=not entity.full)
         return True
+
+    def _introduced(self, entity: Entity, chunk: Chunk) -> bool:
+        """Whether a first name may mean a person: one named in full before, or in the same headline."""
+        return bool(entity.full) and (entity.full[0] <= chunk.start or chunk.start < self.headline)
 
     def _choose(self, entities: list[Entity], chunk: Chunk) -> Entity | None:
         """Among people of one surname: by the title's gender, then who was last named in full nearby,
@@ -262,6 +358,13 @@ class _Reading:
                 start = index - 1
             chunk = Chunk(start, start, index + 1, True, 0, False, True)
             self._mention(entity or self._choose(known, chunk) or known[0], chunk, full=entity is not None)
+
+
+_OF_PERSONS = [[word] for word in ("aide", "aides", "administration", "presidency", "supporters")]
+"""What follows a person's name alone: "the Weller administration"."""
+_NO_NAMES = ("ing", "ly", "born", "based", "est")
+"""Ends of words that no first name has: "Polling", "Canadian-born"."""
+_OPENING = frozenset('.!?\n"“:;*•')
 
 
 def _same_first(one: str, other: str) -> bool:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people.chunks import is_honorific
+from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 
 _LONGEST_BEFORE = 7
 _LONGEST_AFTER = 16
 _LONGEST_UNKNOWN = 3
 """Capitalised words of a role that are in no list: names of bodies. More are a headline."""
+_FIELDS = word_set(
+    "state defense defence education labor labour energy commerce agriculture transportation transport"
+    " health justice police staff operations finance communications engineering security research"
+)
+"""What somebody may be a secretary, chief, director or head of."""
+_EARLIER = ("then-", "ex-", "former-", "vice-", "co-")
+_PARTICIPLES = ("ing", "ed")
+_NO_NOUNS = ("ing", "ed", "ly", "s")
+"""Ends of words before a role that may be verbs: "hired lawyer Weller"."""
 _ENDS = frozenset('.,;:()!?\n–—―-"“”')
 _SPOKEN_FOR = "spokesperson"
 _SAME_OFFICE = dict.fromkeys(
@@ -37,11 +47,16 @@ def before(tokens: Tokens, role: int, start: int) -> tuple[int, int] | None:
     begin = role
     unknown = 0
     lowest = max(0, start - _LONGEST_BEFORE)
+    if begin == start and begin > 2 and low[begin - 1] in _FIELDS and low[begin - 2] == "of":
+        # "former secretary of state Anna Weller"
+        begin -= 2 if traits[begin - 3] & lx.ROLE else 0
     while begin > lowest:
         bits = traits[begin - 1]
         word = words[begin - 1]
-        usable = bits & (lx.MODIFIER | lx.ROLE | lx.PEOPLE | lx.PLACE) or (
-            bits & lx.ORGANISATION and begin < start
+        usable = (
+            bits & (lx.MODIFIER | lx.ROLE | lx.PEOPLE | lx.PLACE)
+            or (bits & lx.ORGANISATION and begin < start)
+            or low[begin - 1].startswith(_EARLIER)
         )
         if not usable and begin < start:
             usable = word[0].isupper() and not bits & lx.CLOSED and unknown < _LONGEST_UNKNOWN
@@ -49,6 +64,7 @@ def before(tokens: Tokens, role: int, start: int) -> tuple[int, int] | None:
         if not usable or bits & (lx.PLURAL | lx.SPEECH):
             break
         begin -= 1
+    begin = _noun_phrase(tokens, begin, start)
     end = start
     while begin < end and is_honorific(low[end - 1]):
         end -= 1
@@ -75,6 +91,7 @@ def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
         index += 1
     begin = index
     found = -1
+    joined = False
     while index < size and index < begin + _LONGEST_AFTER:
         bits = traits[index]
         if words[index] in _ENDS or bits & lx.RELATIVE:
@@ -88,20 +105,50 @@ def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
                 found = index
             elif (bits & lx.CLOSED and low[index] != "of" and not bits & lx.POSSESSIVE) or index > begin + 6:
                 return None
-        elif index == found + 1 and bits & lx.ROLE:
+        elif not joined and bits & lx.ROLE:
             found = index
-        elif index == found + 1 and words[index][0].isupper() and not bits & lx.ORGANISATION:
+        elif index == found + 1 and (
+            low[index] == "to" or (words[index][0].isupper() and not bits & lx.ORGANISATION)
+        ):
             return None
+        elif index == found + 1 and low[index].endswith(_PARTICIPLES) and not bits:
+            # "a retired surgeon making her first bid"
+            return begin, index
+        elif bits & lx.CLOSED:
+            joined = True
         index += 1
     if found < 0 or index >= size:
         return None
+    if words[index - 1].isdigit() and words[index] == ",":
+        # A number with a comma in it: "the leader of the 10,000 strikers".
+        index = found + 1
     return begin, index
 
 
-def introducing(tokens: Tokens, start: int) -> tuple[int, int] | None:
-    """Token range of the role in ``the Y, X`` before a name that begins at ``start``, without its article."""
+def _noun_phrase(tokens: Tokens, begin: int, start: int) -> int:
+    """Where a role does begin whose first known word is at ``begin``: "the public information officer"."""
+    traits, low = tokens.traits, tokens.low
+    if begin >= start or not traits[begin] & lx.ROLE or tokens.words[begin][0].isupper():
+        return begin
+    index = begin
+    while index > max(0, begin - 3) and tokens.plain[index - 1] and not traits[index - 1] & ~lx.ORGANISATION:
+        if low[index - 1].endswith(_NO_NOUNS) or tokens.words[index - 1][0].isupper():
+            return begin
+        index -= 1
+    bits = traits[index - 1] if index else 0
+    return index if bits & (lx.DETERMINER | lx.POSSESSIVE) or low[index - 1] == "'s" else begin
+
+
+def introducing(tokens: Tokens, start: int, end: int = 0) -> tuple[int, int] | None:
+    """Token range of the role in ``the Y, X,`` before a name that begins at ``start``, without its article.
+
+    Where the name's ``end`` is given, a verb of speech behind it shows that the comma ends a quotation:
+    "It was the driver, Weller said".
+    """
     traits, words, low = tokens.traits, tokens.words, tokens.low
     if start < 3 or words[start - 1] != ",":
+        return None
+    if end and end < len(words) and traits[end] & lx.SPEECH:
         return None
     found = -1
     for index in range(start - 2, max(-1, start - 2 - _LONGEST_AFTER), -1):
@@ -112,6 +159,11 @@ def introducing(tokens: Tokens, start: int) -> tuple[int, int] | None:
             return None
         if bits & lx.ROLE and (index == start - 2 or low[index + 1] in ("of", "for", "at", "in")):
             found = index
+        if found >= 0 and low[index] == "'s" and index < found and not words[index - 1][0].islower():
+            owner = index - 1
+            while owner > index - 4 and owner > 0 and words[owner - 1][0].isupper():
+                owner -= 1
+            return owner, start - 1
         if found >= 0 and bits & (lx.DETERMINER | lx.POSSESSIVE) and index < found:
             return index + 1, start - 1
         if bits & lx.PREPOSITION and found >= 0:
