@@ -70,6 +70,7 @@ def test_roles(text: str, role: str) -> None:
         "I'm told that I've won, said the sign.",
         "They worked for Morgan Stanley and read Charlie Hebdo.",
         "Apparently Polling Hurts. Unfortunately Rules Help.",
+        "They had lunch at Zorvan Gibbs and rowed to Zorvan Quill.",
         "They walked along the Barrio de las Flores.",
         "The ferry sank. Anna Weller and Peter Holm contributed to this report.",
         "The ferry sank (Photo by Anna Weller/Harbour Images) on Friday.",

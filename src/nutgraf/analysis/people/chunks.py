@@ -30,7 +30,7 @@ _NAME = lx.FIRST | lx.MALE | lx.FEMALE | lx.SURNAME | lx.SUFFIX
 """Traits of words that are names and nothing else."""
 _NAME_PARTICLES = word_set("bin bint ibn al van von der den de")
 """Stand in the names of people more than of places."""
-_WHERE = word_set("in at near from to into outside across around")
+WHERE = word_set("in at near from to into outside across around")
 _BEARERS = ("ist", "an", "er")
 _SHORT = 5
 """Letters. Longer words with such an end say what somebody is, where a first name follows."""
@@ -152,7 +152,7 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
             and low[start + 1] in _NAME_PARTICLES
             and not traits[start]
             and "-" not in low[start]
-            and not (start and low[start - 1] in _WHERE)
+            and not (start and low[start - 1] in WHERE)
         )
         or (length > 2 and bool(traits[last] & lx.SUFFIX))
     )

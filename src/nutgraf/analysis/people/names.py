@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people import roles
-from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, nicknamed, runs
+from nutgraf.analysis.people.chunks import LONGEST, WHERE, Chunk, classify, nicknamed, runs
 from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 
@@ -134,6 +134,9 @@ class _Reading:
                 return False
             if last - first < 2 and self.pairs[low[first], low[last]] < 2:
                 return False
+        if before >= 0 and low[before] in WHERE and not self.alone[low[last]]:
+            # "At Zorvan Gibbs": a place or a firm, unless the surname comes back.
+            return False
         if traits[last] & lx.SURNAME:
             return True
         return self.alone[low[last]] > 1 and not self.alone[low[first]]
