@@ -100,6 +100,54 @@ def test_a_quote_in_pieces_is_one_passage_with_its_matches() -> None:
     assert [run.text for run in section.items[0].lines[0] if run.style == "match"] == ["worse"]
 
 
+def spoken() -> gist.Facts:
+    """Two direct quotes of one speaker around what another is reported to have said."""
+    text = 'Ann Orr said "it is bad" and "it will be worse". Jan Voss said the farms would close.'
+
+    def span(part: str) -> Span:
+        return Span(text.index(part), text.index(part) + len(part))
+
+    quotes = (
+        Quote((span("it is bad"),), "direct", speaker="Ann Orr"),
+        Quote((span("the farms would close"),), "indirect", speaker="Jan Voss", inferred=True),
+        Quote((span("it will be worse"),), "direct", speaker="Ann Orr", inferred=True),
+    )
+    people = (
+        Person("Ann Orr", ("mayor",), (span("Ann Orr"),)),
+        Person("Jan Voss", ("farmer",), (span("Jan Voss"), span("Jan Voss"))),
+    )
+    return gist.Facts(Analysis(text, (), (), quotes, people), ())
+
+
+def lines_of(section: gist.Section) -> list[str]:
+    """As drawn."""
+    return ["".join(run.text for run in line).rstrip() for item in section.items for line in item.lines]
+
+
+def test_what_is_reported_stands_apart_and_a_role_where_somebody_first_speaks() -> None:
+    quotes, reported, people = gist.sections(spoken(), 60, ("quotes", "reported", "people"))
+    assert lines_of(quotes) == [
+        "“it is bad”",
+        "— Ann Orr, mayor",
+        "“it will be worse”",
+        "— probably Ann Orr",
+    ]
+    assert (quotes.note, reported.note) == ("2", "1")
+    assert lines_of(reported) == ["the farms would close", "— probably Jan Voss, farmer"]
+    assert {run.style for run in reported.items[0].lines[0]} == {"dim"}
+    assert [line.split("  ")[0] for line in lines_of(people)] == ["Ann Orr", "Jan Voss"]
+    assert [line.rpartition("  ")[2].strip() for line in lines_of(people)] == ["quoted 2×", "2×, quoted 1×"]
+
+
+def test_without_reported_speech_there_is_no_section_of_it_and_nobody_quoted_is_said() -> None:
+    nothing = gist.Facts(Analysis("", ()), ())
+    assert [section.name for section in gist.sections(nothing, 60)] == list(gist.NUMBERED)
+    assert [section.empty for section in gist.sections(nothing, 60)][2:] == [
+        "Nobody is quoted.",
+        "Nobody is named.",
+    ]
+
+
 def test_roles_go_below_where_there_is_no_room_beside() -> None:
     assert drawn("people", 60) == ["Ann Orr  mayor of a town with a long name, farmer"]
     assert drawn("people", 30) == ["Ann Orr", "  mayor of a town with a long…"]

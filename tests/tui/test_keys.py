@@ -303,11 +303,12 @@ async def test_a_citation_is_copied(library: Double) -> None:
             "/stories/2024-05-03_bridge.txt"
         )
         await reader.press("3", "y")
-        assert reader.app.clipboard.startswith(
-            "“We should have started two years ago,” — Marta Quill\nHarbour"
+        assert reader.app.clipboard == (
+            "“We should have started two years ago,” — Marta Quill, city engineer (Harbour bridge to close"
+            " for two years, EWA, 2024-05-03, /stories/2024-05-03_bridge.txt:7)"
         )
         await reader.press("j", "y")
-        assert "— probably Marta Quill" in reader.app.clipboard
+        assert "— probably Marta Quill, city engineer (Harbour" in reader.app.clipboard
         assert "Copied" in reader.shown
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.document import Span
 from nutgraf.text import clean, clean_line
 from nutgraf.tui import wording
 from nutgraf.tui.gist import Item
 
 if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis
     from nutgraf.library import Row
 
 
@@ -21,13 +21,15 @@ def source(row: Row) -> str:
     return ". ".join(part for part in (title, where, clean_line(row.path)) if part)
 
 
-def fact(text: str, item: Item, row: Row) -> str:
-    """The words of a fact as the document has them, then their source."""
-    words = " ".join(" ".join(clean(span.of(text)).split()) for span in _words(item))
-    by = f" — {item.speaker}" if item.speaker else ""
-    mark = "“{}”" if item.section == "quotes" else "{}"
-    return f"{mark.format(words)}{by}\n{source(row)}"
+def fact(analysis: Analysis, item: Item, row: Row) -> str:
+    """The words of a fact as the document has them, then their source; a quote as
+    :mod:`nutgraf.analysis.quotes.citation` has it.
+    """
+    if item.quote:
+        from nutgraf.analysis.quotes.citation import citation
 
-
-def _words(item: Item) -> tuple[Span, ...]:
-    return item.spans if item.section == "quotes" else item.spans[:1]
+        date = f"~{row.date[:10]}" if row.inferred and row.date else row.date[:10]
+        cited = citation(item.quote, analysis, title=row.title, agency=row.agency, date=date, path=row.path)
+        return clean_line(cited, 100_000)
+    words = " ".join(" ".join(clean(span.of(analysis.text)).split()) for span in item.spans[:1])
+    return f"{words}\n{source(row)}"

@@ -6,12 +6,14 @@ is the place in the text that Enter shows. A long section shows its first items 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nutgraf.analysis.around import around
 from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
+from nutgraf.analysis.roles import speaking
 from nutgraf.analysis.summary import fit
 from nutgraf.document import Span
 from nutgraf.text import clean_line
@@ -24,9 +26,12 @@ from nutgraf.tui.wrap import Wrapped
 if TYPE_CHECKING:
     from nutgraf.analysis.figures import Row as Amount
 
-SECTIONS = ("summary", "figures", "quotes", "people")
+SECTIONS = ("summary", "figures", "quotes", "reported", "people")
 
-SHOWN = {"summary": 50, "figures": 8, "quotes": 5, "people": 6}
+NUMBERED = ("summary", "figures", "quotes", "people")
+"""Sections that have a key of their own; what is reported without quotation marks goes with the quotes."""
+
+SHOWN = {"summary": 50, "figures": 8, "quotes": 5, "reported": 3, "people": 6}
 """Items of a section that are shown before it is opened."""
 
 _MOST_VALUE = 16
@@ -50,8 +55,8 @@ class Item:
     lines: tuple[Line, ...]
     """Without the two cells at the left that the cursor takes."""
 
-    speaker: str = ""
-    """Of a quote, in words that say it where he or she is inferred."""
+    quote: Quote | None = None
+    """That it is, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +94,22 @@ class Facts:
 def sections(
     facts: Facts, width: int, names: Sequence[str] = SECTIONS, opened: Iterable[str] = ()
 ) -> tuple[Section, ...]:
-    """The named sections in so many cells (the cursor's two not among them), those ``opened`` whole."""
-    makers = {"summary": _summary, "figures": _figures, "quotes": _quotes, "people": _people}
+    """The named sections in so many cells (the cursor's two not among them), those ``opened`` whole. Without
+    reported speech there is no section of it.
+    """
+    makers = {
+        "summary": _summary,
+        "figures": _figures,
+        "quotes": _quotes,
+        "reported": _reported,
+        "people": _people,
+    }
     made = []
     for name in names:
         most = None if name in opened else SHOWN[name]
-        made.append(makers[name](facts, max(8, width), most))
+        section = makers[name](facts, max(8, width), most)
+        if section.items or name in NUMBERED:
+            made.append(section)
     return tuple(made)
 
 
@@ -123,8 +138,11 @@ def _passage(
     width: int,
     most: int | None = None,
     marks: tuple[str, str] = ("", ""),
+    style: str = "",
 ) -> list[list[Run]]:
-    """Spans of the text as one passage, wrapped, the filter's words marked; cut after ``most`` lines."""
+    """Spans of the text as one passage in a style, wrapped, the filter's words marked; cut after ``most``
+    lines.
+    """
     text, found, length = marks[0], [], len(marks[0])
     for span in spans:
         if length > len(marks[0]):
@@ -142,7 +160,7 @@ def _passage(
     ] or [[Run("")]]
     if most and len(wrapped) > most:
         lines[-1] = drawing.crop([*lines[-1], Run(" " * width)], width)
-    return lines
+    return [[Run(run.text, run.style or style) for run in line] for line in lines] if style else lines
 
 
 def _figures(facts: Facts, width: int, most: int | None) -> Section:
@@ -228,39 +246,58 @@ def _pieces(words: str, width: int) -> list[str]:
 
 
 def _quotes(facts: Facts, width: int, most: int | None) -> Section:
-    quotes = facts.analysis.quotes
-    items = tuple(_quote(facts, quote, width) for quote in quotes[:most])
-    return _section("quotes", items, len(quotes), "No quotes.")
+    quotes = [quote for quote in facts.analysis.quotes if quote.kind != "indirect"]
+    return _section(
+        "quotes", _spoken(facts, quotes[:most], "quotes", width), len(quotes), "Nobody is quoted."
+    )
 
 
-def _quote(facts: Facts, quote: Quote, width: int) -> Item:
-    marks = ("“", "”") if quote.kind == "direct" else ("", "")
-    lines = _passage(facts, quote.content, width, _QUOTE_LINES, marks)
-    speaker = _speaker(facts, quote)
-    lines.append(drawing.crop([Run("— ", "dim"), *speaker], width))
-    return Item("quotes", quote.content, tuple(lines), "".join(run.text for run in speaker))
+def _reported(facts: Facts, width: int, most: int | None) -> Section:
+    """Speech that the text tells in its own words."""
+    quotes = [quote for quote in facts.analysis.quotes if quote.kind == "indirect"]
+    return _section("reported", _spoken(facts, quotes[:most], "reported", width), len(quotes), "")
 
 
-def _speaker(facts: Facts, quote: Quote) -> list[Run]:
+def _spoken(facts: Facts, quotes: Sequence[Quote], section: str, width: int) -> tuple[Item, ...]:
+    """Each with who said it below; the role where they first speak."""
+    items: list[Item] = []
+    heard: set[str | None] = set()
+    for quote in quotes:
+        role = "" if quote.speaker in heard else speaking(quote.speaker, facts.analysis.people)
+        heard.add(quote.speaker)
+        marks = ("“", "”") if quote.kind == "direct" else ("", "")
+        style = "dim" if section == "reported" else ""
+        lines = _passage(facts, quote.content, width, _QUOTE_LINES, marks, style)
+        lines.append(drawing.crop([Run("— ", "dim"), *_speaker(facts, quote, role)], width))
+        items.append(Item(section, quote.content, tuple(lines), quote))
+    return tuple(items)
+
+
+def _speaker(facts: Facts, quote: Quote, role: str) -> list[Run]:
+    doubt = [Run("probably ", "dim")] if quote.inferred else []
     if quote.speaker:
-        name = [Run(clean_line(quote.speaker), "name")]
-        return [Run("probably ", "dim"), *name] if quote.inferred else name
+        beside = [Run(f", {clean_line(role)}", "dim")] if role else []
+        return [*doubt, Run(clean_line(quote.speaker), "name"), *beside]
     if quote.source:
-        return [Run(clean_line(quote.source.of(facts.analysis.text)), "dim")]
+        return [*doubt, Run(clean_line(quote.source.of(facts.analysis.text)), "dim")]
     return [Run("speaker not named", "dim")]
 
 
 def _people(facts: Facts, width: int, most: int | None) -> Section:
     people = facts.analysis.people
-    items = tuple(_person(person, width) for person in people[:most])
-    return _section("people", items, len(people), "No people.")
+    said = Counter(quote.speaker for quote in facts.analysis.quotes)
+    items = tuple(_person(person, said[person.name], width) for person in people[:most])
+    return _section("people", items, len(people), "Nobody is named.")
 
 
-def _person(person: Person, width: int) -> Item:
+def _person(person: Person, quotes: int, width: int) -> Item:
+    """Name, roles, and how often named and quoted; the roles below where there is no room beside."""
     name, roles = clean_line(person.name), [clean_line(role) for role in person.roles]
-    times = [Run(f" {len(person.mentions)}×", "dim")] if len(person.mentions) > 1 else []
+    counts = [f"{len(person.mentions)}×"] if len(person.mentions) > 1 else []
+    counts += [f"quoted {quotes}×"] if quotes else []
+    times = [Run(f" {', '.join(counts)}", "dim")] if counts else []
     beside = ", ".join(roles if width >= _ALL_ROLES else roles[:1])
-    if drawing.width(name) + drawing.width(beside) + 6 <= width or not roles:
+    if drawing.width(name) + drawing.width(beside) + drawing.length(times) + 3 <= width or not roles:
         lines = [drawing.spread([Run(name, "name"), Run(f"  {beside}", "dim")], times, width)]
     else:
         lines = [

@@ -183,7 +183,7 @@ class ListKeys(Workbench):
 
         item = self.panel.current if self.focused is self.panel or self.text.marked else None
         words = (
-            citing.fact(self.facts.analysis.text, item, self.row)
+            citing.fact(self.facts.analysis, item, self.row)
             if item and self.facts
             else citing.source(self.row)
         )

@@ -27,9 +27,9 @@ _EDGE = 1
 _AIRY = 30
 """From so many lines there is a blank one between sentences and between quotes."""
 
-_PROSE = ("summary", "quotes")
+_PROSE = ("summary", "quotes", "reported")
 _GUTTER = 3
-_LEFT = ("summary", "quotes")
+_LEFT = ("summary", "quotes", "reported")
 _RIGHT = ("figures", "people")
 
 
@@ -226,7 +226,7 @@ class FactsView(LineView):
         ground = ("cursor" if self.has_focus else "cursor-quiet") if here else ""
         item = self.items[drawn.item]
         begins = drawn.runs is item.lines[0]
-        dot = item.section == "summary" and self.size.height < _AIRY
+        dot = item.section in _PROSE and self.size.height < _AIRY
         sign = Run("> ", "accent") if here and begins else Run("· " if begins and dot else "  ", "dim")
         line = [sign, *drawn.runs]
         line.append(Run(" " * max(0, cells - drawing.length(line))))
@@ -234,7 +234,7 @@ class FactsView(LineView):
 
 
 def _heading(section: gist.Section, width: int) -> list[Run]:
-    key = str(gist.SECTIONS.index(section.name) + 1)
+    key = str(gist.NUMBERED.index(section.name) + 1) if section.name in gist.NUMBERED else " "
     left = [Run(f"{key} ", "dim"), Run(section.name.capitalize(), "heading"), Run(" ")]
     room = width - drawing.length(left) - 1
     right = [Run(" " + drawing.fit(section.note, room), "dim")] if section.note and room > 0 else []
