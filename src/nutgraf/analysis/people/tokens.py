@@ -13,7 +13,8 @@ from operator import itemgetter
 from nutgraf.analysis.people import lexicon
 
 _TOKEN = re.compile(
-    r"([b-oq-z][^\W_]*+(?:[-‐‑][^\W_]++|['’](?![sS]\b)[^\W_]++)*+"  # most words: tried first
+    r"([A-Za-z][a-z]*+(?=[ ,])|[,.\n]|[a-z][a-z]++(?=[.\n])"  # most words and marks: tried first
+    r"|[b-oq-z][^\W_]*+(?:[-‐‑][^\W_]++|['’](?![sS]\b)[^\W_]++)*+"
     r"|(?=[A-ZÀ-Þap])(?:(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[A-ZÀ-Þ]\.(?=[ \xa0]?[“\"(‘]?[^\W\d_])"  # an initial
     r"|(?=[A-Z][a-z]{1,4}\.)(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Maj|Sgt|Adm|Cmdr|Rev|Hon"
@@ -29,7 +30,11 @@ _JOINED_PARTICLE = re.compile(r"-(?<=\b[a-z]{2}-)[A-ZÀ-Þ]")
 """As in "al-Assad"."""
 
 
-_ACRONYM = re.compile(r"\b(?:WHO|US)\b")
+_ENCODING = "cp1252"
+"""In which nearly all that news is written in has a byte a character."""
+_BYTES = [bytes([byte]).decode(_ENCODING, "replace") for byte in range(256)]
+_CAPITAL = bytes(map(str.isupper, _BYTES))
+_PLAIN = bytes(map(str.isalnum, _BYTES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +65,22 @@ def tokens(text: str) -> Tokens:
     else:
         low = "\0".join(words).lower().replace("’", "'").split("\0")
     table = lexicon.traits()
-    initials = [*map(itemgetter(0), words)]
-    capitals = [*compress(range(len(words)), map(str.isupper, initials))]
+    capital, plain = _initials("".join(map(itemgetter(0), words)))
+    capitals = [*compress(range(len(words)), capital)]
     if _JOINED_PARTICLE.search(text):
         joined = {index for index, word in enumerate(words) if _JOINED_PARTICLE.match(word, 2)}
         capitals = sorted(joined.union(capitals))
     traits = [*map(table.get, low, repeat(0))]
-    if ("US" in text or "WHO" in text) and _ACRONYM.search(text):
+    if "US" in text or "WHO" in text:
         for index in capitals:
             traits[index] = lexicon.ACRONYMS.get(words[index], traits[index])
-    return Tokens(
-        words,
-        low,
-        bounds[:-1:2],
-        bounds[1::2],
-        traits,
-        capitals,
-        bytes(map(str.isalnum, initials)),
-    )
+    return Tokens(words, low, bounds[:-1:2], bounds[1::2], traits, capitals, plain)
+
+
+def _initials(initials: str) -> tuple[bytes, bytes]:
+    """Of each first character of a token whether it is a capital, and whether it is a letter or digit."""
+    try:
+        encoded = initials.encode(_ENCODING)
+    except UnicodeEncodeError:
+        return bytes(map(str.isupper, initials)), bytes(map(str.isalnum, initials))
+    return encoded.translate(_CAPITAL), encoded.translate(_PLAIN)
