@@ -7,7 +7,8 @@ joined, so that ``"No. Never," he said.`` is one unit.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import compress
 
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Person
@@ -90,17 +91,20 @@ class Reading:
         told = bytearray(words.plain)
         for piece in pieces:
             told[piece.first : piece.last] = bytes(piece.last - piece.first)
-        units = [part for unit in units for part in _cut(unit, told, inside, pieces)]
-        units = [
-            _with_speech(context.text, words, told, unit, pieces) if unit.pieces else unit for unit in units
-        ]
-        starting = {pieces[index].first: index for unit in units for index in unit.pieces}
-        ending = {pieces[index].last: index for unit in units for index in unit.pieces}
+        if any(unit.last - unit.first > LONGEST for unit in units):
+            units = [part for unit in units for part in _cut(unit, told, inside, pieces)]
+        starting: dict[int, int] = {}
+        ending: dict[int, int] = {}
+        for unit in units:
+            if unit.pieces:
+                unit.pieces = _speech(context.text, words, told, unit, pieces)
+                for index in unit.pieces:
+                    starting[pieces[index].first] = ending[pieces[index].last] = index
         table = qx.verbs()
         verbs = [
-            (index, entry)
-            for index, entry in enumerate(map(table.get, words.low))
-            if entry is not None and not inside[index]
+            (index, table[words.low[index]])
+            for index in compress(range(len(inside)), map(table.__contains__, words.low))
+            if not inside[index]
         ]
         return cls(context.text, words, pieces, inside, told, verbs, starting, ending, units, people, persons)
 
@@ -113,12 +117,13 @@ class Reading:
         return 1 not in self.told[unit.first : unit.last]
 
 
-def _with_speech(text: str, words: Tokens, told: bytearray, unit: Unit, pieces: list[Piece]) -> Unit:
-    """The unit with those of its pieces that may be speech."""
+def _speech(text: str, words: Tokens, told: bytearray, unit: Unit, pieces: list[Piece]) -> tuple[int, ...]:
+    """Those of a unit's pieces that may be speech."""
     alone = 1 not in told[unit.first : unit.last]
     sentence = range(unit.first, unit.last)
-    speech = [piece for piece in unit.pieces if is_speech(text, words, pieces[piece], sentence, alone=alone)]
-    return unit if len(speech) == len(unit.pieces) else replace(unit, pieces=tuple(speech))
+    return tuple(
+        [piece for piece in unit.pieces if is_speech(text, words, pieces[piece], sentence, alone=alone)]
+    )
 
 
 def _cut(unit: Unit, told: bytearray, inside: bytearray, pieces: list[Piece]) -> list[Unit]:
