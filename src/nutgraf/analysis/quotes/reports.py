@@ -45,8 +45,9 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
         rest = [piece for piece in unit.pieces if piece not in claimed]
         if rest:
             own += _unclaimed(reading, unit, number, rest, last)
+        taken = {report.cue.at for report in own if report.cue}
         for report in own:
-            _attribute(reading, sources, report)
+            _attribute(reading, sources, report, here, taken)
             found.append(report)
             if report.kind != "indirect":
                 last = report
@@ -56,7 +57,7 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
     return tuple(_quote(reading, report, resolver) for report in found)
 
 
-def _attribute(reading: Reading, sources: Sources, report: Report) -> None:
+def _attribute(reading: Reading, sources: Sources, report: Report, here: list[Cue], taken: set[int]) -> None:
     """Choose the source of a report. It is inferred where another candidate comes near, or where it
     stands in another sentence.
     """
@@ -64,14 +65,7 @@ def _attribute(reading: Reading, sources: Sources, report: Report) -> None:
     ranges = report.ranges or [
         (reading.pieces[piece].first, reading.pieces[piece].last) for piece in report.pieces
     ]
-    situation = Situation(
-        report.unit,
-        ranges[0][0],
-        ranges[-1][1],
-        report.cue,
-        tuple(ranges),
-        alone=report.cue is None and not report.ranges,
-    )
+    situation = Situation(report.unit, report.cue, tuple(ranges), tuple(report.pieces), here, taken)
     chosen = sources.choose(situation)
     if chosen:
         report.source, lead = chosen
