@@ -77,6 +77,32 @@ def test_a_fragment_is_mixed_and_its_clause_is_the_content() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("speaking", "source", "speaker"),
+    [
+        ("the Harbour Board said", "Harbour Board", "Harbour Board"),
+        ("Tolvar's largest Harbour Board said on Friday", "Harbour Board", "Harbour Board"),
+        ("authorities said", "authorities", None),
+        ("local authorities said", "local authorities", None),
+        ("two officials said", "two officials", None),
+        ("said the Harbour Board", "the Harbour Board", "Harbour Board"),
+    ],
+)
+def test_a_clause_before_whoever_said_it(speaking: str, source: str, speaker: str | None) -> None:
+    clause = "The bridge was closed in May and opened again in June"
+    assert found(f"{clause}, {speaking}.") == [([clause], "indirect", source, speaker)]
+
+
+def test_words_before_a_clause_that_is_said_are_no_clause() -> None:
+    text = "After a long and cold winter, the Harbour Board said the bridge was safe."
+    assert [content for content, *_ in found(text)] == [["the bridge was safe"]]
+
+
+def test_nobody_else_speaks_where_authorities_do() -> None:
+    text = "Anna Weller left the town in May.\n\n“She took the keys and the maps,” authorities said."
+    assert [quote.speaker for quote in finds(text)] == [None]
+
+
 def test_a_word_or_two_in_marks_that_nobody_is_said_to_say_is_no_quote() -> None:
     text = "Anna Weller spent years on the “bridge question” and lost her seat over it."
     assert found(text) == []

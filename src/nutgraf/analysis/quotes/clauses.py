@@ -19,6 +19,9 @@ _INTRODUCTION = 8
 said".
 """
 _OCCASIONS = frozenset(("asked", "pressed", "questioned", "speaking", "writing", "responding", "replying"))
+_PHRASE = 8
+"""Tokens of a noun phrase before its name."""
+_ENDS_PHRASE = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
 
@@ -66,7 +69,9 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
         return None
     if end not in reading.ending:
         if end == start and cue.lemma != "according to":
-            return None
+            end = _opening(reading, floor, start)
+            if end == start:
+                return None
         if cue.follows in ("that", "wh", "to") or (cue.follows == "words" and not cue.inverted):
             return None
         if cue.subject is None and cue.lemma != "according to" and not cue.bits & qx.SAY:
@@ -83,6 +88,21 @@ def _introduces(reading: Reading, first: int, end: int) -> bool:
     if low[first] in _OCCASIONS or (low[first] in ("when", "if") and low[first + 1] in _OCCASIONS):
         return True
     return end - first < _INTRODUCTION and bool(reading.tokens.traits[first] & lx.PREPOSITION)
+
+
+def _opening(reading: Reading, floor: int, start: int) -> int:
+    """Token of the comma before the noun phrase that goes on at ``start``, where one stands there: "...,
+    the | Interior Ministry said", "..., Turkey's largest | Anadolu Agency reported". Otherwise ``start``.
+    """
+    words, traits, inside = reading.tokens.words, reading.tokens.traits, reading.inside
+    for index in range(start - 1, max(floor, start - _PHRASE), -1):
+        if inside[index]:
+            break
+        if words[index] == ",":
+            return index
+        if traits[index] & _ENDS_PHRASE or not (words[index][0].isalnum() or words[index][0] in "'’"):
+            break
+    return start
 
 
 def _without_day(reading: Reading, first: int, end: int) -> int:

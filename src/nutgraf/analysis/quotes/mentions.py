@@ -37,6 +37,10 @@ class Mention:
 
 _WHO = frozenset(("who",))
 _THINGS = frozenset(("it", "which", "this", "that"))
+_WITHIN = lx.word_set(
+    "two three four five six seven eight nine ten dozens hundreds new old big small great other same own"
+)
+"""Words that open no name but stand within a noun phrase."""
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -136,6 +140,7 @@ def _opens_name(reading: Reading, index: int, bits: int, low: str) -> bool:
 def phrase_start(reading: Reading, noun: int) -> int:
     """First token of the noun phrase that ends with ``noun``: back to its determiner, at most six words."""
     traits, words, inside = reading.tokens.traits, reading.tokens.words, reading.inside
+    low = reading.tokens.low
     start = noun
     for index in range(noun - 1, max(-1, noun - 7), -1):
         bits = traits[index]
@@ -144,6 +149,9 @@ def phrase_start(reading: Reading, noun: int) -> int:
         if bits & lx.CLOSED:
             if bits & (lx.DETERMINER | lx.POSSESSIVE):
                 start = index
+            elif low[index] in _WITHIN:
+                start = index
+                continue
             break
         if bits & lx.SPEECH:
             break

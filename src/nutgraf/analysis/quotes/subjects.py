@@ -20,6 +20,8 @@ from nutgraf.analysis.quotes.mentions import (
 from nutgraf.analysis.quotes.reading import Reading, Unit
 
 TIMES = word_set("today yesterday tonight tomorrow week month year morning night afternoon evening")
+_BODIES = word_set("people men women children authorities sources")
+"""Nouns that open no name and may speak."""
 _INVERTING = word_set("say report announce warn write add note explain argue reply ask")
 """Verbs that stand before their subject after a clause without marks: "Talks will go on, said X"."""
 
@@ -61,6 +63,8 @@ def subject_before(
                 return _phrase_before(reading, unit, back), True
         return near, near is not None
     mention = mentions_to.get(index)
+    if mention is None and low[index - 1] in _BODIES:
+        mention = Mention(max(unit.first, phrase_start(reading, index - 1)), index, ROLES)
     if mention is None and traits[index - 1] & lx.CLOSED:
         if low[index - 1] in ("which", "that", "this", "it"):
             return Mention(index - 1, index, THING), False
@@ -97,6 +101,8 @@ def phrase_after(reading: Reading, unit: Unit, start: int, mentions_at: dict[int
     if start >= unit.last or reading.inside[start]:
         return None
     traits, words = reading.tokens.traits, reading.tokens.words
+    if reading.tokens.low[start] in _BODIES:
+        return Mention(start, start + 1, ROLES)
     index = start
     while index < unit.last and index < start + 12 and not reading.inside[index]:
         if index in mentions_at:
