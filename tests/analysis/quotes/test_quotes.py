@@ -103,6 +103,22 @@ def test_nobody_else_speaks_where_authorities_do() -> None:
     assert [quote.speaker for quote in finds(text)] == [None]
 
 
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "its managing director, Anna Weller, said last week",
+        "Tolvar's largest landlord, Anna Weller, told reporters",
+        "the chairman and chief executive of Tolvar Lines, Anna Weller, said",
+        "Anna Weller, 67, a retired clerk, said in an interview",
+    ],
+)
+def test_a_description_before_the_name_is_no_part_of_what_was_said(speaker: str) -> None:
+    text = f"“Every passenger was counted,” {speaker}."
+    assert [(content, kind, name) for content, kind, _, name in found(text)] == [
+        (["Every passenger was counted,"], "direct", "Anna Weller")
+    ]
+
+
 def test_a_word_or_two_in_marks_that_nobody_is_said_to_say_is_no_quote() -> None:
     text = "Anna Weller spent years on the “bridge question” and lost her seat over it."
     assert found(text) == []

@@ -21,6 +21,10 @@ said".
 _OCCASIONS = frozenset(("asked", "pressed", "questioned", "speaking", "writing", "responding", "replying"))
 _PHRASE = 8
 """Tokens of a noun phrase before its name."""
+_DESCRIPTION = 24
+"""Tokens of a description between a quotation and the name of who spoke."""
+_OPENS_DESCRIPTION = lx.DETERMINER | lx.POSSESSIVE | lx.ROLE | lx.TITLE | lx.MODIFIER
+_ENDS_DESCRIPTION = lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
 _ENDS_PHRASE = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
@@ -67,6 +71,8 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
         end -= 1
     if end <= floor:
         return None
+    if end not in reading.ending and unit.pieces and cue.subject and not cue.inverted:
+        end = _before_description(reading, floor, end)
     if end not in reading.ending:
         if end == start and cue.lemma != "according to":
             end = _opening(reading, floor, start)
@@ -88,6 +94,25 @@ def _introduces(reading: Reading, first: int, end: int) -> bool:
     if low[first] in _OCCASIONS or (low[first] in ("when", "if") and low[first + 1] in _OCCASIONS):
         return True
     return end - first < _INTRODUCTION and bool(reading.tokens.traits[first] & lx.PREPOSITION)
+
+
+def _before_description(reading: Reading, floor: int, end: int) -> int:
+    """End of the quotation that stands before the description of who spoke, where one ends at ``end``:
+    "...," its managing director | , Anna Weller, said. Otherwise ``end``.
+    """
+    words, traits = reading.tokens.words, reading.tokens.traits
+    for index in range(end - 1, max(floor, end - _DESCRIPTION), -1):
+        if index in reading.ending:
+            first = index
+            while first < end and not words[first][0].isalnum():
+                first += 1
+            region = reading.pieces[reading.ending[index]].region
+            broken_off = reading.text[region.end - 1] in ",?!" or "," in words[index:first]
+            named = first < end and (words[first][0].isupper() or traits[first] & _OPENS_DESCRIPTION)
+            return index if broken_off and named else end
+        if reading.inside[index - 1] or traits[index - 1] & _ENDS_DESCRIPTION:
+            break
+    return end
 
 
 def _opening(reading: Reading, floor: int, start: int) -> int:

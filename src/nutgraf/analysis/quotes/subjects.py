@@ -47,7 +47,11 @@ def subject_before(
             named
             and named.kind == PERSON
             and words[named.first - 1] == ","
-            and roles.introducing(reading.tokens, named.first)
+            and (
+                roles.introducing(reading.tokens, named.first)
+                or (before := mentions_to.get(named.first - 1)) is None
+                or before.kind not in (PERSON, PRONOUN, OTHER_PRONOUN)
+            )
         ):
             return named, True
         for back in range(index - 2, max(unit.first - 1, index - 40), -1):
