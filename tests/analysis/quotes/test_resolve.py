@@ -51,6 +51,14 @@ def test_who_is_passed_over_by_a_relative_clause_did_not_say_it() -> None:
     assert names(text) == ["Martin Hale"]
 
 
+def test_a_pronoun_may_stand_before_its_name() -> None:
+    text = (
+        "Robert Quine came first. As he left the lock, Martin Hale took a picture.\n\n"
+        '"It is for my son," he said.'
+    )
+    assert names(text) == ["Martin Hale"]
+
+
 def test_a_couple_is_told_apart_by_gender() -> None:
     text = (
         'Martin Hale and his wife, Judith Hale, run the ferry. "It pays for itself," he said.\n\n'

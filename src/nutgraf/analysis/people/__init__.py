@@ -14,6 +14,7 @@ from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people.credits import credit_lines, without
 from nutgraf.analysis.people.descriptions import describe
 from nutgraf.analysis.people.names import Entity, entities
+from nutgraf.analysis.people.namesakes import settle
 from nutgraf.analysis.people.tokens import Tokens, tokens
 from nutgraf.document import Span
 
@@ -31,6 +32,7 @@ def find(context: Context) -> tuple[Person, ...]:
     ]
     headline = ranges[0][1] if len(spans) > 1 else 0
     found = entities(context.text, words, ranges, headline)
+    settle(words, found)
     describe(words, found, ranges)
     length = max(1, context.body.end - context.body.start)
 

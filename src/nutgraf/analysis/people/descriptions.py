@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people.names import Entity
 from nutgraf.analysis.people.roles import offices
@@ -21,6 +23,12 @@ _SEATS = {
     "britain": "british",
     "germany": "german",
 }
+_HOME = frozenset(("amer", "u.s.", "us"))
+"""The country of whoever holds an office without a country in American news."""
+_NEAR = 12
+"""Tokens around a person's name within which the country tells where the person holds office."""
+_STOPS = frozenset(".!?\n")
+_PAST = frozenset(("former", "ex", "onetime", "one-time", "ex-president"))
 _EMPTY = frozenset({"former", "the", "a", "of", "and", "for"})
 
 
@@ -50,14 +58,32 @@ def describe(tokens: Tokens, people: list[Entity], ranges: list[tuple[int, int]]
         person.mentions.sort()
 
 
-def _offices(tokens: Tokens, people: list[Entity]) -> dict[str, list[tuple[Entity, frozenset[str]]]]:
-    """Who holds which office, with the words that qualify it."""
-    known: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
+@dataclass(slots=True)
+class _Holder:
+    """A person in an office."""
+
+    person: Entity
+    first: int
+    """Token of the first role that names the office."""
+    qualities: frozenset[str] = frozenset()
+    """Words that qualify it."""
+    past: bool = True
+    """Whether every wording says that the person held it once."""
+
+
+def _offices(tokens: Tokens, people: list[Entity]) -> dict[str, list[_Holder]]:
+    """Who holds which office."""
+    known: dict[str, list[_Holder]] = {}
     for person in people:
+        own: dict[str, _Holder] = {}
         for start, end in person.roles:
             words = tokens.low[start:end]
             for office in offices(words, tokens.traits[start:end]):
-                known.setdefault(office, []).append((person, frozenset(words) - _EMPTY))
+                holder = own.setdefault(office, _Holder(person, start))
+                holder.qualities |= frozenset(words) - _EMPTY
+                holder.past = holder.past and not _PAST.isdisjoint(words)
+        for office, holder in own.items():
+            known.setdefault(office, []).append(holder)
     return known
 
 
@@ -72,34 +98,51 @@ def _article(tokens: Tokens, role: int, lowest: int) -> int:
     return -1
 
 
-def _meant(
-    tokens: Tokens, known: dict[str, list[tuple[Entity, frozenset[str]]]], start: int, role: int
-) -> Entity | None:
+def _meant(tokens: Tokens, known: dict[str, list[_Holder]], start: int, role: int) -> Entity | None:
     words = tokens.low[start + 1 : role + 1]
     for office in offices(words, tokens.traits[start + 1 : role + 1]):
-        holders = known.get(office, [])[:_HOLDERS]
         here = tokens.starts[start]
-        earlier = {
-            id(person): (person, qualities)
-            for person, qualities in holders
-            if person.mentions and person.mentions[0][0] < here
-        }
+        past = not _PAST.isdisjoint(words)
+        earlier = [
+            holder
+            for holder in known.get(office, [])[:_HOLDERS]
+            if holder.person.mentions and holder.person.mentions[0][0] < here and (past or not holder.past)
+        ]
+        if past:
+            earlier = [holder for holder in earlier if holder.past] or earlier
         if not earlier:
             continue
         qualities = frozenset(words[:-1]) - _EMPTY
-        best = [person for person, own in earlier.values() if own & qualities]
+        best = [holder for holder in earlier if holder.qualities & qualities]
         if len(best) == 1:
-            return best[0]
+            return best[0].person
         if len(earlier) == 1:
-            person, own = next(iter(earlier.values()))
-            return person if not qualities or not _clash(own, qualities) else None
+            return None if qualities and _clash(tokens, earlier[0], qualities) else earlier[0].person
     return None
 
 
-def _clash(own: frozenset[str], qualities: frozenset[str]) -> bool:
-    """Whether a description says another country, party or place than the role does."""
-    mine, theirs = _lands(own), _lands(qualities)
-    return bool(mine and theirs and not mine & theirs)
+def _clash(tokens: Tokens, holder: _Holder, qualities: frozenset[str]) -> bool:
+    """Whether a description says another country, party or place than the person's role does, or than
+    the words around the person's name.
+    """
+    theirs = _lands(qualities)
+    if not theirs:
+        return False
+    mine = _lands(holder.qualities)
+    if not mine:
+        mine = _lands(_around(tokens, holder.first)) | _HOME
+    return not mine & theirs
+
+
+def _around(tokens: Tokens, index: int) -> frozenset[str]:
+    """The words of a sentence near one of its words."""
+    low = tokens.low
+    first = last = index
+    while first > max(0, index - _NEAR) and low[first - 1] not in _STOPS:
+        first -= 1
+    while last < min(len(low), index + _NEAR) and low[last] not in _STOPS:
+        last += 1
+    return frozenset(low[first:last])
 
 
 def _lands(words: frozenset[str]) -> set[str]:

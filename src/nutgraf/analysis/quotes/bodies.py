@@ -5,6 +5,7 @@ Works".
 
 from __future__ import annotations
 
+from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.quotes.mentions import NAME, Mention
 from nutgraf.analysis.quotes.reading import Reading
@@ -66,7 +67,7 @@ class Bodies:
 
 def _full(reading: Reading, every: list[Mention]) -> list[tuple[int, int]]:
     """Tokens of the names of two words and more, in reading order."""
-    low = reading.tokens.low
+    low, traits = reading.tokens.low, reading.tokens.traits
     found: list[tuple[int, int]] = []
     first = last = -1
     for mention in every:
@@ -74,7 +75,12 @@ def _full(reading: Reading, every: list[Mention]) -> list[tuple[int, int]]:
             continue
         gap = mention.first - last
         joined = first >= 0 and 0 < gap < 3 and mention.last - first <= _LONGEST
-        if joined and " ".join(low[last : mention.first]) in _JOINTS:
+        between = " ".join(low[last : mention.first])
+        if (
+            joined
+            and between in _JOINTS
+            and (between != "and" or last - first == 1 or not traits[last - 1] & lx.ORGANISATION)
+        ):
             last = mention.last
             continue
         if last - first > 1:

@@ -59,6 +59,12 @@ _STANDING = word_set(
     " historian economist scholar activist neurosurgeon pastor"
 )
 """What somebody is, as against a part in the story ("the moderator", "the judge"), which others play."""
+_OPENING = frozenset(
+    ("although", "though", "while", "as", "when", "after", "before", "if", "because", "since", "once")
+)
+_PARTIES = frozenset(
+    ("republican", "democratic", "democrat", "libertarian", "conservative", "labour", "tory")
+)
 CLEAR = 1.2
 """Lead over the next person from which the choice is certain."""
 
@@ -106,7 +112,7 @@ class Pronouns:
         """The choice for a "he", a "she" or a description; None where nobody near is meant."""
         if mention.kind == PRONOUN:
             sexes = "m" if self.scene.reading.tokens.low[mention.first] == "he" else "f"
-            choice = self._choose(mention, sexes)
+            choice = self._ahead(mention, sexes) or self._choose(mention, sexes)
         else:
             choice = self._described(mention)
         if choice:
@@ -126,10 +132,38 @@ class Pronouns:
         if noun not in _STANDING or noun in self.introduced or mention.last not in self.scene.spoke:
             return None
         choice = self._choose(mention, _sexes(tokens.traits[mention.last - 1]))
-        if choice and choice.certain and choice.person != NOBODY:
+        if choice and choice.certain and choice.person != NOBODY and not self._other(mention, choice.person):
             return Choice(choice.person, certain=False)
         self.introduced.add(noun)
         return None
+
+    def _ahead(self, pronoun: Mention, sexes: str) -> Choice | None:
+        """Who is named right after the clause that a pronoun opens: "As she left, Ada Weller said"."""
+        scene = self.scene
+        tokens = scene.reading.tokens
+        number = scene.unit_of[pronoun.first]
+        if (
+            pronoun.first != scene.reading.units[number].first + 1
+            or tokens.low[pronoun.first - 1] not in _OPENING
+        ):
+            return None
+        for mention in scene.by_unit[number][:_CROWD]:
+            if mention.first > pronoun.first and mention.person >= 0:
+                before = mention.first - 1
+                while tokens.traits[before] & (lx.TITLE | lx.ROLE):
+                    before -= 1
+                fits = tokens.words[before] == "," and scene.genders[mention.person] in ("", sexes)
+                return Choice(mention.person, certain=True) if fits else None
+        return None
+
+    def _other(self, mention: Mention, person: int) -> bool:
+        """Whether a description means another holder of a person's office: "the French president"."""
+        tokens = self.scene.reading.tokens
+        noun = tokens.low[mention.last - 1]
+        return any(
+            tokens.traits[index] & lx.PEOPLE and tokens.low[index] not in _PARTIES
+            for index in range(mention.first, mention.last)
+        ) and any(noun in role.lower().split() for role in self.scene.reading.people[person].roles)
 
     def _choose(self, asked: Mention, sexes: str) -> Choice | None:
         scene = self.scene

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from nutgraf.analysis.quotes.bodies import Bodies
@@ -9,6 +10,10 @@ from nutgraf.analysis.quotes.genders import genders
 from nutgraf.analysis.quotes.mentions import NAME, PERSON, PHRASE, PRONOUN, ROLE, Mention
 from nutgraf.analysis.quotes.pronouns import NOBODY, Choice, Pronouns, Scene
 from nutgraf.analysis.quotes.reading import Reading
+
+_JUST = 60
+"""Tokens."""
+_MISTER = frozenset(("mr", "mrs", "ms", "mr.", "mrs.", "ms."))
 
 
 class Resolver:
@@ -36,6 +41,7 @@ class Resolver:
             reading, by_unit, unit_of, sexes, counts, described, frozenset(contents), dict(contents)
         )
         self.bodies = Bodies(reading, every)
+        self.shared = _shared(reading)
         self.pronouns = Pronouns(scene)
         self.said: dict[int, int] = {}
         """End of a pronoun or description to the person it stands for, -1 for nobody known."""
@@ -77,13 +83,41 @@ class Resolver:
 
         * a pronoun may stand for another person near, or its person is named only farther off;
         * the source is a description without a word of the person's name ("the candidate");
+        * a surname stands alone, and somebody else of that name was named in full just before;
         * a body is named in short, and the text has two that fit, or without a capital ("the board").
         """
         if source.kind in (NAME, PHRASE):
             fuller, doubted = self.bodies.fuller(source)
             return fuller is not None and (doubted or source.kind == PHRASE)
-        return source.last in self.doubted or (source.kind == PERSON and self._described(source))
+        if source.kind == PERSON:
+            return self._described(source) or self._shares(source)
+        return source.last in self.doubted
+
+    def _shares(self, mention: Mention) -> bool:
+        """Whether a surname alone may mean another of its bearers, who was named in full just before."""
+        low = self.reading.tokens.low
+        named = self.shared.get(low[mention.last - 1])
+        if named is None or (mention.last - mention.first > 1 and low[mention.last - 2] not in _MISTER):
+            return False
+        before = bisect_left(named, (mention.first, -1)) - 1
+        return before >= 0 and mention.first - named[before][0] < _JUST and named[before][1] != mention.person
 
     def _described(self, mention: Mention) -> bool:
         words = self.reading.tokens.words[mention.first : mention.last]
         return not set(words) & set(self.reading.people[mention.person].name.split())
+
+
+def _shared(reading: Reading) -> dict[str, list[tuple[int, int]]]:
+    """For each surname of several people the mentions that are more than the surname: token and person."""
+    bearers: dict[str, set[int]] = {}
+    for number, person in enumerate(reading.people):
+        bearers.setdefault(person.name.rsplit(" ", 1)[-1].lower(), set()).add(number)
+    shared: dict[str, list[tuple[int, int]]] = {
+        surname: [] for surname, group in bearers.items() if len(group) > 1
+    }
+    if shared:
+        for first, (last, number) in sorted(reading.persons.items()):
+            surname = reading.tokens.low[last - 1]
+            if last - first > 1 and surname in shared and number in bearers[surname]:
+                shared[surname].append((first, number))
+    return shared
