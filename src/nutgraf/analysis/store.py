@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from nutgraf.analysis.model import Analysis, Change, Figure, Person, Quote, QuoteKind, Sentence
 from nutgraf.analysis.version import VERSION
 from nutgraf.document import Span
+
+_Read = TypeVar("_Read")
 
 LARGEST = 256_000_000
 """Bytes of JSON that a stored analysis may unpack to."""
@@ -53,6 +55,11 @@ def unpack(blob: bytes, text: str) -> Analysis:
 
     Raises ``ValueError`` if it is damaged, of another version of nutgraf, or the analysis of another text.
     """
+    return _content(blob, text, lambda content: _restore(content, text))
+
+
+def _content(blob: bytes, text: str, read: Callable[[dict[str, Any]], _Read]) -> _Read:
+    """What ``read`` makes of a stored analysis; raises ``ValueError`` as :func:`unpack` does."""
     if blob[:1] != bytes([VERSION]):
         raise ValueError("the stored analysis is of another version")
     try:
@@ -61,7 +68,7 @@ def unpack(blob: bytes, text: str) -> Analysis:
         if not stream.eof:
             raise ValueError("cut short")
         if content["text"] == [len(text), _checksum(text)]:
-            return _restore(content, text)
+            return read(content)
     except (
         ArithmeticError,
         AttributeError,
@@ -73,6 +80,20 @@ def unpack(blob: bytes, text: str) -> Analysis:
     ) as error:
         raise ValueError(f"the stored analysis is damaged: {error}") from error
     raise ValueError("the stored analysis is of another text")
+
+
+def spoken(blob: bytes, text: str) -> list[tuple[str, str]]:
+    """Speaker and words of the quotes that have a speaker, from what :func:`pack` made of the analysis of
+    ``text``. Raises ``ValueError`` as :func:`unpack` does.
+    """
+    return _content(blob, text, lambda content: list(_spoken(content, text)))
+
+
+def _spoken(content: dict[str, Any], text: str) -> Iterator[tuple[str, str]]:
+    for row in content["quotes"]:
+        quote = _quote(row, text)
+        if quote.speaker is not None:
+            yield quote.speaker, " ".join(span.of(text) for span in quote.content)
 
 
 def _restore(content: dict[str, Any], text: str) -> Analysis:

@@ -33,9 +33,10 @@ def fact_terms(analysis: Analysis) -> FactTerms | None:
         for value in (figure.value, figure.high)
         for term in _magnitude(value, figure.unit)
     }
-    kinds = {"quotes": analysis.quotes, "figures": analysis.figures, "people": analysis.people}
+    marked = [quote for quote in analysis.quotes if quote.kind != "indirect"]
+    kinds = {"quotes": marked, "figures": analysis.figures, "people": analysis.people}
     has = " ".join(name for name, found in kinds.items() if found)
-    if not has:
+    if not (has or analysis.quotes):
         return None
     return FactTerms(
         _separated(person.name for person in analysis.people),

@@ -17,7 +17,7 @@ from typing import Final
 import apsw
 
 from nutgraf.errors import LibraryError
-from nutgraf.library import salvage, schema
+from nutgraf.library import salvage, saying, schema
 
 PATIENCE: Final = 30.0
 """Seconds to wait for another program's write."""
@@ -74,6 +74,7 @@ class Files:
         connection = self._open(self.library)
         connection.execute("attach ? as marks", (self._uri(self.marks, reading=True),))
         connection.execute("pragma cache_size = -16384; pragma temp_store = memory")
+        connection.create_scalar_function(saying.FUNCTION, saying.one_quote, 3, deterministic=True)
         if not self.read_only:
             connection.execute(
                 "pragma synchronous = normal; pragma journal_size_limit = 67108864; "

@@ -17,6 +17,7 @@ from typing import Final
 from nutgraf.analysis.version import VERSION
 from nutgraf.library import keys, terms
 from nutgraf.library.query import magnitudes
+from nutgraf.library.query.quoted import dumped, of_one_quote
 from nutgraf.library.query.tree import (
     And,
     Dates,
@@ -28,11 +29,13 @@ from nutgraf.library.query.tree import (
     Node,
     Not,
     Or,
+    Quoted,
     Tag,
     Within,
     WordField,
     Words,
 )
+from nutgraf.library.saying import FUNCTION
 
 LOWEST: Final = 0
 HIGHEST: Final = (1 << 62) - 1
@@ -53,6 +56,10 @@ _FLAGS: Final[dict[FlagName, str]] = {
     "dated": f"d.id >= {1 << keys.DAY_BITS}",
     "warned": "d.warnings is not null",
 }
+_ONE_QUOTE: Final = (
+    FUNCTION + "((select a.packed from analysis a where a.id = d.id), "
+    "(select b.text from body b where b.id = d.id), {})"
+)
 _UNREAD: Final = "not exists (select 1 from marks.mark k where k.public = d.public and k.read)"
 
 Value = str | int | float
@@ -78,6 +85,7 @@ class Plan:
 
 def plan(tree: Node) -> Plan:
     """How to find the documents of a tree."""
+    tree = of_one_quote(tree)
     low, high = LOWEST, HIGHEST
     worded: list[Node] = []
     rest: list[Node] = []
@@ -160,6 +168,8 @@ class _Conditions:
     def _leaf(self, node: Node) -> str:
         if isinstance(node, Facts):
             return self._fact(f"{node.field} : {_phrase(node.words, node.prefix)}")
+        if isinstance(node, Quoted):
+            return _ONE_QUOTE.format(self._bind(dumped(node)))
         if isinstance(node, Figures):
             pieces = [
                 f'"{piece[:-1]}" *' if piece.endswith("*") else f'"{piece}"'

@@ -43,6 +43,16 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """One quote of the document is by this speaker and has these words."""
+
+    by: Node
+    """Of :class:`Facts` of ``by``, joined by :class:`And` and :class:`Or`; likewise ``said``."""
+
+    said: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """A figure of the document lies in ``[low, high]``; exclusive ends have been moved to the next number."""
 
@@ -106,7 +116,7 @@ class Not:
     part: Node
 
 
-Node = Everything | Words | Facts | Figures | Dates | Flag | Tag | Within | And | Or | Not
+Node = Everything | Words | Facts | Quoted | Figures | Dates | Flag | Tag | Within | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)
