@@ -87,7 +87,8 @@ def test_a_query_that_is_a_name_tells_more_of_that_person(folder: Path) -> None:
     shown = nutgraf("people", "ada", "quill").stdout
     assert shown.startswith("Ada")
     assert "2 documents, 2024-05-01 to 2024-05-02; 3 mentions" in shown
-    assert "3 quotes: 2 direct, 1 reported without marks; nutgraf quotes --by 'Ada" in shown
+    assert "3 quotes: 2 direct, 1 reported without marks\n" in shown
+    assert "\n  nutgraf quotes --by 'Ada" in shown
     assert "also as Ada" in shown
     assert shown.index("NAMED BESIDE") < shown.index("Ole Brandt, lawyer")
     assert "NAMED BESIDE" not in nutgraf("people", "-q", "weir vote").stdout
@@ -123,8 +124,8 @@ def test_several_people_of_one_surname_are_told_apart(folder: Path) -> None:
     done = nutgraf("quotes", "--by", "brandt", str(folder))
     assert len(done.stdout.splitlines()) == 2
     assert done.stderr == (
-        "nutgraf: “brandt” may be 2 people: Brandt without a first name (1), Ole Brandt (1);"
-        " --by 'Ole Brandt' asks for one of them\n"
+        "nutgraf: “brandt” may be any of 2; --by 'Ole Brandt' asks for one of them:"
+        " Brandt without a first name (1), Ole Brandt (1)\n"
     )
     done = nutgraf("quotes", "--by", "ole brandt", str(folder))
     assert "millers" in done.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
@@ -93,7 +94,7 @@ def _card(each: Named, width: int | None) -> Iterator[str]:
         width,
     )
     parts = ", ".join(f"{times:,} {_KINDS[kind]}" for kind, times in each.said.items() if times)
-    said = f"{many(each.quotes, 'quote')}: {parts}; nutgraf quotes --by '{name}'" if parts else "no quotes"
+    said = f"{many(each.quotes, 'quote')}: {parts}" if parts else "no quotes"
     yield from hang("  ", said, width)
     others = [f"{clean_line(form)} ({times:,})" for form, times in each.names.items() if form != each.name]
     if others:
@@ -102,6 +103,8 @@ def _card(each: Named, width: int | None) -> Iterator[str]:
         roles = [f"{clean_line(role)} ({times:,})" for role, times in each.roles.items()]
         more = f", {len(roles) - 10:,} more" if len(roles) > 10 else ""
         yield from hang("  ", f"as {', '.join(roles[:10])}{more}", width)
+    if parts:
+        yield f"  nutgraf quotes --by {shlex.quote(name)}"
 
 
 def _table(people: Sequence[Named], width: int | None) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -47,8 +49,8 @@ def print_said(chosen: Chosen, by: str, form: str | None) -> bool:
             click.echo("\n".join(said_lines(each)))
     if len(found.meant) > 1:
         narrow = next((each.name for each in found.meant if each.is_full), "")
-        more = f"; --by '{narrow}' asks for one of them" if narrow else ""
-        warn(f"“{by}” may be {len(found.meant)} people: {_listed(found.meant)}{more}")
+        hint = f"; --by {shlex.quote(clean_line(narrow))} asks for one of them" if narrow else ""
+        warn(f"“{by}” may be any of {len(found.meant)}{hint}: {_listed(found.meant)}")
     if said and found.others:
         warn(f"not among them: {_listed(found.others)}")
     if said:
@@ -82,7 +84,14 @@ def said_lines(each: Said) -> list[str]:
     where = clean_line(origin(source.title, source.agency, place), 10_000)
     if width is None:
         return [f"{date}{said} {where}"]
-    return [*hang(date, said, width), *hang(" " * _MARGIN, where, width)]
+    below = textwrap.TextWrapper(
+        max(width, 2 * _MARGIN),
+        initial_indent=" " * _MARGIN,
+        subsequent_indent=" " * _MARGIN,
+        break_long_words=False,  # a path stays whole, to be copied
+        break_on_hyphens=False,
+    )
+    return [*hang(date, said, width), *below.wrap(where)]
 
 
 def _near(path: str) -> str:
