@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people.names import Entity
@@ -10,7 +11,6 @@ from nutgraf.analysis.people.roles import offices
 from nutgraf.analysis.people.tokens import Tokens
 
 _LONGEST = 6
-_SINGULAR = lx.ROLE | lx.PLURAL
 _HOLDERS = 16
 """People in one office who are told apart."""
 _SEATS = {
@@ -40,7 +40,8 @@ def describe(tokens: Tokens, people: list[Entity], ranges: list[tuple[int, int]]
     traits, low = tokens.traits, tokens.low
     taken = {start for person in people for start, _ in person.mentions}
     for begin, end in ranges:
-        for index in [index for index in range(begin, end) if traits[index] & _SINGULAR == lx.ROLE]:
+        roles = compress(range(begin, end), map(lx.ROLE.__and__, traits[begin:end]))
+        for index in [index for index in roles if not traits[index] & lx.PLURAL]:
             if index + 1 < end and (
                 traits[index + 1] & lx.ROLE
                 or (low[index + 1] in ("'s", "general", "of", "for") and low[index + 1] != "'s")

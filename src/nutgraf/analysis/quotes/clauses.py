@@ -26,6 +26,8 @@ _DESCRIPTION = 24
 _OPENS_DESCRIPTION = lx.DETERMINER | lx.POSSESSIVE | lx.ROLE | lx.TITLE | lx.MODIFIER
 _ENDS_DESCRIPTION = lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
 _ENDS_PHRASE = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
+_LATER = 24
+"""Cues after one that may end what it reports: a sentence with more has no sense, and time stays linear."""
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
 
@@ -181,7 +183,7 @@ def _start(reading: Reading, floor: int, end: int) -> int:
 def _end(reading: Reading, unit: Unit, cues: list[Cue], number: int) -> int:
     """Token where the clause after a cue must end: the unit's end, or where the next report begins."""
     low, words, inside = reading.tokens.low, reading.tokens.words, reading.inside
-    for later in cues[number + 1 :]:
+    for later in cues[number + 1 : number + 1 + _LATER]:
         start = phrase(later)[0] if not later.inverted else later.first
         if start <= cues[number].content:
             continue

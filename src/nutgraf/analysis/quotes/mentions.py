@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes.reading import Reading
@@ -35,6 +36,9 @@ class Mention:
     """Index of the person, where the mention names one."""
 
 
+_TELLING = lx.PERSONAL | lx.ROLE | lx.RELATIVE
+"""Traits of words that may be mentions without a capital."""
+_NO_NAME = lx.CLOSED | lx.CALENDAR
 _WHO = frozenset(("who",))
 _THINGS = frozenset(("it", "which", "this", "that"))
 _WITHIN = lx.word_set(
@@ -48,9 +52,8 @@ def mentions(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     words, low, traits = reading.tokens.words, reading.tokens.low, reading.tokens.traits
     inside, persons = reading.inside, reading.persons
-    interesting = lx.PERSONAL | lx.ROLE | lx.RELATIVE
     done = -1
-    wanted = [index for index, bits in enumerate(traits) if bits & interesting]
+    wanted = compress(range(len(traits)), map(_TELLING.__and__, traits))
     for index in sorted({*wanted, *reading.tokens.capitals, *persons}):
         if inside[index] or index < done:
             continue
@@ -62,18 +65,18 @@ def mentions(reading: Reading) -> list[Mention]:
         if mention:
             found.append(mention)
             done = mention.last
-    return [_introduced(reading, found, place) for place in range(len(found))]
+    for place, mention in enumerate(found):
+        if mention.kind == ROLE:
+            found[place] = _introduced(reading, mention, found[place + 1 : place + 4])
+    return found
 
 
-def _introduced(reading: Reading, found: list[Mention], place: int) -> Mention:
+def _introduced(reading: Reading, mention: Mention, following: list[Mention]) -> Mention:
     """A description with the name that follows it: "the engineer, Marta Quill", "the mayor of Port
     Ellery, Ada Nkemelu".
     """
-    mention = found[place]
-    if mention.kind != ROLE:
-        return mention
     words, low = reading.tokens.words, reading.tokens.low
-    for other in found[place + 1 : place + 4]:
+    for other in following:
         before = other.first - 1
         while before > mention.last and reading.tokens.traits[before] & (lx.TITLE | lx.ROLE):
             before -= 1
@@ -99,7 +102,7 @@ def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Me
         while (
             last < size
             and words[last][0].isupper()
-            and not traits[last] & (lx.CLOSED | lx.CALENDAR)
+            and not traits[last] & _NO_NAME
             and last not in persons
             and not reading.inside[last]
         ):
@@ -134,7 +137,7 @@ def _opens_name(reading: Reading, index: int, bits: int, low: str) -> bool:
         return after < len(reading.tokens.words) and bool(
             reading.tokens.traits[after] & lx.ORGANISATION and reading.tokens.words[after][0].isupper()
         )
-    return not bits & (lx.CLOSED | lx.CALENDAR)
+    return not bits & _NO_NAME
 
 
 def phrase_start(reading: Reading, noun: int) -> int:

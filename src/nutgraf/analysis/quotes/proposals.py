@@ -67,25 +67,27 @@ def proposals(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Propo
     for cue, ranges in zip(cues, contents(reading, unit, cues), strict=True):
         if not ranges:
             continue
-        pieces = (
-            tuple(
-                piece
-                for piece in unit.pieces
-                if any(
-                    a <= reading.pieces[piece].first and reading.pieces[piece].last <= b for a, b in ranges
-                )
-            )
-            if unit.pieces
-            else ()
-        )
-        frame = any(1 in reading.told[a:b] for a, b in ranges)
-        proposal = Proposal(cue, ranges, pieces, bool(pieces) and not frame)
+        pieces = _inside(reading, unit, ranges) if unit.pieces else ()
+        quoted = bool(pieces) and not any(1 in reading.told[a:b] for a, b in ranges)
+        proposal = Proposal(cue, ranges, pieces, quoted)
         features = _features(proposal, cue, reading.tokens.low)
         if cue.at < reach:
             features.append("inside another report")
         reach = max(reach, ranges[-1][1])
         found.append((proposal, features))
     return found
+
+
+def _inside(reading: Reading, unit: Unit, ranges: tuple[Range, ...]) -> tuple[int, ...]:
+    """The pieces of a unit that stand within its ranges."""
+    return tuple(
+        [
+            index
+            for index in unit.pieces
+            for piece in (reading.pieces[index],)
+            if any(first <= piece.first and piece.last <= last for first, last in ranges)
+        ]
+    )
 
 
 def _features(proposal: Proposal, cue: Cue, low: list[str]) -> list[str]:
@@ -146,7 +148,7 @@ def keep(found: list[tuple[Proposal, list[str]]]) -> list[Proposal]:
     worth.sort(key=lambda pair: -pair[0])
     kept: list[Proposal] = []
     for _, proposal in worth:
-        if not any(_clash(proposal, other) for other in kept[-_COMPARED:]):
+        if not kept or not any(_clash(proposal, other) for other in kept[-_COMPARED:]):
             kept.append(proposal)
     kept.sort(key=lambda proposal: proposal.ranges[0][0])
     return kept
