@@ -209,7 +209,7 @@ class _Reading:
             entity.roles.append(role)
         role = roles.after(tokens, chunk.end)
         if role:
-            entity.roles.append(role)
+            entity.roles.append(roles.shortened(tokens, *role))
 
     def _form(self, chunk: Chunk) -> str:
         """A full name as the text has it, without a nickname in marks."""

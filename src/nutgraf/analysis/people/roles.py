@@ -111,18 +111,27 @@ def after(tokens: Tokens, end: int) -> tuple[int, int] | None:
             low[index] == "to" or (words[index][0].isupper() and not bits & lx.ORGANISATION)
         ):
             return None
-        elif index == found + 1 and low[index].endswith(_PARTICIPLES) and not bits:
-            # "a retired surgeon making her first bid"
-            return begin, index
         elif bits & lx.CLOSED:
             joined = True
         index += 1
     if found < 0 or index >= size:
         return None
-    if words[index - 1].isdigit() and words[index] == ",":
-        # A number with a comma in it: "the leader of the 10,000 strikers".
-        index = found + 1
     return begin, index
+
+
+def shortened(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """A role from an apposition without what its bearer does or did, and without a number cut at its comma:
+    "a retired surgeon making her first bid", "leader of the 10,000 strikers".
+    """
+    traits, low = tokens.traits, tokens.low
+    for index in range(start, end):
+        follows = index + 1 < end and not traits[index + 1] and low[index + 1].endswith(_PARTICIPLES)
+        if follows and traits[index] & lx.ROLE:
+            return start, index + 1
+    if tokens.words[end - 1].isdigit() and tokens.words[end] == ",":
+        head = next((index for index in range(start, end) if traits[index] & lx.ROLE), start)
+        return start, head + 1
+    return start, end
 
 
 def _noun_phrase(tokens: Tokens, begin: int, start: int) -> int:
