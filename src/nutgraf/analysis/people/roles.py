@@ -151,8 +151,8 @@ def _noun_phrase(tokens: Tokens, begin: int, start: int) -> int:
 def introducing(tokens: Tokens, start: int, end: int = 0) -> tuple[int, int] | None:
     """Token range of the role in ``the Y, X,`` before a name that begins at ``start``, without its article.
 
-    Where the name's ``end`` is given, a verb of speech behind it shows that the comma ends a quotation ("It was
-    the driver, Weller said"), and a possessor may stand for the article ("Holm's lawyer, Weller,").
+    Where the name's ``end`` is given, a verb of speech behind it shows that the comma ends a quotation
+    ("It was the driver, Weller said"), and a possessor may stand for the article ("Holm's lawyer, Weller,").
     """
     traits, words, low = tokens.traits, tokens.words, tokens.low
     if start < 3 or words[start - 1] != ",":
