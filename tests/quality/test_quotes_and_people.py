@@ -161,3 +161,46 @@ def figures() -> dict[str, dict[str, float]]:
 )
 def test_floor(figures: dict[str, dict[str, float]], name: str, share: str) -> None:
     assert figures[name][share] >= FLOORS[name][share]
+
+
+def test_the_seed_story() -> None:
+    """Everybody who is quoted in it, and everything that is said, as a person reads it."""
+    (path,) = (HERE.parents[1] / "seeds").glob("*.txt")
+    text = path.read_text(encoding="utf-8")
+    context = Context.of(text, None, None)
+    persons = people.find(context)
+    assert [(person.name, person.roles[0]) for person in persons] == [
+        ("Dmitry Peskov", "Kremlin Spokesman"),
+        ("Vladimir Putin", "Russian President"),
+        ("Giuseppe Conte", "Italian Prime Minister"),
+    ]
+    found = quotes.find(context, persons)
+    told = [(quote.kind, quote.speaker, [_ends(span.of(text)) for span in quote.content]) for quote in found]
+    assert told == [
+        ("indirect", "Dmitry Peskov", ["Russia has offered ... very severe there"]),
+        ("indirect", None, ["the Russian president ... its practical parameters"]),
+        ("direct", "Dmitry Peskov", ["As you know, ... by humanitarian consideration,"]),
+        ("direct", "Dmitry Peskov", ["At present, nearly ... to defeat it,"]),
+        ("direct", "Dmitry Peskov", ["Only together will ... of this virus,"]),
+        ("indirect", None, ["the death toll ... 793 in Italy"]),
+        ("indirect", "World Health Organization", ["the outbreak as ... as a pandemic"]),
+        ("indirect", None, ["over 240,000 cases ... up to now"]),
+    ]
+    sources = [quote.source.of(text) if quote.source else None for quote in found]
+    assert sources == [
+        "Kremlin Spokesman Dmitry Peskov",
+        "The Kremlin press office",
+        "Peskov",
+        "the Russian presidential press secretary",
+        "he",
+        "the latest reports",
+        "World Health Organization",
+        "the latest reports",
+    ]
+    assert not any(quote.inferred for quote in found[:3])
+
+
+def _ends(content: str) -> str:
+    """The first and the last three words."""
+    words = content.split()
+    return " ".join([*words[:3], "...", *words[-3:]])

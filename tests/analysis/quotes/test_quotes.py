@@ -119,6 +119,15 @@ def test_a_description_before_the_name_is_no_part_of_what_was_said(speaker: str)
     ]
 
 
+def test_what_somebody_is_said_to_have_done_runs_on() -> None:
+    text = (
+        "The port office said that the mayor had assured the crews of her help and told them about the plans."
+    )
+    assert [(content, source) for content, _, source, _ in found(text)] == [
+        (["the mayor had assured the crews of her help and told them about the plans"], "The port office")
+    ]
+
+
 def test_a_word_or_two_in_marks_that_nobody_is_said_to_say_is_no_quote() -> None:
     text = "Anna Weller spent years on the “bridge question” and lost her seat over it."
     assert found(text) == []

@@ -183,8 +183,18 @@ def _start(reading: Reading, floor: int, end: int) -> int:
 def _end(reading: Reading, unit: Unit, cues: list[Cue], number: int) -> int:
     """Token where the clause after a cue must end: the unit's end, or where the next report begins."""
     low, words, inside = reading.tokens.low, reading.tokens.words, reading.inside
+    told = False
     for later in cues[number + 1 : number + 1 + _LATER]:
         start = phrase(later)[0] if not later.inverted else later.first
+        if told and later.inherited and later.follows not in ("that", "quote"):
+            # What somebody is said to have said and done: "X said that Y had thanked him and promised help".
+            continue
+        told |= (
+            cues[number].follows == "that"
+            and later.subject is not None
+            and not (later.inherited or later.inverted)
+            and start >= cues[number].content
+        )
         if start <= cues[number].content:
             continue
         back = start
