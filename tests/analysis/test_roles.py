@@ -18,7 +18,7 @@ from nutgraf.analysis.roles import most_telling, speaking
         ({"Sen.": 60, "Velmoran Sen.": 2, "senator": 60}, "Sen."),
         ({"mayor": 2, "mayor of Orlau": 1}, "mayor"),
         ({"director of": 7, "director": 1}, "director"),
-        ({"head of the": 3, "man": 4}, ""),
+        ({"head of the": 3, "man": 4, "alcalde de la": 5}, ""),
         (
             {"one who had seen the whole of it from the quay before anybody else in town did": 2, "pilot": 1},
             "pilot",

@@ -14,7 +14,10 @@ def _set(words: str) -> frozenset[str]:
 
 
 _SHORT: Final = {"sen": "senator", "gov": "governor", "rep": "representative", "pres": "president"}
-_OPEN: Final = _set("of the a an for and or to in at on by with from who whose as his her its their")
+_OPEN: Final = _set(
+    "of the a an for and or to in at on by with from who whose as his her its their"
+    " de del di du la le van von"
+)
 """Words that end no role: what ends so is cut."""
 _EMPTY: Final = _set("man woman person boy girl guy rival opponent counterpart colleague fellow")
 """Roles of one word that say nothing of who it is."""
