@@ -145,3 +145,25 @@ def test_a_short_name_that_fits_two_bodies_is_inferred() -> None:
         '"Nobody had looked at it for years," the Herald said.'
     )
     assert said(text)[-1] == ("Herald", "Ellery Herald", True)
+
+
+def test_an_office_with_of_is_its_holders_title() -> None:
+    text = 'Secretary of Canals Martin Hale said the lock was closed.\n\n"It is not safe," he said.'
+    context = Context.of(text, None, None)
+    found = quotes.find(context, people.find(context))
+    assert [quote.speaker for quote in found] == ["Martin Hale", "Martin Hale"]
+
+
+@pytest.mark.parametrize("aside", ["", ", who asked not to be named,", ", a retired pilot,"])
+def test_whose_spokesman_cousin_or_lawyer_speaks_does_not_speak(aside: str) -> None:
+    text = f'A cousin of Martin Hale{aside} told the council the lock was old.\n\n"It is not safe," he said.'
+    context = Context.of(text, None, None)
+    assert {quote.speaker for quote in quotes.find(context, people.find(context))} == {None}
+
+
+def test_a_description_keeps_its_adverb() -> None:
+    text = (
+        "Judith Hale, a senator, opened the lock and spoke for an hour.\n\n"
+        '"It was my idea from the start," the famously gruff senator said.'
+    )
+    assert said(text) == [("the famously gruff senator", "Judith Hale", True)]

@@ -152,7 +152,7 @@ def phrase_start(reading: Reading, noun: int) -> int:
         if bits & lx.CLOSED:
             if bits & (lx.DETERMINER | lx.POSSESSIVE):
                 start = index
-            elif low[index] in _WITHIN:
+            elif low[index] in _WITHIN or (bits & lx.ADVERB and low[index].endswith("ly")):
                 start = index
                 continue
             break

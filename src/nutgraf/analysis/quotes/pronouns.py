@@ -91,10 +91,15 @@ class Scene:
     """Mentions by person."""
     described: frozenset[int]
     """Ends of the mentions of a person without a word of the name."""
-    spoke: frozenset[int]
-    """Ends of the mentions that are sources of quotes."""
     contents: dict[int, tuple[int, int]]
-    """End of a source to the tokens of what it says."""
+    """Each source of a quote, by its :func:`voice`, to the tokens of what it says."""
+
+
+def voice(mention: Mention) -> int:
+    """What tells a mention from all others, wherever its span was drawn: a person's its end, since a role
+    may have been joined to it; any other its beginning, since "a cousin of X" may go on to a name.
+    """
+    return mention.last if mention.kind == PERSON else -1 - mention.first
 
 
 class Pronouns:
@@ -103,7 +108,7 @@ class Pronouns:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.said: dict[int, Choice] = {}
-        """End of a pronoun or description to its choice."""
+        """The :func:`voice` of a pronoun or description to its choice."""
         self.often = max(scene.counts, default=0) / 3
         self.introduced: set[str] = set()
         """Nouns by which somebody without a name was introduced so far: a neighbour."""
@@ -116,7 +121,7 @@ class Pronouns:
         else:
             choice = self._described(mention)
         if choice:
-            self.said[mention.last] = choice
+            self.said[voice(mention)] = choice
         return choice
 
     def _described(self, mention: Mention) -> Choice | None:
@@ -129,7 +134,7 @@ class Pronouns:
             if not self._apposed(mention):
                 self.introduced.add(noun)
             return None
-        if noun not in _STANDING or noun in self.introduced or mention.last not in self.scene.spoke:
+        if noun not in _STANDING or noun in self.introduced or voice(mention) not in self.scene.contents:
             return None
         choice = self._choose(mention, _sexes(tokens.traits[mention.last - 1]))
         if choice and choice.certain and choice.person != NOBODY and not self._other(mention, choice.person):
@@ -210,7 +215,7 @@ class Pronouns:
     def _said(self, asked: Mention) -> tuple[int, int]:
         """Tokens of what a mention says: with a fragment in quotation marks the clause around it."""
         scene = self.scene
-        first, last = scene.contents.get(asked.last, (0, 0))
+        first, last = scene.contents.get(voice(asked), (0, 0))
         fragment = first < last <= asked.first and scene.reading.tokens.words[first][0].islower()
         return (scene.reading.units[scene.unit_of[asked.first]].first, last) if fragment else (first, last)
 
@@ -219,12 +224,12 @@ class Pronouns:
         scene = self.scene
         if mention.kind == PRONOUN:
             same = ("m" if scene.reading.tokens.low[mention.first] == "he" else "f") in sexes
-            return self.said.get(mention.last) if same else None
+            return self.said.get(voice(mention)) if same else None
         if mention.person >= 0:
             fits = not scene.genders[mention.person] or scene.genders[mention.person] in sexes
             return Choice(mention.person, mention.last not in scene.described) if fits else None
-        if mention.kind == ROLE and mention.last in scene.spoke:
-            known = self.said.get(mention.last)
+        if mention.kind == ROLE and voice(mention) in scene.contents:
+            known = self.said.get(voice(mention))
             if known:
                 fits = not scene.genders[known.person] or scene.genders[known.person] in sexes
                 return known if fits else None
@@ -247,7 +252,7 @@ class Pronouns:
         scene = self.scene
         tokens = scene.reading.tokens
         features = []
-        spoke = mention.last in scene.spoke
+        spoke = voice(mention) in scene.contents
         before = mention.first - 1
         bits = tokens.traits[before] if before >= 0 else 0
         if bits & lx.PREPOSITION:

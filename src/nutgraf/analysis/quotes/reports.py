@@ -52,7 +52,7 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
             if report.kind != "indirect":
                 last = report
     resolver = Resolver(
-        reading, every, {report.source.last: _extent(reading, report) for report in found if report.source}
+        reading, every, ((report.source, _extent(reading, report)) for report in found if report.source)
     )
     return tuple(_quote(reading, report, resolver) for report in found)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from nutgraf.analysis.quotes.bodies import Bodies
 from nutgraf.analysis.quotes.genders import genders
 from nutgraf.analysis.quotes.mentions import NAME, PERSON, PHRASE, PRONOUN, ROLE, Mention
-from nutgraf.analysis.quotes.pronouns import NOBODY, Choice, Pronouns, Scene
+from nutgraf.analysis.quotes.pronouns import NOBODY, Choice, Pronouns, Scene, voice
 from nutgraf.analysis.quotes.reading import Reading
 
 _JUST = 60
@@ -20,10 +20,10 @@ class Resolver:
     """Full names for the speakers of one text."""
 
     def __init__(
-        self, reading: Reading, every: list[Mention], contents: Mapping[int, tuple[int, int]]
+        self, reading: Reading, every: list[Mention], contents: Iterable[tuple[Mention, tuple[int, int]]]
     ) -> None:
-        """``every``: the mentions of the text in reading order; ``contents``: for each source of a quote its
-        end and the tokens of what it says.
+        """``every``: the mentions of the text in reading order; ``contents``: the sources of
+        quotes with the tokens of what each says.
         """
         self.reading = reading
         unit_of = [-1] * (len(reading.tokens.words) + 1)
@@ -34,19 +34,26 @@ class Resolver:
         for mention in every:
             by_unit.setdefault(unit_of[mention.first], []).append(mention)
         sexes = genders(reading, every)
+        self.words = [frozenset(person.name.split()) for person in reading.people]
         described = frozenset(
             mention.last for mention in every if mention.kind == PERSON and self._described(mention)
         )
         scene = Scene(
-            reading, by_unit, unit_of, sexes, counts, described, frozenset(contents), dict(contents)
+            reading,
+            by_unit,
+            unit_of,
+            sexes,
+            counts,
+            described,
+            {voice(source): said for source, said in contents},
         )
         self.bodies = Bodies(reading, every)
         self.shared = _shared(reading)
         self.pronouns = Pronouns(scene)
         self.said: dict[int, int] = {}
-        """End of a pronoun or description to the person it stands for, -1 for nobody known."""
+        """The voice of a pronoun or description to the person it stands for, -1 for nobody known."""
         self.doubted: set[int] = set()
-        """Ends of the pronouns and descriptions that may stand for somebody else."""
+        """Voices of the pronouns and descriptions that may stand for somebody else."""
         latest = {"m": NOBODY, "f": NOBODY}
         for mention in every:
             if mention.person >= 0:
@@ -60,9 +67,9 @@ class Resolver:
                 if choice is None and spoken:
                     choice = Choice(latest["m" if spoken == "he" else "f"], certain=False)
                 if choice:
-                    self.said[mention.last] = choice.person
+                    self.said[voice(mention)] = choice.person
                 if choice and not choice.certain:
-                    self.doubted.add(mention.last)
+                    self.doubted.add(voice(mention))
 
     def name(self, source: Mention) -> str | None:
         """The full name of the person or body that a source mentions; None where the text gives none."""
@@ -75,7 +82,7 @@ class Resolver:
             start, end = self.reading.tokens.starts[source.first], self.reading.tokens.ends[source.last - 1]
             name = " ".join(self.reading.text[start:end].split())
             return name.removeprefix("the ").removeprefix("The ")
-        person = self.said.get(source.last, NOBODY)
+        person = self.said.get(voice(source), NOBODY)
         return self.reading.people[person].name if person >= 0 else None
 
     def inferred(self, source: Mention) -> bool:
@@ -91,7 +98,7 @@ class Resolver:
             return fuller is not None and (doubted or source.kind == PHRASE)
         if source.kind == PERSON:
             return self._described(source) or self._shares(source)
-        return source.last in self.doubted
+        return voice(source) in self.doubted
 
     def _shares(self, mention: Mention) -> bool:
         """Whether a surname alone may mean another of its bearers, who was named in full just before."""
@@ -104,7 +111,7 @@ class Resolver:
 
     def _described(self, mention: Mention) -> bool:
         words = self.reading.tokens.words[mention.first : mention.last]
-        return not set(words) & set(self.reading.people[mention.person].name.split())
+        return self.words[mention.person].isdisjoint(words)
 
 
 def _shared(reading: Reading) -> dict[str, list[tuple[int, int]]]:

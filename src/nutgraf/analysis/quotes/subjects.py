@@ -62,7 +62,9 @@ def subject_before(
             if back in mentions_to:
                 near = near or mentions_to[back]
                 if mentions_to[back].kind in (PERSON, PRONOUN) or opener == "(":
-                    return with_role(reading, unit, mentions_to[back]), True
+                    return _widened(
+                        reading, unit, with_role(reading, unit, mentions_to[back]), mentions_to
+                    ), True
             elif opener == "(":
                 return _phrase_before(reading, unit, back), True
         return near, near is not None
@@ -192,6 +194,19 @@ def _phrase_before(reading: Reading, unit: Unit, end: int) -> Mention:
     return Mention(start, end, PHRASE)
 
 
+def _office(reading: Reading, named: Mention, head: Mention) -> bool:
+    """Whether a noun before "of" is the office of the person named: "Secretary of State X"."""
+    words, traits = reading.tokens.words, reading.tokens.traits
+    return (
+        named.kind == PERSON
+        and head.kind == ROLE
+        and words[head.last - 1][0].isupper()
+        and words[named.first][0].isupper()
+        and not traits[named.first] & (lx.TITLE | lx.ROLE)
+        and named.first not in reading.persons
+    )
+
+
 def _widened(reading: Reading, unit: Unit, mention: Mention, mentions_to: dict[int, Mention]) -> Mention:
     """A mention after a preposition belongs to the noun before it: "a spokesman for the senator"."""
     low, traits = reading.tokens.low, reading.tokens.traits
@@ -212,5 +227,8 @@ def _widened(reading: Reading, unit: Unit, mention: Mention, mentions_to: dict[i
             head = Mention(max(unit.first, phrase_start(reading, before - 1)), before, PHRASE)
         if head.kind in (PRONOUN, OTHER_PRONOUN, THING):
             break
+        if _office(reading, mention, head):
+            mention = Mention(head.first, mention.last, PERSON, mention.person)
+            continue
         mention = Mention(head.first, mention.last, head.kind, head.person)
     return mention
