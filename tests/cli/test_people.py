@@ -163,6 +163,15 @@ def test_quotes_of_a_person_as_json_and_csv(folder: Path) -> None:
     assert rows[1]["text"] == "The weir must go, … It never held the river."
 
 
+def test_a_day_that_no_document_says_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(MARKET, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(COUNCIL, encoding="utf-8")
+    assert nutgraf("people", str(tmp_path)).stdout.splitlines()[1].endswith("~")
+    assert nutgraf("quotes", "--by", "Quill", str(tmp_path)).stdout[10] == "~"
+    value = json.loads(nutgraf("quotes", "--by", "Quill", str(tmp_path), "--json").stdout)
+    assert {quote["date_inferred"] for quote in value["quotes"]} == {True}
+
+
 def test_show_sets_what_is_reported_apart_from_quotes(folder: Path) -> None:
     lines = nutgraf("show", str(folder / "2024-05-02_a.txt")).stdout.splitlines()
     quotes, reported = lines.index("QUOTES"), lines.index("REPORTED, not in quotation marks")

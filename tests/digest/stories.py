@@ -19,6 +19,7 @@ class Card:
     place: str = ""
     agency: str = ""
     path: str = "/stories/x.txt"
+    inferred: bool = False
 
 
 def story(id_: str, date: str, text: str, title: str = "") -> Examined:

@@ -46,7 +46,7 @@ def test_people_are_merged_by_full_name(stories: list[Examined]) -> None:
     people = {each.name: each for each in named(stories)}
     voss = people["Hedda Voss"]
     assert (voss.documents, voss.quotes, voss.role) == (2, 2, "captain")
-    assert (voss.first, voss.last) == ("2024-03-11", "2024-03-12")
+    assert (voss.first.date, voss.last.date) == ("2024-03-11", "2024-03-12")
     assert [source.id for source in voss.sources] == ["a", "b"]
     assert people["Ines Calder"].documents == 1
 
@@ -71,7 +71,7 @@ def test_forms_of_a_name_their_roles_and_quotes_are_counted_together() -> None:
     assert (one.role, one.roles) == ("Mayor", {"Mayor": 2, "engineer": 1})
     assert one.said == {"direct": 3, "mixed": 0, "indirect": 1}
     assert (one.documents, one.mentions, one.quotes) == (3, 3, 4)
-    assert (one.first, one.last) == ("2024-01-01", "2024-02-01")
+    assert (one.first.date, one.last.date) == ("2024-01-01T10:00", "2024-02-01")
 
 
 def test_namesakes_with_other_middle_names_stay_apart() -> None:

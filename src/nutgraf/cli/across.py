@@ -15,6 +15,7 @@ from nutgraf.cli.people import named_record
 from nutgraf.cli.record import Record, figure_record, origin_record, row_record
 from nutgraf.cli.said import said_lines, said_record
 from nutgraf.digest import Digest, Examined, Named, Reading, Told, digest
+from nutgraf.digest.source import day
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _part(heading: str, lines: list[str]) -> None:
 def _dated(source: Source, words: str, more: str = "") -> list[str]:
     """``words`` beside their date, below them the document, on one line of a terminal."""
     width = terminal_width(100)
-    date = source.date[:10] or "no date"
+    date = day(source) or "no date"
     named = clean_line(source.title)
     if not named or named.rstrip("….") in words:  # a text without a headline is called by its first words
         named = clean_line(os.path.basename(source.path))

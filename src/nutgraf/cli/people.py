@@ -17,6 +17,7 @@ from nutgraf.cli.record import Record, analysis_record, row_record
 from nutgraf.cli.sheet import cell, sheet
 from nutgraf.digest import Named, Register
 from nutgraf.digest.naming import folded, words
+from nutgraf.digest.source import day
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _card(each: Named, width: int | None) -> Iterator[str]:
     """All that is known of a person."""
     name = clean_line(each.name)
     yield emphasis(name + (f", {clean_line(each.role)}" if each.role else ""))
-    days = " to ".join(dict.fromkeys(filter(None, (each.first, each.last))))
+    days = " to ".join(filter(None, _days(each)))
     yield from hang(
         "  ",
         f"{many(each.documents, 'document')}{days and ', '}{days}; {many(each.mentions, 'mention')}",
@@ -116,8 +117,7 @@ def _table(people: Sequence[Named], width: int | None) -> Iterator[str]:
             f"{each.documents:,}",
             f"{each.mentions:,}",
             f"{each.quotes:,}" if each.quotes else "",
-            each.first,
-            "" if each.last == each.first else each.last,
+            *_days(each),
         )
         for each in people
     ]
@@ -135,6 +135,12 @@ def _table(people: Sequence[Named], width: int | None) -> Iterator[str]:
         line = "  ".join((f"{first:<{room}}", *columns)).rstrip()
         yield line if number else emphasis(line)
         yield from more
+
+
+def _days(each: Named) -> tuple[str, str]:
+    """Of the first document and, where that is another day, of the last."""
+    first, last = day(each.first), day(each.last)
+    return first, "" if last == first else last
 
 
 def _single(people: Sequence[Named], width: int | None) -> Iterator[str]:
@@ -174,8 +180,8 @@ def named_record(each: Named) -> Record:
         "mentions": each.mentions,
         "quotes": each.quotes,
         **{str(kind): times for kind, times in each.said.items()},
-        "first": each.first or None,
-        "last": each.last or None,
+        "first": each.first.date[:10] or None,
+        "last": each.last.date[:10] or None,
         "ids": [source.id for source in each.sources],
     }
 
@@ -190,8 +196,8 @@ def _csv(people: Sequence[Named]) -> str:
                 each.documents,
                 each.mentions,
                 *each.said.values(),
-                each.first,
-                each.last,
+                each.first.date[:10],
+                each.last.date[:10],
                 cell("; ".join(each.names)),
                 cell("; ".join(each.roles)),
                 " ".join(source.id for source in each.sources),

@@ -104,7 +104,13 @@ def person_record(person: Person) -> Record:
 
 def origin_record(source: Source) -> Record:
     """The document that something is from."""
-    return {"id": source.id, "path": source.path, "title": source.title, "date": source.date or None}
+    return {
+        "id": source.id,
+        "path": source.path,
+        "title": source.title,
+        "date": source.date or None,
+        "date_inferred": source.inferred,
+    }
 
 
 def print_records(records: Iterable[Record], name: str, form: str, **more: object) -> None:

@@ -16,6 +16,7 @@ from nutgraf.cli.page import hang
 from nutgraf.cli.record import Record, origin_record, print_records, quote_record
 from nutgraf.cli.sheet import cell, sheet
 from nutgraf.digest import Examined, Said, Speaker, resembling, speakers
+from nutgraf.digest.source import day
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def said_lines(each: Said) -> list[str]:
     said = clean_line(attributed(quote, each.texts, role=each.role), 100_000)
     if quote.kind == "indirect":
         said = f"reported: {said}"
-    date = f"{source.date[:10] or 'no date':<{_MARGIN}}"
+    date = f"{day(source) or 'no date':<{_MARGIN}}"
     place = f"{source.path if width is None else _near(source.path)}:{each.line}"
     where = clean_line(origin(source.title, source.agency, place), 10_000)
     if width is None:

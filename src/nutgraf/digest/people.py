@@ -52,14 +52,14 @@ class Named:
         return sum(self.said.values())
 
     @property
-    def first(self) -> str:
-        """ISO date of the first document; "" where none has a date."""
-        return self.sources[0].date[:10]
+    def first(self) -> Source:
+        """The oldest document; one without a date where none has one."""
+        return self.sources[0]
 
     @property
-    def last(self) -> str:
-        """The same of the last."""
-        return max(source.date[:10] for source in self.sources)
+    def last(self) -> Source:
+        """The newest document with a date, if any has one."""
+        return max(self.sources, key=lambda source: source.date)
 
     @property
     def is_full(self) -> bool:

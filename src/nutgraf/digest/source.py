@@ -22,6 +22,8 @@ class Source(Protocol):
     def agency(self) -> str: ...
     @property
     def path(self) -> str: ...
+    @property
+    def inferred(self) -> bool: ...
 
 
 class Examined(NamedTuple):
@@ -29,6 +31,13 @@ class Examined(NamedTuple):
 
     source: Source
     analysis: Analysis
+
+
+def day(source: Source) -> str:
+    """Its ISO date as it is shown: no finer than the day, ``~`` after one that the document does not say
+    itself; "" where it has none.
+    """
+    return source.date[:10] + ("~" if source.inferred and source.date else "")
 
 
 def when(source: Source) -> tuple[bool, str, str, str]:
