@@ -80,17 +80,26 @@ def cues(
         else:
             continue
         if cue:
-            found.append(_inheriting(reading, unit, cue, found))
+            found.append(_inheriting(reading, unit, cue, found, mentions_at))
     return found
 
 
-def _inheriting(reading: Reading, unit: Unit, cue: Cue, earlier: list[Cue]) -> Cue:
+def _inheriting(
+    reading: Reading, unit: Unit, cue: Cue, earlier: list[Cue], mentions_at: dict[int, Mention]
+) -> Cue:
     """A verb without a subject of its own after "and", or a participle, has the subject of the verb
-    before it.
+    before it; a participle before which no other cue stands, the phrase that opens the sentence.
     """
-    if cue.subject or not earlier or not earlier[-1].subject or cue.first == unit.first:
+    if cue.subject or cue.first == unit.first:
         return cue
     before = reading.tokens.low[cue.first - 1]
+    if not earlier:
+        if before == "," and cue.bits & qx.ING and not reading.inside[cue.first - 1]:
+            opening = phrase_after(reading, unit, unit.first, mentions_at)
+            return replace(cue, subject=opening, inherited=True) if opening else cue
+        return cue
+    if not earlier[-1].subject:
+        return cue
     if cue.bits & (qx.PRESENT | qx.BASE) and cue.lemma in qx.NOUNISH:
         return cue
     joined = before in ("and", "but", "or", "then") or (before == "," and cue.bits & (qx.ING | qx.PAST))
@@ -144,7 +153,7 @@ def _verb(
         bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and any(h in _MODALS for h in helpers)
     )
     last, content, follows, inversion = _what_follows(reading, unit, at, bits, lemma, mentions_at)
-    subject, apposed = subject_before(reading, unit, first, mentions_to)
+    subject, apposed = subject_before(reading, unit, first, at, mentions_to)
     inverted = False
     rival = inversion
     if inversion and prefers_inversion(reading, unit, first, inversion, lemma):

@@ -28,7 +28,7 @@ from nutgraf.analysis.quotes.reading import Reading, Unit
 
 SURE = 2.0
 """Least lead of a candidate over the next one at which it is certain. Of 8,200 labelled quotations in news,
-77% are certain by this measure and 97.8% of these have the right speaker; of the others 79%.
+79% are certain by this measure and 98.0% of these have the right speaker; of the others 78%.
 """
 
 _CANDIDATES = 40

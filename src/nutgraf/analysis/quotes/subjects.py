@@ -24,19 +24,38 @@ _BODIES = word_set("people men women children authorities sources")
 """Nouns that open no name and may speak."""
 _INVERTING = word_set("say report announce warn write add note explain argue reply ask")
 """Verbs that stand before their subject after a clause without marks: "Talks will go on, said X"."""
+_LIGHT = word_set(
+    "began begin begins kept keep keeps started start starts continued continue continues stopped avoided"
+    " considered finished resumed went goes go tried try tries sought seek seeks wanted wants want"
+    " hoped hopes hope planned plans plan used had has have seemed seems appeared appears proceeded proceeds"
+    " came comes managed manages chose chooses decided decides intends intended likes liked loves loved"
+)
+"""Verbs that share their subject with the one after them: "kept asking", "went on to say"."""
+_BEHIND_NOUNS = word_set(
+    "by for of at in with from to through outside inside near across behind around among on against"
+)
+"""Prepositions that join a noun to the one before it: "a spokesman for the senator"."""
+_ISSUING = word_set("released issued sent posted published wrote made gave delivered circulated shared put")
+_PAPERS = word_set(
+    "statement email e-mail letter message tweet post memo note release op-ed video ad speech text tweets"
+    " emails letters messages statements"
+)
+"""What is issued rather than speaks: "X released a statement saying"."""
 
 
 def subject_before(
-    reading: Reading, unit: Unit, first: int, mentions_to: dict[int, Mention]
+    reading: Reading, unit: Unit, first: int, at: int, mentions_to: dict[int, Mention]
 ) -> tuple[Mention | None, bool]:
-    """The subject that ends right before token ``first``, or before an aside that ends there."""
+    """The subject that ends right before token ``first``, or before an aside that ends there, of the verb
+    at token ``at``; whether there is an aside.
+    """
     low, words, traits, inside = (
         reading.tokens.low,
         reading.tokens.words,
         reading.tokens.traits,
         reading.inside,
     )
-    index = first
+    index = _before_light_verbs(reading, unit, first, at)
     if index <= unit.first or inside[index - 1]:
         return None, False
     if words[index - 1] in ",)–—-":
@@ -97,9 +116,33 @@ def subject_before(
     if mention is None and (low[index - 1] in TIMES or low[index - 1].endswith(("ing", "ed", "ly"))):
         return None, False
     mention = mention or _phrase_before(reading, unit, index)
+    if low[at].endswith("ing") and low[mention.last - 1] in _PAPERS and mention.first > unit.first + 1:
+        verb = mention.first - 1
+        if low[verb] == "out":
+            verb -= 1
+        if low[verb] in _ISSUING and verb > unit.first:
+            return subject_before(reading, unit, verb, verb, mentions_to)
     if mention.first == unit.first + 2 and low[unit.first + 1] == "and" and mention.kind in (PERSON, NAME):
         return Mention(unit.first, index, ROLES), False
     return _widened(reading, unit, with_role(reading, unit, mention), mentions_to), False
+
+
+def _before_light_verbs(reading: Reading, unit: Unit, first: int, at: int) -> int:
+    """Token where the verbs begin that share their subject with the one at ``at``, whose words begin at
+    ``first``.
+    """
+    low, traits, inside = reading.tokens.low, reading.tokens.traits, reading.inside
+    index = first
+    if index - 1 > unit.first and low[index - 1] == "to":
+        index -= 2 if low[index - 2] == "on" else 1
+    elif not low[at].endswith("ing"):
+        return first
+    if index - 1 <= unit.first or inside[index - 1] or low[index - 1] not in _LIGHT:
+        return first
+    index -= 1
+    while index > unit.first and not inside[index - 1] and traits[index - 1] & (lx.ADVERB | lx.AUXILIARY):
+        index -= 1
+    return index
 
 
 def phrase_after(reading: Reading, unit: Unit, start: int, mentions_at: dict[int, Mention]) -> Mention | None:
@@ -113,6 +156,8 @@ def phrase_after(reading: Reading, unit: Unit, start: int, mentions_at: dict[int
     while index < unit.last and index < start + 12 and not reading.inside[index]:
         if index in mentions_at:
             mention = mentions_at[index]
+            if mention.kind == NAME:
+                mention = _bearer(reading, mention, mentions_at)
             return Mention(
                 start if mention.kind != PERSON else index, mention.last, mention.kind, mention.person
             )
@@ -125,6 +170,18 @@ def phrase_after(reading: Reading, unit: Unit, start: int, mentions_at: dict[int
             break
         index += 1
     return Mention(start, index, PHRASE) if index > start else None
+
+
+def _bearer(reading: Reading, name: Mention, mentions_at: dict[int, Mention]) -> Mention:
+    """The person whose employer and role come first: "Eastport University historian Ada Nkemelu"."""
+    traits = reading.tokens.traits
+    for index in range(name.last, min(name.last + 4, len(traits))):
+        person = mentions_at.get(index)
+        if person and person.kind == PERSON:
+            return Mention(name.first, person.last, PERSON, person.person)
+        if not traits[index] & (lx.ROLE | lx.TITLE | lx.MODIFIER):
+            break
+    return name
 
 
 def prefers_inversion(reading: Reading, unit: Unit, first: int, inversion: Mention, lemma: str) -> bool:
@@ -218,9 +275,11 @@ def _widened(reading: Reading, unit: Unit, mention: Mention, mentions_to: dict[i
             break
         if low[before] == "by" and low[before - 1].endswith("ed"):
             before -= 1
-        elif low[before] not in ("by", "for", "of", "at", "in", "with", "from", "to"):
+        elif low[before] not in _BEHIND_NOUNS:
             break
         head = mentions_to.get(before)
+        if head is None and low[before - 1].endswith("ing") and before - 1 in mentions_to:
+            return mentions_to[before - 1]
         if head is None:
             if traits[before - 1] & (lx.CLOSED | lx.SPEECH) or not low[before - 1][0].isalpha():
                 break
