@@ -128,6 +128,20 @@ def test_what_somebody_is_said_to_have_done_runs_on() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('Wrote one neighbor, "I cannot read your sign."', "one neighbor"),
+        ('"I cannot read your sign," said two neighbors.', "two neighbors"),
+        ('"I cannot read your sign," said another.', "another"),
+    ],
+)
+def test_one_or_another_may_speak(text: str, source: str) -> None:
+    assert found(f"Anna Weller lives here.\n\n{text}") == [
+        (["I cannot read your sign" + ("." if text.startswith("W") else ",")], "direct", source, None)
+    ]
+
+
 def test_a_word_or_two_in_marks_that_nobody_is_said_to_say_is_no_quote() -> None:
     text = "Anna Weller spent years on the “bridge question” and lost her seat over it."
     assert found(text) == []

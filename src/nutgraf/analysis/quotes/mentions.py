@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.reading import Reading
 
 PERSON = 0
@@ -110,7 +111,11 @@ def _mention(reading: Reading, index: int, bits: int, word: str, low: str) -> Me
         if last in persons:
             return None
         lone = last == index + 1
-        if lone and (low.endswith("ing") or (bits & lx.PEOPLE and not low.endswith("s"))):
+        if lone and (
+            low.endswith("ing")
+            or (bits & lx.PEOPLE and not low.endswith("s"))
+            or (bits & lx.SPEECH and low in qx.verbs())
+        ):
             return None
         kind = (
             ROLES

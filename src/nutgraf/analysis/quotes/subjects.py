@@ -22,6 +22,7 @@ from nutgraf.analysis.quotes.reading import Reading, Unit
 TIMES = word_set("today yesterday tonight tomorrow week month year morning night afternoon evening")
 _BODIES = word_set("people men women children authorities sources")
 """Nouns that open no name and may speak."""
+_COUNTING = word_set("one another some many several two three four five six seven eight nine ten")
 _INVERTING = word_set("say report announce warn write add note explain argue reply ask")
 """Verbs that stand before their subject after a clause without marks: "Talks will go on, said X"."""
 _LIGHT = word_set(
@@ -163,6 +164,9 @@ def phrase_after(reading: Reading, unit: Unit, start: int, mentions_at: dict[int
             )
         bits = traits[index]
         if index == start and bits & lx.CLOSED and not bits & (lx.DETERMINER | lx.POSSESSIVE):
+            if reading.tokens.low[index] in _COUNTING and index + 1 < unit.last:
+                index += 1
+                continue
             return None
         if not words[index][0].isalnum() and words[index][0] not in "'’-$":
             break
@@ -194,9 +198,11 @@ def prefers_inversion(reading: Reading, unit: Unit, first: int, inversion: Menti
         return True
     if (index == first and first > unit.first) or lemma not in _INVERTING:
         return False
+    end = inversion.last
+    if first == unit.first and end + 1 < unit.last and words[end] in ",:" and not reading.inside[end]:
+        return True
     if inversion.kind not in (PERSON, NAME, ROLE, ROLES):
         return False
-    end = inversion.last
     return (
         end >= unit.last
         or not (words[end][0].isalnum() or words[end][0] in "'’")
