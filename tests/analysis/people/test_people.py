@@ -49,6 +49,10 @@ def test_the_seed_story() -> None:
         ("Holm's lawyer, Anna Weller, left.", "Holm's lawyer"),
         ("Anna Weller, a retired surgeon making her first bid for the council, left.", "retired surgeon"),
         ("Anna Weller, leader of the 10,000 strikers, left.", "leader"),
+        ("Health and Human Services Secretary Anna Weller left.", "Health and Human Services Secretary"),
+        ("It was seen by a baker named Anna Weller.", "baker"),
+        ("The nursing professor Anna Weller left.", "nursing professor"),
+        ("The South African fast bowler Anna Weller left.", "South African fast bowler"),
         ("Then-Prime Minister Anna Weller left.", "Then-Prime Minister"),
     ],
 )
@@ -70,6 +74,11 @@ def test_roles(text: str, role: str) -> None:
         "I'm told that I've won, said the sign.",
         "They worked for Morgan Stanley and read Charlie Hebdo.",
         "Apparently Polling Hurts. Unfortunately Rules Help.",
+        "Hurricane Wilma and Operation Anna passed by.",
+        "She is a professor of Organizational Behavior.",
+        "They debated Calvinism and Geology, said the sign. Calvinism said more.",
+        "They drank at Chez Holm and walked the Playa de Weller.",
+        "She spoke for Al-Shabaab and for the D-Texas group.",
         "They had lunch at Zorvan Gibbs and rowed to Zorvan Quill.",
         "They walked along the Barrio de las Flores.",
         "The ferry sank. Anna Weller and Peter Holm contributed to this report.",
@@ -96,6 +105,9 @@ def test_what_is_no_person(text: str) -> None:
         ("Peter and Anna Weller left.", ["Anna Weller", "Peter Weller"]),
         ("Top-seed Anna Weller beat the Scientologist Peter Holm.", ["Anna Weller", "Peter Holm"]),
         ("His wife, Quellam, left.", ["Quellam"]),
+        ("It was seen by a baker named Yusuf.", ["Yusuf"]),
+        ("The song of Canadian-born Anna Weller ended.", ["Anna Weller"]),
+        ("They met Dr Anna June and Cllr Dev Weller.", ["Anna June", "Dev Weller"]),
         ("The Quellam administration was over.", ["Quellam"]),
     ],
 )
@@ -106,6 +118,14 @@ def test_who_is_a_person(text: str, found: list[str]) -> None:
 def test_people_of_the_story_stay_who_come_near_its_credits() -> None:
     text = "Peter Holm saw the ferry sink. Holm swam. Anna Weller contributed to this report."
     assert names(text) == ["Peter Holm"]
+
+
+def test_the_telling_role_comes_first_and_none_twice() -> None:
+    text = (
+        "Dr. Anna Weller, the chief surgeon of the port, left. Surgeon Anna Weller came back. Dr. Weller ate."
+    )
+    (person,) = find(text)
+    assert person.roles == ("chief surgeon of the port", "Surgeon", "Dr.")
 
 
 def test_a_verb_of_speech_shows_that_no_role_came_before() -> None:

@@ -21,6 +21,12 @@ from nutgraf.document import Span
 __all__ = ["find", "gender", "scope"]
 
 
+_BARE = frozenset({"dr", "prof", "rev", "hon", "fr", "sgt", "lt", "capt", "col", "officer", "professor"})
+"""Titles that say less than any other role of who bears them."""
+_ROLES = 12
+"""Wordings of what one person is that are compared; a text has two or three."""
+
+
 def find(context: Context) -> tuple[Person, ...]:
     """The people named in a text, most prominent first: who is mentioned often and early."""
     words = tokens(context.text)
@@ -69,7 +75,22 @@ def _person(text: str, words: Tokens, entity: Entity) -> Person:
     for start, end in entity.roles:
         role = " ".join(text[words.starts[start] : words.ends[end - 1]].split())
         worded.setdefault(role.casefold(), role)
-    return Person(form, tuple(worded.values()), tuple(Span(start, end) for start, end in entity.mentions))
+    return Person(
+        form, _telling(list(worded.values())), tuple(Span(start, end) for start, end in entity.mentions)
+    )
+
+
+def _telling(roles: list[str]) -> tuple[str, ...]:
+    """Roles without those that a longer one says too, bare titles ("Dr.") last."""
+    words = [role.casefold().split() for role in roles[:_ROLES]]
+    kept = [
+        role
+        for role, own in zip(roles, words, strict=False)
+        if not any(
+            len(other) > len(own) and own in (other[: len(own)], other[-len(own) :]) for other in words
+        )
+    ]
+    return tuple(sorted(kept, key=lambda role: role.casefold().rstrip(".") in _BARE))
 
 
 def gender(person: Person) -> str:

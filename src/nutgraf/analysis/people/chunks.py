@@ -38,6 +38,11 @@ _NICKNAME = 5
 """Tokens of a nickname, its closing mark included."""
 _OPENING_MARKS = frozenset("\"“'‘(")
 _CLOSING_MARKS = frozenset("\"”'’)")
+_MONTHS = frozenset({"may", "june", "april"})
+_STORMS = word_set("hurricane typhoon cyclone storm superstorm operation")
+"""What follows bears a first name and is no person."""
+_COINED = ("-born", "-based", "-winning", "-backed", "-led", "-like", "-style", "-trained", "-educated")
+"""Ends of words before a name that are no name: "Canadian-born Weller"."""
 _SAINTS = frozenset({"st.", "st", "saint"})
 """What follows is a church, a school or a town, seldom a person."""
 
@@ -136,6 +141,8 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     ):
         # "Scientologist Anna Weller", "Top-seed Anna Weller"
         start += 1
+    while start < last and low[start].endswith(_COINED):
+        start += 1
     length = last + 1 - start
     gender = traits[start] & (lx.MALE | lx.FEMALE) if traits[start] & lx.FIRST else 0
     if titled:
@@ -158,7 +165,7 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     )
     if length > 1 and low[start] in _HONORIFICS:
         person = False
-    if titled and low[head] in _SAINTS:
+    if (titled and low[head] in _SAINTS) or low[first] in _STORMS:
         person = bare = False
     return Chunk(first, start, last + 1, person, gender, known_first, bare)
 
@@ -208,7 +215,7 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
     name = " ".join(low[start : last + 1])
     if length > 5 or name in lx.places():
         return titled and length == 1 and not traits[start] & lx.PLACE
-    if name in lx.other_names():
+    if name in lx.other_names() or low[last].endswith(_COINED) or low[start].startswith(("d-", "r-")):
         return False
     for index in range(start, last + 1):
         bits = traits[index]
@@ -222,7 +229,7 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
             alone = length == 1 and bits & lx.FIRST and not traits[max(0, start - 1)] & lx.DETERMINER
             if not surname and not before_surname and not alone and not (titled and bits & lx.FIRST):
                 return False
-        if bits & lx.CLOSED and not bits & (lx.FIRST | lx.PARTICLE) and low[index] not in ("of", "may"):
+        if bits & lx.CLOSED and not bits & (lx.FIRST | lx.PARTICLE) and low[index] not in _MONTHS | {"of"}:
             return False
         if index == start and bits & (lx.MODIFIER | lx.SPEECH) and not bits & lx.FIRST:
             return False
@@ -243,9 +250,9 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
 
 
 def _may(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a run ends in the surname May: "Theresa May", not "Anna May 3"."""
+    """Whether a run ends in a surname that is a month: "Theresa May", not "Anna May 3"."""
     return (
-        tokens.low[last] == "may"
+        tokens.low[last] in _MONTHS
         and first < last
         and bool(tokens.traits[last - 1] & (lx.FIRST | lx.TITLE))
         and not tokens.words[min(last + 1, len(tokens.words) - 1)].isdigit()

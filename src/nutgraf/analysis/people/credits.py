@@ -16,7 +16,7 @@ _CONTRIBUTED = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:reported|wrote|reporting)(?: and (?:reported|wrote))?"
-    r"(?: (?:this|the) (?:story|report|article))? from\b"
+    r"(?: (?:this|the) (?:story|report|article))? (?:from|in) [A-Z]"
 )
 _IN_BRACKETS = re.compile(
     r"[(\[](?:[A-Z][\w.]{1,12} )?(?:Photo|Photograph|Image|Picture|Video|Reporting|Additional reporting"

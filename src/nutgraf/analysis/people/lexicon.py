@@ -69,7 +69,8 @@ _TITLES = {
     " chair chairperson"
     " spokesman spokeswoman spokesperson candidate nominee treasurer comptroller del delegate"
     " assemblymember councillor councilor hon saint"
-    " solicitor marshal brigadier supt insp fr coroner principal dean sens reps govs drs messrs profs",
+    " solicitor marshal brigadier supt insp fr coroner principal dean sens reps govs drs messrs profs"
+    " cllr dci",
 }
 _ROLES = {
     MALE: "spokesman businessman salesman policeman fireman frontman clergyman gunman actor king prince"
@@ -144,7 +145,8 @@ _ROLES = {
     " tipster lookalike bodyguard chauffeur trucker courier postman stewardess steward purser navigator"
     " conductor signalman dispatcher stationmaster director-general secretary-general secretary general"
     " governor-general"
-    " whip ombudsman regulator citizen batsman bowler goalkeeper midfielder striker defender winger"
+    " bachelor bachelorette whip ombudsman regulator citizen batsman bowler goalkeeper midfielder"
+    " striker defender winger schoolteacher sommelier headmistress governess"
     " councilmember blogger watchdog physicist attaché envoy"
     " co-chair co-chairman co-host co-author investigator examiner medic midwife ecologist botanist"
     " zoologist conservationist"
@@ -207,6 +209,8 @@ _ORGANISATION = (
     " runners saints scouts season seminary series shipping sister sisters spotify stars starbucks"
     " statistics steel store stores stories study style symphony talent taxi taxis terminal territories"
     " testament title tour tours towers trails transit transport trek troop troops truth universe"
+    " eau parc playa circuit ciudad alpes barrio bab chez chateau château puerto isla cabo mont zika ebola"
+    " ofcom oxfam mossad likud wimbledon philae television pemex spotify nato terminix mathematics"
     " venture villa voice voices wars water waters wings without women yards yankees"
 )
 _CALENDAR = (
@@ -255,7 +259,7 @@ _OPENERS = (
     " billion half dozens hundreds thousands"
     " according asked given based speaking citing noting using having being despite unlike read click"
     " follow watch related photo video image"
-    " update updated breaking exclusive analysis opinion editorial"
+    " update updated breaking exclusive analysis opinion editorial meet"
     " i'm i've i'd i'll you're you've you'd you'll he'd he'll she'd she'll we're we've we'd we'll they're"
     " they've they'd they'll it'd it'll what's who's that's there's here's let's unfortunately apparently"
     " certainly clearly obviously fortunately surprisingly sadly interestingly whatever whoever"

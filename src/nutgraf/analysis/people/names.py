@@ -201,7 +201,10 @@ class _Reading:
             entity.forms[self._form(chunk)] += 1
         if chunk.gender and (not entity.gender or chunk.role < chunk.start):
             entity.gender = chunk.gender
-        role = roles.before(tokens, chunk.role, chunk.start)
+        if self._named(chunk):
+            role = roles.before(tokens, chunk.start - 1, chunk.start - 1)
+        else:
+            role = roles.before(tokens, chunk.role, chunk.start)
         if role:
             entity.roles.append(role)
         role = roles.introducing(tokens, chunk.role, chunk.end)
@@ -241,6 +244,15 @@ class _Reading:
             entity.forms[f"{tokens.words[chunk.start]} {surname}"] += 1
             entity.full.append(chunk.start)
 
+    def _named(self, chunk: Chunk) -> bool:
+        """Whether the words before a name are "a baker named"."""
+        before = chunk.start - 1
+        return (
+            before > 0
+            and self.tokens.low[before] in ("named", "called")
+            and self.tokens.traits[before - 1] & (lx.ROLE | lx.PLURAL) == lx.ROLE
+        )
+
     def _in_human_place(self, chunk: Chunk) -> bool:
         """Whether the words around an unknown name say that it is a person's."""
         traits, words, low = self.tokens.traits, self.tokens.words, self.tokens.low
@@ -251,7 +263,7 @@ class _Reading:
                 return False
             if bits & lx.ROLE and (chunk.end - chunk.start > 1 or not bits & lx.PLURAL):
                 return True
-            if bits & lx.SPEECH:
+            if bits & lx.SPEECH or self._named(chunk):
                 return True
             if words[before] == "," and roles.introducing(self.tokens, chunk.role, chunk.end):
                 return True
@@ -289,8 +301,12 @@ class _Reading:
                 continue
             tokens = self.tokens
             titled = any(tokens.traits[index] & lx.TITLE for index in range(chunk.role, chunk.start))
+            office = "of" in tokens.low[chunk.role : chunk.start]
+            if low[chunk.start].endswith(_TEACHINGS) or (office and not bits & (lx.FIRST | lx.SURNAME)):
+                # "Professor of Organizational Behavior"
+                continue
             introduced = not titled and roles.introducing(tokens, chunk.start, chunk.end) is not None
-            introduced = introduced or low[chunk.end : chunk.end + 1] in _OF_PERSONS
+            introduced = introduced or low[chunk.end : chunk.end + 1] in _OF_PERSONS or self._named(chunk)
             if (
                 titled
                 or introduced
@@ -365,6 +381,7 @@ class _Reading:
 
 _OF_PERSONS = [[word] for word in ("aide", "aides", "administration", "presidency", "supporters")]
 """What follows a person's name alone: "the Weller administration"."""
+_TEACHINGS = ("ism", "ology", "ics")
 _NO_NAMES = ("ing", "ly", "born", "based", "est")
 """Ends of words that no first name has: "Polling", "Canadian-born"."""
 _OPENING = frozenset('.!?\n"“:;*•')

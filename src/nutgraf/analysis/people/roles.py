@@ -14,11 +14,13 @@ _LONGEST_UNKNOWN = 3
 _FIELDS = word_set(
     "state defense defence education labor labour energy commerce agriculture transportation transport"
     " health justice police staff operations finance communications engineering security research"
+    " culture science trade business housing food veterans arts"
 )
 """What somebody may be a secretary, chief, director or head of."""
+_QUARTERS = frozenset({"south", "north", "east", "west"})
 _EARLIER = ("then-", "ex-", "former-", "vice-", "co-")
 _PARTICIPLES = ("ing", "ed")
-_NO_NOUNS = ("ing", "ed", "ly", "s")
+_NO_NOUNS = ("ed", "ly", "s")
 """Ends of words before a role that may be verbs: "hired lawyer Weller"."""
 _ENDS = frozenset('.,;:()!?\n–—―-"“”')
 _SPOKEN_FOR = "spokesperson"
@@ -64,6 +66,9 @@ def before(tokens: Tokens, role: int, start: int) -> tuple[int, int] | None:
         if not usable or bits & (lx.PLURAL | lx.SPEECH):
             break
         begin -= 1
+    if begin > 1 and begin < start and low[begin - 1] == "and" and words[begin][0].isupper():
+        # "Health and Human Services Secretary"
+        begin -= 2 if words[begin - 2][0].isupper() and low[begin - 2] in _FIELDS else 0
     begin = _noun_phrase(tokens, begin, start)
     end = start
     while begin < end and is_honorific(low[end - 1]):
@@ -145,6 +150,11 @@ def _noun_phrase(tokens: Tokens, begin: int, start: int) -> int:
             return begin
         index -= 1
     bits = traits[index - 1] if index else 0
+    if bits & lx.PEOPLE and index < begin:
+        # "South African fast bowler"
+        while index and (traits[index - 1] & (lx.PEOPLE | lx.MODIFIER) or low[index - 1] in _QUARTERS):
+            index -= 1
+        return index
     return index if bits & (lx.DETERMINER | lx.POSSESSIVE) or low[index - 1] == "'s" else begin
 
 
