@@ -12,6 +12,9 @@ from nutgraf.analysis.people.chunks import LONGEST, WHERE, Chunk, classify, nick
 from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 
+_NO_NAME = lx.CLOSED | lx.CALENDAR | lx.FIRST
+_OPENERS = (lx.CLOSED, lx.CALENDAR, lx.CLOSED | lx.CALENDAR)
+"""Traits of a word that is no name when it stands alone: most words that open a sentence."""
 _NAMESAKES = 16
 """People of one surname who are told apart; of more, only the latest are thought of."""
 _NICKNAMES = {
@@ -70,10 +73,11 @@ class _Reading:
     def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
         chunks: list[Chunk] = []
         loose: list[tuple[int, int]] = []
+        traits = self.tokens.traits
         for start, end in ranges:
             behind = -1
             for first, last in runs(self.tokens, start, end):
-                if first < behind:
+                if first < behind or (first == last and traits[first] & _NO_NAME in _OPENERS):
                     continue
                 if not self.tokens.plain[min(last + 1, end - 1)]:
                     chunk = nicknamed(self.tokens, first, last)

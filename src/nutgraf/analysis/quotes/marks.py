@@ -17,6 +17,8 @@ from nutgraf.document import Span
 
 _DOUBLE = re.compile(r"\"+|[“”«»„‟‹›「」『』＂]|``|''(?!'(?!\w))|’’(?!’(?!\w))|‘‘")
 _TRIM = '"“”«»„‟‹›「」『』＂`'
+_ANY = "\"“”'’‘" + "«»„‟‹›「」『』＂`‚"
+"""Every mark, the commonest first."""
 _BEFORE_OPENING = " \t\n\xa0\u2009\u202f([{—–-/:…‘'“"
 _BEHIND_CLOSING = " \t\n\xa0\u2009\u202f.,;:!?)]}—–-"
 _OPENERS = "“„«‹「『‟"
@@ -56,6 +58,11 @@ class Piece:
 
 def regions(text: str, paragraph: Span) -> list[Region]:
     """The quoted regions of a paragraph in reading order; none overlaps another."""
+    content = text[paragraph.start : paragraph.end]
+    if content.isascii() and not ('"' in content or "'" in content or "`" in content):
+        return []
+    if not any(map(content.__contains__, _ANY)):
+        return []
     doubles = _doubles(text, paragraph)
     found = _without_those_inside(
         doubles,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 
 from nutgraf.analysis.quotes.bodies import Bodies
 from nutgraf.analysis.quotes.genders import genders
@@ -47,7 +48,7 @@ class Resolver:
             described,
             {voice(source): said for source, said in contents},
         )
-        self.bodies = Bodies(reading, every)
+        self.every = every
         self.shared = _shared(reading)
         self.pronouns = Pronouns(scene)
         self.said: dict[int, int] = {}
@@ -70,6 +71,11 @@ class Resolver:
                     self.said[voice(mention)] = choice.person
                 if choice and not choice.certain:
                     self.doubted.add(voice(mention))
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Looked for when the first body speaks."""
+        return Bodies(self.reading, self.every)
 
     def name(self, source: Mention) -> str | None:
         """The full name of the person or body that a source mentions; None where the text gives none."""
