@@ -1,0 +1,115 @@
+"""Finding people and quotes takes time linear in the text, whatever it repeats, and little on long texts."""
+
+from __future__ import annotations
+
+import gc
+import time
+
+import pytest
+
+from nutgraf.analysis import people, quotes
+from nutgraf.analysis.context import Context
+from nutgraf.analysis.people.tokens import tokens
+
+MARKS = [
+    *('"', '" ', '"a" ', '"a ', "“", "“a ", "“a” ", "a” ", "”", "'", "'a ", "a' ", "‘", "‘a ", "‘a’ ", "’ "),
+    *(
+        "''",
+        "``",
+        "«a» ",
+        "»",
+        "„a“ ",
+        "「",
+        "『a」",
+        "“‘",
+        '"\n',
+        "“a\n\n",
+        "6'2\" ",
+        'x=y" ',
+        "— X, teacher ",
+    ),
+    *("”, he said. ", '"A," said X. "B," ', "“No,” "),
+]
+SAID = [
+    *("said ", "says, ", "said: ", "said – ", "said (", "saying ", "reports ", "to say ", "and said "),
+    *(
+        "said that ",
+        "said on Monday ",
+        "X said ",
+        "said X, ",
+        "X, said ",
+        "X, who said, ",
+        "he said she said ",
+    ),
+    *("according to ", "according to X ", "told X ", "told reporters ", "asked what ", "as X said, "),
+]
+NAMES = [
+    *("A ", "A. ", "A.B. ", "Al-", "Ann ", "Ann Bo ", "Ann Bo, ", "Ann Bo, 7, ", "Ann Bo. He ", "de la "),
+    *(
+        "Mr. ",
+        "Mr. Bo ",
+        "President ",
+        "President of ",
+        "the mayor, Ann Bo, ",
+        "the president of X, ",
+        "Jr. ",
+    ),
+    *("New ", "Times ", "the Times ", "Board of Works and ", "Russian ", "US ", "former ", "spokesman "),
+    *("the pilot ", "a spokesman for X ", "Ann and Bo Do ", "he ", "they ", "who ", "X's "),
+]
+REST = [
+    *("a", "a ", "a, ", ", ", "- ", "–", "—", ".", ". ", "! ", "(", "(A) ", "7, ", "\n", "\n\n", "a\n"),
+    *(
+        "a\n\n",
+        "A.\n\n",
+        "。",
+        "中",
+        "Ж ",
+        "_",
+        "\t",
+        "PARIS, May 3 - ",
+        "By X\n",
+        "Title: x\n",
+        "- a\n",
+        "X (AP) - ",
+    ),
+]
+
+
+def seconds(text: str) -> float:
+    """Processor time from text to quotes without the collector, which goes through what other tests keep."""
+    tokens.cache_clear()
+    gc.collect()
+    gc.disable()
+    try:
+        begun = time.process_time()
+        context = Context.of(text)
+        quotes.find(context, people.find(context))
+        return time.process_time() - begun
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("unit", [*MARKS, *SAID, *NAMES, *REST])
+def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
+    """What grows with the square of the text would take four times as long."""
+    few, many = (unit * (size // len(unit)) for size in (8_000, 16_000))
+    seconds(few)
+    ratios = (seconds(many) / (seconds(few) + 0.004) for _ in range(6))
+    assert any(ratio < 2.6 for ratio in ratios)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They took the road to the coast and then the boat across " * 3_400,
+        "Ann Bo said, “We go,” and Cy Do of Ibm asked him why " * 3_800,
+        "A new day came.\n\n" * 12_000,
+        "“No,” said Ann Bo, the mayor of Port Ellery. He left.\n\n" * 3_500,
+        "“We go on. " * 18_000,
+    ],
+    ids=["no full stop", "one sentence of speech", "short paragraphs", "short quotations", "never closed"],
+)
+def test_a_long_text_is_read_in_a_few_seconds(text: str) -> None:
+    """Twenty microseconds a character are six times what news takes, for a machine that does other things."""
+    assert min(seconds(text) for _ in range(2)) < 20e-6 * len(text)
