@@ -149,6 +149,14 @@ def test_a_name_is_looked_up_in_the_whole_library(folder: Path) -> None:
     assert "did you mean Ada" in nutgraf("quotes", "--by", "Ida Quill").stderr
 
 
+def test_a_name_that_is_not_found_costs_no_analysis(folder: Path) -> None:
+    assert len(nutgraf("list", str(folder)).stdout.splitlines()) == 3
+    said = nutgraf("quotes", "--by", "Ada Quill").stderr
+    assert "only what is analysed can match: 0% of 3 documents" in said
+    assert "nothing is reported there of what “Ada Quill” said" in said
+    assert nutgraf("list", "is:analysed").stdout == ""
+
+
 def test_quotes_of_a_person_as_json_and_csv(folder: Path) -> None:
     value = json.loads(nutgraf("quotes", "--by", "Ada Quill", str(folder), "--json").stdout)
     assert value["speakers"] == [{"name": "Ada J. Quill", "quotes": 3}] or value["speakers"][0]["quotes"] == 3

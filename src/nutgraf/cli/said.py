@@ -63,8 +63,8 @@ def warn_of_nobody(chosen: Chosen, by: str) -> None:
     """Say that nothing is reported of ``by``, and what to do next, after a look at the documents ``chosen``
     without regard to names.
     """
-    documents = [Examined(*pair) for pair in chosen.pairs()]
-    if not documents:
+    documents = [Examined(*pair) for pair in chosen.pairs(stored=True)]
+    if not documents and not chosen.count():
         warn(chosen.nothing())
         return
     near = resembling(documents, by)

@@ -179,12 +179,14 @@ class Chosen:
             return None
         return self._library.analysed(self._selection.paths)
 
-    def pairs(self) -> Iterator[tuple[Row, Analysis]]:
-        """Each document with its analysis, made now where it is not stored yet."""
+    def pairs(self, *, stored: bool = False) -> Iterator[tuple[Row, Analysis]]:
+        """Each document with its analysis, made now where it is not stored yet; ``stored``: left out then."""
         inputs = {document.id: document for document in self._input}
         waiting = 0
         for row in self.rows():
             document = inputs.get(row.id)
+            if stored and not (document or row.analysed):
+                continue
             waiting += not (document or row.analysed)
             if waiting == MANY and self._tell:
                 waiting += 1
