@@ -51,6 +51,7 @@ def test_the_seed_story() -> None:
         ("Anna Weller, leader of the 10,000 strikers, left.", "leader"),
         ("Health and Human Services Secretary Anna Weller left.", "Health and Human Services Secretary"),
         ("It was seen by a baker named Anna Weller.", "baker"),
+        ("She put the ball past goalkeeper Anna Weller.", "goalkeeper"),
         ("The nursing professor Anna Weller left.", "nursing professor"),
         ("The South African fast bowler Anna Weller left.", "South African fast bowler"),
         ("Then-Prime Minister Anna Weller left.", "Then-Prime Minister"),

@@ -197,6 +197,7 @@ _ORGANISATION = (
     " western wikileaks wikipedia winter wood woods workers world xinhua yonhap youtube zeit zone"
     " access affairs airways angels animals arena arenas arts association associates atletico bayern"
     " beauty billboard books border borders boys brands brothers brotherhood bros bundesliga camp care"
+    " chapter"
     " championship championships chapel choice church cinemas collection columbia comics communications"
     " consulate corps klan cricket cruises cups cycling dollar drug dynamics electric empire"
     " energy entertainment entertainments equality families fieldhouse film films flight food football"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people import roles
-from nutgraf.analysis.people.chunks import LONGEST, WHERE, Chunk, classify, nicknamed, runs
+from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, nicknamed, runs
+from nutgraf.analysis.people.evidence import Evidence
 from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.people.tokens import Tokens
 
@@ -64,11 +65,7 @@ class _Reading:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.headline = headline
-        self.spellings = frozenset(tokens.words)
-        self.alone: Counter[str] = Counter()
-        """How often a word is a run of its own; in lower case."""
-        self.pairs: Counter[tuple[str, str]] = Counter()
-        """First and last words of the runs of two words and more."""
+        self.evidence = Evidence(tokens, ())
 
     def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
         chunks: list[Chunk] = []
@@ -95,12 +92,7 @@ class _Reading:
                     chunks.append(chunk)
                 else:
                     loose.append((first, last))
-        low = self.tokens.low
-        for chunk in chunks:
-            if chunk.end - chunk.start == 1:
-                self.alone[low[chunk.start]] += 1
-            else:
-                self.pairs[low[chunk.start], low[chunk.end - 1]] += 1
+        self.evidence = Evidence(self.tokens, chunks)
         rest = [chunk for chunk in chunks if not self._take_full(chunk)]
         rest = [chunk for chunk in rest if not self._take_relative(chunk)]
         self._new_spouses(rest)
@@ -117,33 +109,10 @@ class _Reading:
         length = chunk.end - chunk.start
         if length < 2 or self._bare_surname(chunk):
             return False
-        if not (chunk.person or self._in_human_place(chunk) or self._looks_like_name(chunk)):
+        if not (chunk.person or self.evidence.in_human_place(chunk) or self.evidence.looks_like_name(chunk)):
             return False
         self._take_as_full(chunk)
         return True
-
-    def _looks_like_name(self, chunk: Chunk) -> bool:
-        """Whether two unknown words can only be a person's: the second is a surname, or comes back alone
-        where the first does not.
-        """
-        low, traits, words = self.tokens.low, self.tokens.traits, self.tokens.words
-        first, last = chunk.start, chunk.end - 1
-        if chunk.end - first > 3 or traits[first] & ~lx.SURNAME or traits[last] & ~(lx.SURNAME | lx.SUFFIX):
-            return False
-        if low[first] in self.spellings or low[last] in self.spellings or low[first].endswith(_NO_NAMES):
-            return False
-        before = first - 1
-        if before >= 0 and (traits[before] & lx.DETERMINER or words[before] in _OPENING):
-            if traits[before] & lx.DETERMINER:
-                return False
-            if last - first < 2 and self.pairs[low[first], low[last]] < 2:
-                return False
-        if before >= 0 and low[before] in WHERE and not self.alone[low[last]]:
-            # "At Zorvan Gibbs": a place or a firm, unless the surname comes back.
-            return False
-        if traits[last] & lx.SURNAME:
-            return True
-        return self.alone[low[last]] > 1 and not self.alone[low[first]]
 
     def _bare_surname(self, chunk: Chunk) -> bool:
         """Whether a name is a surname with its particle: De Blasio."""
@@ -171,20 +140,7 @@ class _Reading:
         """Take an unknown first name before a surname known from elsewhere: a relative."""
         if chunk.end - chunk.start != 2 or self._bare_surname(chunk):
             return False
-        low, traits = self.tokens.low, self.tokens.traits
-        known = self.by_last.get(low[chunk.end - 1])
-        bits = traits[chunk.start]
-        if not known or bits & (lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.ROLE | lx.CLOSED | lx.MODIFIER):
-            return False
-        before = self.tokens.words[chunk.start - 1] if chunk.start else "\n"
-        if (
-            before in _OPENING
-            and not bits & lx.FIRST
-            and self.pairs[low[chunk.start], low[chunk.end - 1]] < 2
-        ):
-            # "Dump Weller": an order or a headline, not a relative.
-            return False
-        if low[chunk.start] in self.spellings or "-" in low[chunk.start] or low[chunk.start].endswith("ing"):
+        if self.tokens.low[chunk.end - 1] not in self.by_last or not self.evidence.may_be_relative(chunk):
             return False
         self._take_as_full(chunk)
         return True
@@ -205,7 +161,7 @@ class _Reading:
             entity.forms[self._form(chunk)] += 1
         if chunk.gender and (not entity.gender or chunk.role < chunk.start):
             entity.gender = chunk.gender
-        if self._named(chunk):
+        if self.evidence.named(chunk):
             role = roles.before(tokens, chunk.start - 1, chunk.start - 1)
         else:
             role = roles.before(tokens, chunk.role, chunk.start)
@@ -248,74 +204,14 @@ class _Reading:
             entity.forms[f"{tokens.words[chunk.start]} {surname}"] += 1
             entity.full.append(chunk.start)
 
-    def _named(self, chunk: Chunk) -> bool:
-        """Whether the words before a name are "a baker named"."""
-        before = chunk.start - 1
-        return (
-            before > 0
-            and self.tokens.low[before] in ("named", "called")
-            and self.tokens.traits[before - 1] & (lx.ROLE | lx.PLURAL) == lx.ROLE
-        )
-
-    def _in_human_place(self, chunk: Chunk) -> bool:
-        """Whether the words around an unknown name say that it is a person's."""
-        traits, words, low = self.tokens.traits, self.tokens.words, self.tokens.low
-        before = chunk.role - 1
-        if before >= 0:
-            bits = traits[before]
-            if low[before] in ("the", "a", "an", "this", "that"):
-                return False
-            if bits & lx.ROLE and (chunk.end - chunk.start > 1 or not bits & lx.PLURAL):
-                return True
-            if bits & lx.SPEECH or self._named(chunk):
-                return True
-            if words[before] == "," and roles.introducing(self.tokens, chunk.role, chunk.end):
-                return True
-        after = chunk.end
-        if after + 2 >= len(words):
-            return False
-        if traits[after] & lx.SPEECH or low[after] == "who":
-            return True
-        if words[after] == ",":
-            if words[after + 1].isdigit() and len(words[after + 1]) == 2 and words[after + 2] in ",.":
-                return True
-            return low[after + 1] == "who" or roles.after(self.tokens, after) is not None
-        return False
-
     def _new_singles(self, chunks: list[Chunk]) -> None:
         """Enter persons who have one name only; their mentions are still to be assigned."""
-        low = self.tokens.low
-        seen = Counter(low[chunk.start] for chunk in chunks if chunk.end - chunk.start == 1)
         for chunk in chunks:
-            if chunk.end - chunk.start != 1:
+            name = self.tokens.low[chunk.start]
+            if chunk.end - chunk.start != 1 or name in self.by_last or name in self.by_first:
                 continue
-            name = low[chunk.start]
-            if name in self.by_last or name in self.by_first:
-                continue
-            bits = self.tokens.traits[chunk.start]
-            if bits & (
-                lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.CALENDAR | lx.MODIFIER | lx.SPEECH
-            ):
-                continue
-            if (
-                bits & lx.SUFFIX
-                or len(name.strip(".")) < 2
-                or (name in self.spellings and not chunk.known_first)
-            ):
-                continue
-            tokens = self.tokens
-            titled = any(tokens.traits[index] & lx.TITLE for index in range(chunk.role, chunk.start))
-            office = "of" in tokens.low[chunk.role : chunk.start]
-            if low[chunk.start].endswith(_TEACHINGS) or (office and not bits & (lx.FIRST | lx.SURNAME)):
-                # "Professor of Organizational Behavior"
-                continue
-            introduced = not titled and roles.introducing(tokens, chunk.start, chunk.end) is not None
-            introduced = introduced or low[chunk.end : chunk.end + 1] in _OF_PERSONS or self._named(chunk)
-            if (
-                titled
-                or introduced
-                or (self._in_human_place(chunk) and (chunk.known_first or seen[name] > 1))
-            ):
+            if self.evidence.is_single(chunk):
+                titled = any(self.tokens.traits[index] & lx.TITLE for index in range(chunk.role, chunk.start))
                 self._enter(Entity(first=name if chunk.known_first and not titled else "", last=name))
 
     def _take_known(self, chunk: Chunk) -> bool:
@@ -381,14 +277,6 @@ class _Reading:
                 start = index - 1
             chunk = Chunk(start, start, index + 1, True, 0, False, True)
             self._mention(entity or self._choose(known, chunk) or known[0], chunk, full=entity is not None)
-
-
-_OF_PERSONS = [[word] for word in ("aide", "aides", "administration", "presidency", "supporters")]
-"""What follows a person's name alone: "the Weller administration"."""
-_TEACHINGS = ("ism", "ology", "ics")
-_NO_NAMES = ("ing", "ly", "born", "based", "est")
-"""Ends of words that no first name has: "Polling", "Canadian-born"."""
-_OPENING = frozenset('.!?\n"“:;*•')
 
 
 def _same_first(one: str, other: str) -> bool:

@@ -20,6 +20,10 @@ _FIELDS = word_set(
 _QUARTERS = frozenset({"south", "north", "east", "west"})
 _EARLIER = ("then-", "ex-", "former-", "vice-", "co-")
 _PARTICIPLES = ("ing", "ed")
+_VERBS = word_set(
+    "past except down met saw beat led won hit let cut put sent found left got made took gave shot chose"
+)
+"""Words before a role that are no part of it: "the ball past goalkeeper Weller"."""
 _NO_NOUNS = ("ed", "ly", "s")
 """Ends of words before a role that may be verbs: "hired lawyer Weller"."""
 _ENDS = frozenset('.,;:()!?\n–—―-"“”')
@@ -146,7 +150,11 @@ def _noun_phrase(tokens: Tokens, begin: int, start: int) -> int:
         return begin
     index = begin
     while index > max(0, begin - 3) and tokens.plain[index - 1] and not traits[index - 1] & ~lx.ORGANISATION:
-        if low[index - 1].endswith(_NO_NOUNS) or tokens.words[index - 1][0].isupper():
+        if (
+            low[index - 1] in _VERBS
+            or low[index - 1].endswith(_NO_NOUNS)
+            or tokens.words[index - 1][0].isupper()
+        ):
             return begin
         index -= 1
     bits = traits[index - 1] if index else 0

@@ -1,0 +1,127 @@
+"""What a text says for a capitalised name being a person's: the words around it, and how it comes back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people import roles
+from nutgraf.analysis.people.chunks import WHERE, Chunk
+from nutgraf.analysis.people.lexicon import word_set
+from nutgraf.analysis.people.tokens import Tokens
+
+_OF_PERSONS = word_set("aide aides administration presidency supporters")
+"""What follows a person's name alone: "the Weller administration"."""
+_TEACHINGS = ("ism", "ology", "ics")
+_NO_NAMES = ("ing", "ly", "born", "based", "est")
+"""Ends of words that no first name has: "Polling", "Canadian-born"."""
+_OPENING = frozenset('.!?\n"“:;*•')
+_NO_PERSON = lx.PLACE | lx.PEOPLE | lx.ORGANISATION | lx.CLOSED | lx.MODIFIER
+
+
+class Evidence:
+    """The evidence of one text."""
+
+    def __init__(self, tokens: Tokens, chunks: Iterable[Chunk]) -> None:
+        self.tokens = tokens
+        self.spellings = frozenset(tokens.words)
+        self.alone: Counter[str] = Counter()
+        """How often a word is a run of its own; in lower case."""
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        """First and last words of the runs of two words and more."""
+        for chunk in chunks:
+            if chunk.end - chunk.start == 1:
+                self.alone[tokens.low[chunk.start]] += 1
+            else:
+                self.pairs[self._ends(chunk)] += 1
+
+    def _ends(self, chunk: Chunk) -> tuple[str, str]:
+        return self.tokens.low[chunk.start], self.tokens.low[chunk.end - 1]
+
+    def looks_like_name(self, chunk: Chunk) -> bool:
+        """Whether two unknown words can only be a person's: the second is a surname, or comes back alone
+        where the first does not.
+        """
+        low, traits, words = self.tokens.low, self.tokens.traits, self.tokens.words
+        first, last = chunk.start, chunk.end - 1
+        if chunk.end - first > 3 or traits[first] & ~lx.SURNAME or traits[last] & ~(lx.SURNAME | lx.SUFFIX):
+            return False
+        if low[first] in self.spellings or low[last] in self.spellings or low[first].endswith(_NO_NAMES):
+            return False
+        before = first - 1
+        if before >= 0:
+            if traits[before] & lx.DETERMINER:
+                return False
+            if words[before] in _OPENING and last - first < 2 and self.pairs[self._ends(chunk)] < 2:
+                return False
+            if low[before] in WHERE and not self.alone[low[last]]:
+                # "At Zorvan Gibbs": a place or a firm, unless the surname comes back.
+                return False
+        if traits[last] & lx.SURNAME:
+            return True
+        return self.alone[low[last]] > 1 and not self.alone[low[first]]
+
+    def may_be_relative(self, chunk: Chunk) -> bool:
+        """Whether the first of two words, before a surname known from elsewhere, may be a first name."""
+        word, bits = self.tokens.low[chunk.start], self.tokens.traits[chunk.start]
+        if bits & (_NO_PERSON | lx.ROLE):
+            return False
+        before = self.tokens.words[chunk.start - 1] if chunk.start else "\n"
+        if before in _OPENING and not bits & lx.FIRST and self.pairs[self._ends(chunk)] < 2:
+            # "Dump Weller": an order or a headline, not a relative.
+            return False
+        return not (word in self.spellings or "-" in word or word.endswith("ing"))
+
+    def is_single(self, chunk: Chunk) -> bool:
+        """Whether a name of one word is a person's whose full name the text does not have."""
+        tokens = self.tokens
+        name, bits = tokens.low[chunk.start], tokens.traits[chunk.start]
+        if bits & (_NO_PERSON | lx.CALENDAR | lx.SPEECH | lx.SUFFIX) or len(name.strip(".")) < 2:
+            return False
+        if name.endswith(_TEACHINGS) or (name in self.spellings and not chunk.known_first):
+            return False
+        if "of" in tokens.low[chunk.role : chunk.start] and not bits & (lx.FIRST | lx.SURNAME):
+            # "Professor of Organizational Behavior"
+            return False
+        if any(tokens.traits[index] & lx.TITLE for index in range(chunk.role, chunk.start)):
+            return True
+        if self.named(chunk) or roles.introducing(tokens, chunk.start, chunk.end):
+            return True
+        if chunk.end < len(tokens.words) and tokens.low[chunk.end] in _OF_PERSONS:
+            return True
+        return (chunk.known_first or self.alone[name] > 1) and self.in_human_place(chunk)
+
+    def named(self, chunk: Chunk) -> bool:
+        """Whether the words before a name are "a baker named"."""
+        before = chunk.start - 1
+        return (
+            before > 0
+            and self.tokens.low[before] in ("named", "called")
+            and self.tokens.traits[before - 1] & (lx.ROLE | lx.PLURAL) == lx.ROLE
+        )
+
+    def in_human_place(self, chunk: Chunk) -> bool:
+        """Whether the words around an unknown name say that it is a person's."""
+        traits, words, low = self.tokens.traits, self.tokens.words, self.tokens.low
+        before = chunk.role - 1
+        if before >= 0:
+            bits = traits[before]
+            if low[before] in ("the", "a", "an", "this", "that"):
+                return False
+            if bits & lx.ROLE and (chunk.end - chunk.start > 1 or not bits & lx.PLURAL):
+                return True
+            if bits & lx.SPEECH or self.named(chunk):
+                return True
+            if words[before] == "," and roles.introducing(self.tokens, chunk.role, chunk.end):
+                return True
+        after = chunk.end
+        if after + 2 >= len(words):
+            return False
+        if traits[after] & lx.SPEECH or low[after] == "who":
+            return True
+        if words[after] == ",":
+            if words[after + 1].isdigit() and len(words[after + 1]) == 2 and words[after + 2] in ",.":
+                return True
+            return low[after + 1] == "who" or roles.after(self.tokens, after) is not None
+        return False
