@@ -34,8 +34,19 @@ SURE = 2.0
 _CANDIDATES = 40
 """Mentions of a sentence that are considered."""
 
+_CUES = 12
+"""Cues of a sentence on each side that are: a sentence with more has no sense, and time stays linear."""
+
 Found = dict[int, tuple[Mention, list[str]]]
 """Candidates with their features, by the token after each."""
+
+
+def _near(cues: list[Cue], first: int) -> list[Cue]:
+    """Those of a sentence's cues that stand nearest to a token."""
+    if len(cues) <= 2 * _CUES:
+        return cues
+    place = bisect_left(cues, first, key=lambda cue: cue.at)
+    return cues[max(0, place - _CUES) : place + _CUES]
 
 
 @dataclass(slots=True)
@@ -113,7 +124,8 @@ class Sources:
             if own.rival and own.rival.last not in found:
                 found[own.rival.last] = (own.rival, kind(reading, own.rival))
         nearest = None if pieces else own
-        for cue in situation.cues:
+        near = _near(situation.cues, first)
+        for cue in near:
             subject = cue.subject
             if pieces and cue.last <= first:
                 nearest = cue
@@ -134,7 +146,7 @@ class Sources:
                 found[subject.last][1].append("speaks right after the words")
         if nearest and nearest.subject and nearest.subject.last in found:
             found[nearest.subject.last][1].append(ahead(reading, nearest, first))
-        for cue in situation.cues:
+        for cue in near:
             if cue.subject:
                 self.subjects.add(cue.subject.last)
 
