@@ -24,7 +24,7 @@ __all__ = ["find", "gender", "scope"]
 _BARE = frozenset({"dr", "prof", "rev", "hon", "fr", "sgt", "lt", "capt", "col", "officer", "professor"})
 """Titles that say less than any other role of who bears them."""
 _ROLES = 12
-"""Wordings of what one person is that are compared; a text has two or three."""
+"""Wordings of what one person is that are kept; a text has two or three."""
 
 
 def find(context: Context) -> tuple[Person, ...]:

@@ -65,6 +65,8 @@ class _Reading:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.headline = headline
+        self.full_at: dict[int, Entity] = {}
+        """Who is named in full at a token."""
         self.evidence = Evidence(tokens, ())
 
     def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
@@ -158,6 +160,7 @@ class _Reading:
         entity.mentions.append((start, end))
         if full:
             entity.full.append(chunk.start)
+            self.full_at[chunk.start] = entity
             entity.forms[self._form(chunk)] += 1
         if chunk.gender and (not entity.gender or chunk.role < chunk.start):
             entity.gender = chunk.gender
@@ -194,8 +197,7 @@ class _Reading:
             one, other = chunk.gender, tokens.traits[after + 1]
             if not (other & lx.FIRST and one and one != other & (lx.MALE | lx.FEMALE)):
                 continue
-            shared = self.by_first.get(tokens.low[after + 1], ())
-            spouse = next((entity for entity in shared if after + 1 in entity.full), None)
+            spouse = self.full_at.get(after + 1)
             if spouse is None or self._same(spouse.last, tokens.low[chunk.start]):
                 continue
             entity = Entity(first=tokens.low[chunk.start], last=spouse.last, gender=chunk.gender)
