@@ -111,5 +111,5 @@ def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
     ids=["no full stop", "one sentence of speech", "short paragraphs", "short quotations", "never closed"],
 )
 def test_a_long_text_is_read_in_a_few_seconds(text: str) -> None:
-    """Twenty microseconds a character are six times what news takes, for a machine that does other things."""
-    assert min(seconds(text) for _ in range(2)) < 20e-6 * len(text)
+    """Forty microseconds a character are twenty times what news takes: the machine may do other things."""
+    assert min(seconds(text) for _ in range(2)) < 40e-6 * len(text)
