@@ -129,6 +129,11 @@ def test_the_telling_role_comes_first_and_none_twice() -> None:
     assert person.roles == ("chief surgeon of the port", "Surgeon", "Dr.")
 
 
+def test_a_page_of_marks_gives_one_person_no_thousand_roles() -> None:
+    (person,) = find(" ".join(f"Anna Weller, the chief k{number} surgeon, left." for number in range(400)))
+    assert len(person.roles) == 12
+
+
 def test_a_verb_of_speech_shows_that_no_role_came_before() -> None:
     (person,) = find("It was too late for the driver, Anna Weller said.")
     assert person.roles == ()

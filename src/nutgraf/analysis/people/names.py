@@ -18,6 +18,8 @@ _OPENERS = (lx.CLOSED, lx.CALENDAR, lx.CLOSED | lx.CALENDAR)
 """Traits of a word that is no name when it stands alone: most words that open a sentence."""
 _NAMESAKES = 16
 """People of one surname who are told apart; of more, only the latest are thought of."""
+_ROLES = 48
+"""Places kept that say what one person is; a page of marks may have thousands."""
 _NICKNAMES = {
     frozenset(pair.split("/"))
     for pair in word_set(
@@ -164,6 +166,8 @@ class _Reading:
             entity.forms[self._form(chunk)] += 1
         if chunk.gender and (not entity.gender or chunk.role < chunk.start):
             entity.gender = chunk.gender
+        if len(entity.roles) >= _ROLES:
+            return
         if self.evidence.named(chunk):
             role = roles.before(tokens, chunk.start - 1, chunk.start - 1)
         else:
