@@ -123,5 +123,5 @@ class Evidence:
         if words[after] == ",":
             if words[after + 1].isdigit() and len(words[after + 1]) == 2 and words[after + 2] in ",.":
                 return True
-            return low[after + 1] == "who" or roles.after(self.tokens, after) is not None
+            return low[after + 1] in ("who", "whose", "whom") or roles.after(self.tokens, after) is not None
         return False

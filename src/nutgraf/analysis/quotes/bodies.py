@@ -5,6 +5,8 @@ Works".
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people.lexicon import word_set
 from nutgraf.analysis.quotes.mentions import NAME, Mention
@@ -17,12 +19,17 @@ _HEADS = word_set(
     " coalition alliance trust institution centre center office authority court tribunal"
 )
 """Nouns that stand for a whole name; "House" or "Party" would not."""
+_SHARED = word_set(
+    "house senate congress state states party government administration campaign hill street city county"
+    " school church hospital hotel park road square building"
+)
+"""Nouns that by themselves, even with a capital, are no short form of the name that ends in them."""
 _JOINTS = frozenset(("of", "for", "on", "and", "of the", "for the", "on the"))
 """What joins the words of one name: Board of Works. "And the" begins another one."""
 _LONGEST = 8
 """Words of a name."""
 _KNOWN = 16
-"""Names with one head that are thought of; of more, the latest."""
+"""Names with one head that are thought of, before a short form and after it; of more, the nearest."""
 _KEPT = 3
 """The latest of them, which a short form may mean."""
 
@@ -39,7 +46,10 @@ class Bodies:
                 reading.text[reading.tokens.starts[first] : reading.tokens.ends[last - 1]].split()
             )
             words = reading.tokens.low[first:last]
-            for head in {word for word in words if word in _HEADS}:
+            heads = {word for word in words if word in _HEADS}
+            if words[-1] not in _SHARED:
+                heads.add(words[-1])
+            for head in heads:
                 self.by_head.setdefault(head, []).append((first, name))
             self.by_head.setdefault(_initials(name), []).append((first, name))
 
@@ -53,12 +63,12 @@ class Bodies:
             words = words[1:]
         if not words or len(words) > 3:
             return None, False
-        if len(words) == 1 and words[0].isupper():
-            fitting = self.by_head.get(words[0], [])
-        else:
-            said = {word.lower() for word in words}
-            known = self.by_head.get(words[-1].lower(), [])[-_KNOWN:]
-            fitting = [(at, name) for at, name in known if said.issubset(name.lower().split())]
+        lone = len(words) == 1 and words[0].isupper()
+        known = self.by_head.get(words[0] if lone else words[-1].lower(), [])
+        said = set() if lone else {word.lower() for word in words}
+        here = bisect_left(known, (mention.first, ""))
+        near = known[max(0, here - _KNOWN) : here + _KNOWN]
+        fitting = [(at, name) for at, name in near if said.issubset(name.lower().split())]
         before = [name for at, name in fitting if at < mention.first]
         if before:
             return before[-1], len(set(before[-_KEPT:])) > 1

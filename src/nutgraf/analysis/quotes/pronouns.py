@@ -39,6 +39,7 @@ WEIGHTS = {
     "before a relative": -3.0,
     "gender unknown": -0.8,
     "a description": -0.4,
+    "a description that says nothing": -1.0,
     "named often": 0.4,
 }
 _RELATIVES = ("whom", "who", "that", "which")
@@ -62,6 +63,7 @@ _STANDING = word_set(
 _OPENING = frozenset(
     ("although", "though", "while", "as", "when", "after", "before", "if", "because", "since", "once")
 )
+_ANY = frozenset(("a", "an", "one", "another", "some"))
 _PARTIES = frozenset(
     ("republican", "democratic", "democrat", "libertarian", "conservative", "labour", "tory")
 )
@@ -131,7 +133,7 @@ class Pronouns:
         tokens = self.scene.reading.tokens
         noun = tokens.low[mention.last - 1]
         if tokens.low[mention.first] != "the":
-            if not self._apposed(mention):
+            if tokens.low[mention.first] in _ANY and not self._apposed(mention):
                 self.introduced.add(noun)
             return None
         if noun not in _STANDING or noun in self.introduced or voice(mention) not in self.scene.contents:
@@ -199,7 +201,7 @@ class Pronouns:
         for mention in scene.by_unit.get(number, ())[:_CROWD]:
             if back == 0 and mention.first >= asked.first:
                 break
-            choice = self._whom(mention, sexes)
+            choice = self._whom(mention, sexes, foremost)
             if choice:
                 features = [_DISTANCE[back], *self._features(mention, choice.person, foremost)]
                 if content[0] <= mention.first < content[1]:
@@ -219,7 +221,7 @@ class Pronouns:
         fragment = first < last <= asked.first and scene.reading.tokens.words[first][0].islower()
         return (scene.reading.units[scene.unit_of[asked.first]].first, last) if fragment else (first, last)
 
-    def _whom(self, mention: Mention, sexes: str) -> Choice | None:
+    def _whom(self, mention: Mention, sexes: str, foremost: bool) -> Choice | None:
         """Who is mentioned, if one of those genders may be meant."""
         scene = self.scene
         if mention.kind == PRONOUN:
@@ -228,7 +230,9 @@ class Pronouns:
         if mention.person >= 0:
             fits = not scene.genders[mention.person] or scene.genders[mention.person] in sexes
             return Choice(mention.person, mention.last not in scene.described) if fits else None
-        if mention.kind == ROLE and voice(mention) in scene.contents:
+        if mention.kind == ROLE and (
+            voice(mention) in scene.contents or (foremost and self._anybody(mention))
+        ):
             known = self.said.get(voice(mention))
             if known:
                 fits = not scene.genders[known.person] or scene.genders[known.person] in sexes
@@ -237,6 +241,15 @@ class Pronouns:
             if (own in sexes or len(own) == 2) and not self._apposed(mention):
                 return Choice(NOBODY, certain=True)
         return None
+
+    def _anybody(self, mention: Mention) -> bool:
+        """Whether a description brings in somebody who is not named: "A neighbour had seen it"."""
+        tokens = self.scene.reading.tokens
+        return (
+            tokens.low[mention.first] in _ANY
+            and tokens.words[mention.last] not in ",\n"
+            and not tokens.words[mention.last][0].isupper()
+        )
 
     def _apposed(self, mention: Mention) -> bool:
         """Whether a description says what somebody is, who is named in the same breath."""
@@ -269,6 +282,8 @@ class Pronouns:
             features.append("possessive")
         if person == NOBODY:
             features.append("a description")
+            if not spoke and mention.kind == ROLE:
+                features.append("a description that says nothing")
         elif not scene.genders[person]:
             features.append("gender unknown")
         elif scene.counts[person] >= self.often:
