@@ -101,6 +101,8 @@ def test_two_who_may_be_meant_make_a_name_inferred() -> None:
         'Martin Hale left the town hall.\n\n"It was a short meeting," the judge said.',
         'A candidate from the north spoke first. Martin Hale came late.\n\n"It is cold," the candidate said.',
         'Martin Hale came late. "It is cold in here," one woman said.',
+        'Hermits came to the lock, and other hermits left. Hermits said "it was cold in the hut."',
+        'The hall was full for three hours. Witnesses said "it was cold."',
         '"It is late," Martin Hale said.\n\nA passenger had slept through it. "I dreamt of boats," he said.',
     ],
 )

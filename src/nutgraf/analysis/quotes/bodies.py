@@ -51,7 +51,9 @@ class Bodies:
                 heads.add(words[-1])
             for head in heads:
                 self.by_head.setdefault(head, []).append((first, name))
-            self.by_head.setdefault(_initials(name), []).append((first, name))
+            initials = _initials(name)
+            if len(initials) > 2 or words[-1] in _HEADS:
+                self.by_head.setdefault(initials, []).append((first, name))
 
     def fuller(self, mention: Mention) -> tuple[str | None, bool]:
         """The name that a short form means, None where the text has none; and whether it may mean another

@@ -12,6 +12,7 @@ from nutgraf.analysis.quotes.mentions import NAME, PERSON, PHRASE, PRONOUN, ROLE
 from nutgraf.analysis.quotes.pronouns import NOBODY, Choice, Pronouns, Scene, voice
 from nutgraf.analysis.quotes.reading import Reading
 
+_PLURALS = frozenset(("police", "others", "witnesses", "polls", "studies", "rescuers", "critics", "experts"))
 _JUST = 60
 """Tokens."""
 _MISTER = frozenset(("mr", "mrs", "ms", "mr.", "mrs.", "ms."))
@@ -49,6 +50,8 @@ class Resolver:
             {voice(source): said for source, said in contents},
         )
         self.every = every
+        self.spellings: frozenset[str] | None = None
+        """All words of the text; filled when first asked for."""
         self.shared = _shared(reading)
         self.pronouns = Pronouns(scene)
         self.said: dict[int, int] = {}
@@ -83,7 +86,7 @@ class Resolver:
             return self.reading.people[source.person].name
         if source.kind in (NAME, PHRASE):
             fuller = self.bodies.fuller(source)[0]
-            if fuller or source.kind == PHRASE:
+            if fuller or source.kind == PHRASE or self._common(source):
                 return fuller
             start, end = self.reading.tokens.starts[source.first], self.reading.tokens.ends[source.last - 1]
             name = " ".join(self.reading.text[start:end].split())
@@ -105,6 +108,18 @@ class Resolver:
         if source.kind == PERSON:
             return self._described(source) or self._shares(source)
         return voice(source) in self.doubted
+
+    def _common(self, source: Mention) -> bool:
+        """Whether a word has its capital only from the sentence that it opens: "Witnesses said"."""
+        tokens = self.reading.tokens
+        if source.last - source.first > 1 or tokens.words[source.first].isupper():
+            return False
+        before = tokens.words[source.first - 1] if source.first else "\n"
+        if before[-1].isalnum() or before in ",;":
+            return False
+        if self.spellings is None:
+            self.spellings = frozenset(tokens.words)
+        return tokens.low[source.first] in _PLURALS or tokens.low[source.first] in self.spellings
 
     def _shares(self, mention: Mention) -> bool:
         """Whether a surname alone may mean another of its bearers, who was named in full just before."""
