@@ -239,10 +239,9 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
         if acronym and index == start and length > 1 and len(words[index]) == 2 and not bits:
             # "AB Weller"
             acronym = words[index] in _ABBREVIATIONS
-        all_capitals = (
+        if acronym and not (
             length > 1 and traits[start] & lx.FIRST and all(map(str.isupper, words[start : last + 1]))
-        )
-        if acronym and not all_capitals:
+        ):
             return False
         if not words[index][0].isalpha():
             return False
