@@ -5,6 +5,7 @@ time is linear.
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from nutgraf.analysis import people, quotes
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Person, Quote
+from nutgraf.analysis.quotes.marks import regions
 from nutgraf.document import Span
 
 VOCABULARY = (
@@ -67,6 +69,51 @@ def test_contents_are_apart_or_one_within_the_other(text: str) -> None:
             assert apart or within
 
 
+NOTHING_BUT_MARKS = [
+    '"',
+    "“",
+    "”",
+    "„",
+    "‟",
+    "«",
+    "»",
+    "‹",
+    "›",
+    "「」",
+    "『",
+    "＂",
+    "``",
+    "''",
+    "'",
+    "‘",
+    "’",
+    "‚",
+    "“‘«",
+    "“«”»",
+    "“ ",
+]
+
+
+@pytest.mark.parametrize("mark", NOTHING_BUT_MARKS)
+def test_marks_alone_take_time_that_grows_with_them(mark: str) -> None:
+    def spent(size: int) -> float:
+        text = mark * (size // len(mark))
+        start = time.process_time()
+        regions(text, Span(0, len(text)))
+        return time.process_time() - start
+
+    ratios = (spent(40_000) / (spent(10_000) + 0.002) for _ in range(5))
+    assert any(ratio < 7 for ratio in ratios), "four times the marks took more than seven times as long"
+
+
+@settings(max_examples=500, deadline=None)
+@given(TEXTS)
+def test_regions_come_in_order_and_apart(text: str) -> None:
+    found = regions(text, Span(0, len(text)))
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(any(map(str.isalnum, text[region.start : region.end])) for region in found)
+
+
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
@@ -85,6 +132,16 @@ HOSTILE = {
     "titles": "President Al Bo, the president ",
     "namesakes": "Al Smith. Bo Smith. Mr. Smith. ",
     "pronouns": "he ",
+    "German marks": "„a“ »b« ",
+    "nests": "“a ‘b «c» d’ e” ",
+    "open nests": "“‘«a ",
+    "closing marks": "a.” ",
+    "lone marks before speakers": "a,” said Al. ",
+    "open marks before asides": "“a, he, ",
+    "possessives": "‘a' as' ",
+    "several sentences in single marks": "'A. ",
+    "double in single": '\'a "b" ',
+    "doubled marks": "''a'' ",
     "quoted lines": '"x" said Al.\n\n',
 }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from nutgraf.analysis.model import Quote, QuoteKind
 from nutgraf.analysis.quotes.clauses import Range
 from nutgraf.analysis.quotes.cues import Cue, cues
+from nutgraf.analysis.quotes.fragments import is_speech as fragment_is_speech
 from nutgraf.analysis.quotes.marks import CLOSING, OPENING
 from nutgraf.analysis.quotes.mentions import Mention, mentions
 from nutgraf.analysis.quotes.proposals import keep, proposals
@@ -44,7 +45,7 @@ def reports(reading: Reading) -> tuple[Quote, ...]:
         claimed = {piece for report in own for piece in report.pieces}
         rest = [piece for piece in unit.pieces if piece not in claimed]
         if rest:
-            own += _unclaimed(reading, unit, number, rest, last)
+            own += _unclaimed(reading, unit, number, rest, last, cue=bool(own))
         taken = {report.cue.at for report in own if report.cue}
         for report in own:
             _attribute(reading, sources, report, here, taken)
@@ -97,7 +98,7 @@ def _of_unit(reading: Reading, unit: Unit, number: int, here: list[Cue]) -> list
 
 
 def _unclaimed(
-    reading: Reading, unit: Unit, number: int, rest: list[int], last: Report | None
+    reading: Reading, unit: Unit, number: int, rest: list[int], last: Report | None, *, cue: bool
 ) -> list[Report]:
     if reading.alone(unit):
         if last and last.kind == "direct" and last.pieces and _goes_on(reading, last, unit):
@@ -113,7 +114,7 @@ def _unclaimed(
             [piece],
         )
         for piece in rest
-        if _weighty(reading, piece)
+        if fragment_is_speech(reading, unit, piece, cue=cue)
     ]
 
 
@@ -150,15 +151,6 @@ def _goes_on(reading: Reading, last: Report, unit: Unit) -> bool:
     before = reading.pieces[last.pieces[-1]]
     apart = reading.units[reading.unit_of(before.first)].paragraph
     return not before.region.closed and apart == unit.paragraph - 1
-
-
-def _weighty(reading: Reading, piece: int) -> bool:
-    """Whether a fragment that no cue claims is long enough to be speech rather than a doubtful word."""
-    here = reading.pieces[piece]
-    length = here.last - here.first
-    return length > 3 or (
-        length > 2 and not here.region.single and reading.tokens.words[here.first][0].islower()
-    )
 
 
 def _quote(reading: Reading, report: Report, resolver: Resolver) -> Quote:
