@@ -78,3 +78,22 @@ def test_reported_words_end_where_the_narrator_goes_on(text: str, content: str) 
 )
 def test_the_occasion_of_speaking_is_not_what_was_said(text: str) -> None:
     assert contents(text) == ["it was safe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("In this town, Anna Weller said, nobody swims.", ["In this town", "nobody swims"]),
+        ("Anna Weller testified, for example, that nobody swims.", ["nobody swims"]),
+        (
+            "According to the last Harbour Post polling, more than half of them swim.",
+            ["more than half of them swim"],
+        ),
+        ("According to Quay Post writer and swimmer Anna Weller, nobody swims.", ["nobody swims"]),
+        ("As The Harbour reported, nobody swims in the harbour.", ["nobody swims in the harbour"]),
+        ("The most recent poll shows nobody swims in the harbour.", ["nobody swims in the harbour"]),
+        ("Records show that nobody swims.", ["nobody swims"]),
+    ],
+)
+def test_reports_with_asides_and_by_documents(text: str, content: list[str]) -> None:
+    assert contents(text) == content

@@ -14,10 +14,14 @@ Range = tuple[int, int]
 
 _ASIDE = 24
 """Tokens between a speaker and the quotation that goes on."""
+_NAMING = 16
+"""Tokens of the name and description of a source after "according to"."""
 _INTRODUCTION = 8
 """Tokens. A phrase that is shorter and begins with a preposition introduces a sentence: "In her book, X
 said".
 """
+_INTERRUPTING = frozenset(("say", "argue", "add", "write", "explain", "note", "believe", "warn"))
+_GOING_ON = frozenset(("but", "and", "while", "which", "who", "though", "although", "as", "a", "an"))
 _OCCASIONS = frozenset(("asked", "pressed", "questioned", "speaking", "writing", "responding", "replying"))
 _PHRASE = 8
 """Tokens of a noun phrase before its name."""
@@ -38,7 +42,7 @@ def contents(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Range,
     for number, cue in enumerate(cues):
         before = _before(reading, unit, cue, floor if unit.pieces else unit.first)
         end = _end(reading, unit, cues, number)
-        after = _after(reading, unit, cue, end, quoted_before=before is not None)
+        after = _after(reading, unit, cue, end, before)
         ranges = tuple(part for part in (before, after) if part)
         found.append(ranges)
         if ranges:
@@ -86,8 +90,36 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
             return None
     first = _start(reading, floor, end)
     if end not in reading.ending and first < end and _introduces(reading, first, end):
-        return None
+        return (first, end) if _interrupts(reading, unit, cue, first, end) else None
     return (first, end) if first < end else None
+
+
+def _comma(reading: Reading, first: int, end: int) -> int:
+    """The comma that ends the naming of a source, looked for from ``first``; ``first`` if none is near."""
+    for index in range(first, min(end, first + _NAMING)):
+        if reading.inside[index]:
+            break
+        if reading.tokens.words[index] == ",":
+            return index
+    return first
+
+
+def _interrupts(reading: Reading, unit: Unit, cue: Cue, first: int, end: int) -> bool:
+    """Whether a clause stands on both sides of its speaker: "In this town, X said, nobody swims"."""
+    behind = phrase(cue)[1]
+    return (
+        reading.tokens.low[first] not in _OCCASIONS
+        and cue.lemma in _INTERRUPTING
+        and end < cue.at
+        and reading.tokens.words[end] == ","
+        and behind + 2 < unit.last
+        and reading.tokens.words[behind] == ","
+        and behind not in reading.ending
+        and not reading.inside[behind + 1]
+        and reading.tokens.low[behind + 1] not in _GOING_ON
+        and not reading.tokens.traits[behind + 1] & lx.RELATIVE
+        and not reading.tokens.low[behind + 1].endswith("ing")
+    )
 
 
 def _introduces(reading: Reading, first: int, end: int) -> bool:
@@ -143,6 +175,8 @@ def _without_day(reading: Reading, first: int, end: int) -> int:
 def _introduced_by_as(reading: Reading, unit: Unit, cue: Cue) -> bool:
     """Whether a report is of the form "as X put it, ..."."""
     before = phrase(cue)[0] - 1
+    if before > unit.first and reading.tokens.traits[before] & lx.DETERMINER:
+        before -= 1
     return before >= unit.first and reading.tokens.low[before] == "as" and not reading.inside[before]
 
 
@@ -227,14 +261,18 @@ def _end(reading: Reading, unit: Unit, cues: list[Cue], number: int) -> int:
     return unit.last
 
 
-def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: bool) -> Range | None:
-    """The content that follows a cue."""
+def _after(reading: Reading, unit: Unit, cue: Cue, end: int, before: Range | None) -> Range | None:
+    """The content that follows a cue; ``before`` is the one that stands before it."""
+    quoted_before = before is not None
     words, traits = reading.tokens.words, reading.tokens.traits
     first = cue.content
+    resumed = before is not None and _interrupts(reading, unit, cue, *before)
     after_quote = _behind_mark(reading, unit, phrase(cue)[0])
     if cue.inverted or cue.follows in ("end", "preposition") or (after_quote and cue.follows != "that"):
         if cue.inverted:
             first = max(cue.content, cue.subject.last if cue.subject else cue.last)
+        if cue.lemma == "according to" and cue.at == unit.first:
+            first = _comma(reading, first, end)
         index = first
         while index < end and index < first + _ASIDE and index not in reading.starting:
             index += 1
@@ -245,7 +283,7 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, *, quoted_before: b
             first + 1 < end
             and words[first] == ","
             and not after_quote
-            and (not cue.inverted or cue.lemma == "according to")
+            and (not cue.inverted or cue.lemma == "according to" or resumed)
             and (quoted_before or as_said or cue.lemma == "according to")
             and not traits[first + 1] & lx.RELATIVE
             and not reading.tokens.low[first + 1].endswith("ing")

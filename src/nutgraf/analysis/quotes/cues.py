@@ -168,8 +168,13 @@ def _verb(
         and not infinitive
         and (
             subject is None
-            or subject.kind in (PHRASE, THING)
-            or (subject.kind == NAME and not helpers and bits & qx.BASE)
+            or (subject.kind in (PHRASE, THING) and not _documents(reading, subject, lemma))
+            or (
+                subject.kind == NAME
+                and not helpers
+                and bits & qx.BASE
+                and not _documents(reading, subject, lemma)
+            )
         )
     ):
         return None
@@ -197,6 +202,15 @@ def _verb(
         infinitive,
         rival,
     )
+
+
+def _documents(reading: Reading, subject: Mention, lemma: str) -> bool:
+    """Whether a subject is something written that shows or reports: a poll, records."""
+    low = reading.tokens.low
+    last = low[subject.last - 1]
+    if last not in qx.DOCUMENTS:
+        last = next((word for word in low[subject.first : subject.last] if word in qx.DOCUMENTS), "")
+    return lemma in ("show", "report", "document", "estimate", "project") and bool(last)
 
 
 def _headline(reading: Reading, unit: Unit) -> bool:
@@ -252,7 +266,8 @@ def _what_follows(
                     return last, follow, "words", inversion
             if word == "$":
                 return last, index, "words", inversion
-            return last, index, "end", inversion
+            that = _that_after_aside(reading, unit, index) if word == "," and bits & qx.CLAUSE else 0
+            return (last, that + 1, "that", inversion) if that else (last, index, "end", inversion)
         if bits & qx.TELL and index == last and not _opens_clause(word, lemma):
             addressee = _addressee(reading, unit, index, mentions_at)
             if addressee > index:
@@ -325,6 +340,17 @@ def _addressee(reading: Reading, unit: Unit, index: int, mentions_at: dict[int, 
     if end < unit.last and low[end] == "'s" and end + 1 < unit.last and end + 1 in mentions_at:
         end = mentions_at[end + 1].last
     return end
+
+
+def _that_after_aside(reading: Reading, unit: Unit, comma: int) -> int:
+    """Token of a "that" behind an aside between commas ("said, for example, that"), 0 if there is none."""
+    low = reading.tokens.low
+    for ahead in range(comma + 2, min(unit.last - 1, comma + 10)):
+        if reading.inside[ahead]:
+            return 0
+        if low[ahead] == ",":
+            return ahead + 1 if low[ahead + 1] == "that" else 0
+    return 0
 
 
 def _that_ahead(reading: Reading, unit: Unit, index: int) -> int:

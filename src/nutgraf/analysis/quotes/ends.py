@@ -9,6 +9,9 @@ from nutgraf.analysis.quotes.cues import Cue
 from nutgraf.analysis.quotes.reading import Reading, Unit
 
 _SUBORDINATING = word_set("as when while if unless although though after since because until whereas")
+_OPENING = word_set("as when while if unless although though because whereas")
+_NEAR = 8
+"""Tokens between a word that opens a subordinate clause and the subject of its verb."""
 _RELATIVE = word_set("who which that")
 _NEW_CLAUSE = word_set(
     "but which who whose while whereas though although when where he she they it we i the a an then"
@@ -24,14 +27,16 @@ def subordinate(reading: Reading, unit: Unit, cue: Cue) -> bool:
     """Whether a cue stands in a clause before the main one: "While X said that ..., Y ..."."""
     if cue.subject is None or cue.inverted:
         return False
-    start = cue.subject.first
-    before = start - 1
-    if before < unit.first or reading.inside[before]:
+    low, inside = reading.tokens.low, reading.inside
+    before = cue.subject.first - 1
+    if before < unit.first or inside[before]:
         return False
-    low = reading.tokens.low
-    return low[before] in _SUBORDINATING and (
+    if low[before] in _SUBORDINATING and (
         before == unit.first or low[before - 1] in ("but", "and", "yet", "even", ",")
-    )
+    ):
+        return True
+    opens = low[unit.first] in _OPENING and not inside[unit.first]
+    return opens and before < unit.first + _NEAR and "," not in low[unit.first : before]
 
 
 def relative(reading: Reading, cue: Cue) -> bool:

@@ -301,6 +301,13 @@ NOUNISH = word_set(
 )
 """Verbs whose present forms are nouns just as often: "reports", "plans"."""
 
+DOCUMENTS = word_set(
+    "poll polls survey surveys study studies data records document documents report reports figures numbers"
+    " results analysis emails letter filing filings memo statement transcript video polling census audit"
+    " research estimates projections statistics minutes accounts receipts tests"
+)
+"""What is written or measured, and so shows and reports."""
+
 ADDRESSEES = word_set(
     "reporters me us them him her journalists supporters voters lawmakers viewers listeners people"
     " everyone everybody congress parliament"
