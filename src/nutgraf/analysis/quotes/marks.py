@@ -191,11 +191,13 @@ def _trim(text: str, region: Region) -> Region | None:
         elif last.isspace():
             end -= 1
         elif first in _TRIM and (
-            looked >= _LOOKS or text.find(_CLOSES.get(first, first), start + 1, end - 1) < 0
+            looked >= _LOOKS
+            or text.find(_CLOSES.get(first) or _OPENS.get(first, first), start + 1, end - 1) < 0
         ):
             start += 1
         elif last in _TRIM and (
-            looked >= _LOOKS or text.rfind(_OPENS.get(last, last), start + 1, end - 1) < 0
+            looked >= _LOOKS
+            or text.rfind(_OPENS.get(last) or _CLOSES.get(last, last), start + 1, end - 1) < 0
         ):
             end -= 1
         else:
