@@ -12,7 +12,6 @@ from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.clauses import Range, phrase
 from nutgraf.analysis.quotes.cues import Cue
 from nutgraf.analysis.quotes.mentions import (
-    NAME,
     OTHER_PRONOUN,
     PERSON,
     PHRASE,
@@ -24,11 +23,9 @@ from nutgraf.analysis.quotes.reading import Reading, Unit
 
 WEIGHTS = {
     "a person's name": 0.6,
-    "another name": -0.0,
     "he or she": 0.9,
     "they, we": -0.5,
     "I, you": -1.3,
-    "who": -0.0,
     "any noun phrase": -0.6,
     "it, which": -1.4,
     "subject of the cue": 4.1,
@@ -43,8 +40,7 @@ WEIGHTS = {
     "of a weak verb": -0.6,
     "of a participle": -1.1,
     "of a cue with that": 0.5,
-    "speaks right before the words": 0.4,
-    "speaks last before the words": 0.3,
+    "speaks last before the words": 0.4,
     "speaks right after the words": 0.9,
     "has been a subject": 2.1,
     "in a side clause": -0.3,
@@ -73,7 +69,6 @@ NOBODY = 0.5
 
 _KIND = {
     PERSON: "a person's name",
-    NAME: "another name",
     PRONOUN: "he or she",
     PHRASE: "any noun phrase",
     THING: "it, which",
@@ -82,15 +77,15 @@ _SELF = word_set("i you me")
 _SIDE = word_set("when after as before while because although though since until if once unless where")
 _RELATIVE = word_set("what that which whom how why whether")
 _JOINTS = word_set("and but while whereas , ;")
-_NEAR = 4
-"""Told words between a cue and a quotation that it still stands right before: "said that the "..."."""
+_MARKS = 5
+"""Marks that may stand between a quotation and the subject of its cue."""
 
 
 def kind(reading: Reading, mention: Mention) -> list[str]:
-    """What a mention is, as a feature; roles have none."""
+    """What a mention is, as a feature; roles, other names and "who" have none."""
     if mention.kind == OTHER_PRONOUN:
         word = reading.tokens.low[mention.first]
-        return ["who" if word == "who" else "I, you" if word in _SELF else "they, we"]
+        return [] if word == "who" else ["I, you" if word in _SELF else "they, we"]
     return [_KIND[mention.kind]] if mention.kind in _KIND else []
 
 
@@ -153,13 +148,9 @@ def behind(reading: Reading, cue: Cue, pieces: tuple[int, ...]) -> bool:
     """Whether subject and verb follow one of the quotations, with nothing but marks between."""
     start = phrase(cue)[0]
     words, ending = reading.tokens.words, reading.ending
-    while start > 0 and start not in ending and not words[start - 1][0].isalnum():
-        start -= 1
-    return ending.get(start, -1) in pieces
-
-
-def ahead(reading: Reading, cue: Cue, first: int) -> str:
-    """How near a cue, the last one before token ``first``, stands to the words that begin there."""
-    end = max(cue.last, cue.subject.last if cue.subject else 0)
-    near = sum(reading.told[end:first]) < _NEAR
-    return "speaks right before the words" if near else "speaks last before the words"
+    for end in range(start, max(0, start - _MARKS), -1):
+        if end in ending:
+            return ending[end] in pieces
+        if words[end - 1][0].isalnum():
+            break
+    return False

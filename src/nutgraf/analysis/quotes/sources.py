@@ -14,7 +14,6 @@ from nutgraf.analysis.quotes.cues import Cue
 from nutgraf.analysis.quotes.evidence import (
     NOBODY,
     WEIGHTS,
-    ahead,
     behind,
     joined,
     kind,
@@ -145,7 +144,7 @@ class Sources:
             if behind(reading, cue, pieces):
                 found[subject.last][1].append("speaks right after the words")
         if nearest and nearest.subject and nearest.subject.last in found:
-            found[nearest.subject.last][1].append(ahead(reading, nearest, first))
+            found[nearest.subject.last][1].append("speaks last before the words")
         for cue in near:
             if cue.subject:
                 self.subjects.add(cue.subject.last)
