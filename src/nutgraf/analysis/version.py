@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 """A stored analysis of another version is made anew."""
