@@ -65,6 +65,7 @@ def test_roles(text: str, role: str) -> None:
     "text",
     [
         "The trip to New York and Buenos Aires was long.",
+        "Quellam Devices said on Tuesday that it was sorry. Quellam said so twice.",
         "The World Health Organization and the Supreme Court met in March.",
         "German and Russian officials met on Monday in Berlin.",
         "Trucks by Kamaz stood outside the White House.",
@@ -110,6 +111,7 @@ def test_what_is_no_person(text: str) -> None:
         ("The song of Canadian-born Anna Weller ended.", ["Anna Weller"]),
         ("They met Dr Anna June and Cllr Dev Weller.", ["Anna June", "Dev Weller"]),
         ("The Quellam administration was over.", ["Quellam"]),
+        ('"Nobody knows," said Ottla Farr of Gale Bros.', ["Ottla Farr"]),
     ],
 )
 def test_who_is_a_person(text: str, found: list[str]) -> None:

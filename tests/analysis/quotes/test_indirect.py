@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nutgraf
 from nutgraf.analysis import people, quotes
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Quote
@@ -97,3 +98,22 @@ def test_the_occasion_of_speaking_is_not_what_was_said(text: str) -> None:
 )
 def test_reports_with_asides_and_by_documents(text: str, content: list[str]) -> None:
     assert contents(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            '"Half of them say so," Anna Weller said in the hut that serves as an office.',
+            ["Half of them say so,"],
+        ),
+        (
+            '"She is upright and dry," harbour master Anna Weller told reporters. "But she leaks."',
+            ["She is upright and dry,", "But she leaks."],
+        ),
+    ],
+)
+def test_what_tells_of_who_spoke_and_where_is_no_part_of_a_quotation(text: str, content: list[str]) -> None:
+    (quote,) = nutgraf.analyze(text).quotes
+    assert (quote.kind, quote.speaker) == ("direct", "Anna Weller")
+    assert [span.of(text) for span in quote.content] == content

@@ -103,6 +103,7 @@ def test_two_who_may_be_meant_make_a_name_inferred() -> None:
         'Martin Hale came late. "It is cold in here," one woman said.',
         'Hermits came to the lock, and other hermits left. Hermits said "it was cold in the hut."',
         'The hall was full for three hours. Witnesses said "it was cold."',
+        'The hall was full for three hours. Documents said "it was cold."',
         '"It is late," Martin Hale said.\n\nA passenger had slept through it. "I dreamt of boats," he said.',
     ],
 )
@@ -113,6 +114,11 @@ def test_somebody_without_a_name_lends_nobody_elses(text: str) -> None:
 def test_a_description_that_only_the_person_talked_of_fits_is_that_person_and_inferred() -> None:
     text = 'Judith Hale won the lake race on Monday.\n\n"My arms hurt a bit," the champion said.'
     assert said(text)[-1] == ("the champion", "Judith Hale", True)
+
+
+def test_a_plural_that_keeps_its_capital_inside_a_sentence_is_a_name() -> None:
+    text = 'Quibbers said "it was cold here." The lamp was made by Quibbers.'
+    assert names(text) == ["Quibbers"]
 
 
 @pytest.mark.parametrize(

@@ -171,12 +171,13 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
 
 
 def _without_place(tokens: Tokens, first: int, last: int) -> int:
-    """End of a run without where somebody is of: "Dr. Li Ming of Wuhan"."""
+    """End of a run without where somebody is of: "Dr. Li Ming of Wuhan", "said Ottla Farr of Gale Bros"."""
     traits, low = tokens.traits, tokens.low
     for index in range(first + 2, min(last, first + LONGEST)):
         if low[index] == "of":
             office = traits[index - 1] & (lx.TITLE | lx.ROLE | lx.ORGANISATION)
-            person = traits[first] & (lx.FIRST | lx.TITLE)
+            spoke = first and traits[first - 1] & lx.SPEECH and traits[index - 1] & lx.SURNAME
+            person = traits[first] & (lx.FIRST | lx.TITLE) or (spoke and not traits[first])
             return index - 1 if person and not office else last
     return last
 

@@ -27,6 +27,8 @@ _PHRASE = 8
 """Tokens of a noun phrase before its name."""
 _DESCRIPTION = 24
 """Tokens of a description between a quotation and the name of who spoke."""
+_SHORT = 3
+"""Tokens of one that no word of its own gives away: "harbour master Anna Weller said"."""
 _OPENS_DESCRIPTION = lx.DETERMINER | lx.POSSESSIVE | lx.ROLE | lx.TITLE | lx.MODIFIER
 _ENDS_DESCRIPTION = lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
 _ENDS_PHRASE = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
@@ -142,7 +144,8 @@ def _before_description(reading: Reading, floor: int, end: int) -> int:
                 first += 1
             region = reading.pieces[reading.ending[index]].region
             broken_off = reading.text[region.end - 1] in ",?!" or "," in words[index:first]
-            named = first < end and (words[first][0].isupper() or traits[first] & _OPENS_DESCRIPTION)
+            short = end - first <= _SHORT and not traits[first] & _ENDS_PHRASE
+            named = first < end and (words[first][0].isupper() or traits[first] & _OPENS_DESCRIPTION or short)
             return index if broken_off and named else end
         if reading.inside[index - 1] or traits[index - 1] & _ENDS_DESCRIPTION:
             break
@@ -264,7 +267,10 @@ def _end(reading: Reading, unit: Unit, cues: list[Cue], number: int) -> int:
 def _after(reading: Reading, unit: Unit, cue: Cue, end: int, before: Range | None) -> Range | None:
     """The content that follows a cue; ``before`` is the one that stands before it."""
     quoted_before = before is not None
-    words, traits = reading.tokens.words, reading.tokens.traits
+    words, low, traits = reading.tokens.words, reading.tokens.low, reading.tokens.traits
+    if before and before[1] in reading.ending and cue.follows == "that" and low[cue.last] != "that":
+        # "...," X said in the hut that serves as an office: what follows tells of the hut.
+        return None
     first = cue.content
     resumed = before is not None and _interrupts(reading, unit, cue, *before)
     after_quote = _behind_mark(reading, unit, phrase(cue)[0])

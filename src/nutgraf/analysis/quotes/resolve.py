@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from nutgraf.analysis.quotes.bodies import Bodies
 from nutgraf.analysis.quotes.genders import genders
@@ -52,6 +53,8 @@ class Resolver:
         self.every = every
         self.spellings: frozenset[str] | None = None
         """All words of the text; filled when first asked for."""
+        self.inner: frozenset[str] = frozenset()
+        """Those that follow another word: a capital there is the word's own. Filled with the others."""
         self.shared = _shared(reading)
         self.pronouns = Pronouns(scene)
         self.said: dict[int, int] = {}
@@ -110,7 +113,9 @@ class Resolver:
         return voice(source) in self.doubted
 
     def _common(self, source: Mention) -> bool:
-        """Whether a word has its capital only from the sentence that it opens: "Witnesses said"."""
+        """Whether a word has its capital only from the sentence that it opens: "Witnesses said", "Documents
+        show". A plural that is no word we know has it from there, unless it keeps it inside a sentence.
+        """
         tokens = self.reading.tokens
         if source.last - source.first > 1 or tokens.words[source.first].isupper():
             return False
@@ -119,7 +124,12 @@ class Resolver:
             return False
         if self.spellings is None:
             self.spellings = frozenset(tokens.words)
-        return tokens.low[source.first] in _PLURALS or tokens.low[source.first] in self.spellings
+            self.inner = frozenset(word for before, word in pairwise(tokens.words) if before[-1].isalnum())
+        word, low = tokens.words[source.first], tokens.low[source.first]
+        if low in _PLURALS or low in self.spellings:
+            return True
+        plural = low.endswith("s") and not low.endswith(("ss", "us", "is"))
+        return plural and not tokens.traits[source.first] and word not in self.inner
 
     def _shares(self, mention: Mention) -> bool:
         """Whether a surname alone may mean another of its bearers, who was named in full just before."""
