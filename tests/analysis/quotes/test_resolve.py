@@ -116,6 +116,25 @@ def test_a_description_that_only_the_person_talked_of_fits_is_that_person_and_in
     assert said(text)[-1] == ("the champion", "Judith Hale", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Hale, who said the lock was safe, left on Monday.", ("who", "Anna Hale", False)),
+        ('The mayor, Anna Hale, who has said "it is safe here", left.', ("who", "Anna Hale", False)),
+        ("The Hale Lock Company, which said the lock was safe, left.", ("which", "Hale Lock Company", False)),
+        ("A friend of Anna Hale, who said the lock was safe, left.", ("who", None, False)),
+        ("Anna Hale left. A pilot who said he saw the fire stayed.", ("who", None, True)),
+    ],
+)
+def test_a_relative_pronoun_stands_for_the_name_before_it(
+    text: str, speaker: tuple[str, str | None, bool]
+) -> None:
+    context = Context.of(text, None, None)
+    (quote,) = quotes.find(context, people.find(context))
+    assert quote.source is not None
+    assert (quote.source.of(text), quote.speaker, quote.inferred) == speaker
+
+
 def test_a_plural_that_keeps_its_capital_inside_a_sentence_is_a_name() -> None:
     text = 'Quibbers said "it was cold here." The lamp was made by Quibbers.'
     assert names(text) == ["Quibbers"]

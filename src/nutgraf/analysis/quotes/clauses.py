@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.cues import Cue
-from nutgraf.analysis.quotes.ends import end_of_content
+from nutgraf.analysis.quotes.ends import end_of_content, relative
 from nutgraf.analysis.quotes.mentions import NAME, PERSON, PRONOUN, ROLE
 from nutgraf.analysis.quotes.reading import Reading, Unit
 
@@ -65,7 +65,7 @@ def phrase(cue: Cue) -> Range:
 
 def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
     """The content that stands before ``, X said`` or ``, according to X``."""
-    if not cue.bits & (qx.SAY | qx.CLAUSE | qx.VOICE) or cue.bits & qx.ING:
+    if not cue.bits & (qx.SAY | qx.CLAUSE | qx.VOICE) or cue.bits & qx.ING or relative(reading, cue):
         return None
     words = reading.tokens.words
     start = phrase(cue)[0]

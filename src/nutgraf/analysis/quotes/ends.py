@@ -66,7 +66,8 @@ def end_of_content(reading: Reading, unit: Unit, cue: Cue, first: int, end: int)
         reading.tokens.traits,
         reading.inside,
     )
-    shut = subordinate(reading, unit, cue) or (relative(reading, cue) and cue.follows != "quote")
+    relates = relative(reading, cue)
+    shut = subordinate(reading, unit, cue) or (relates and cue.follows != "quote")
     is_thing = thing(cue)
     for index in range(first + 1, end - 1):
         if inside[index]:
@@ -75,6 +76,8 @@ def end_of_content(reading: Reading, unit: Unit, cue: Cue, first: int, end: int)
         if word == ";":
             return index
         if word == ",":
+            if relates and index in reading.ending and words[index + 1][0].isalnum():
+                return index
             if index in reading.ending or (words[index + 1].isdigit() and words[index - 1].isdigit()):
                 continue
             if shut and not inside[index + 1]:

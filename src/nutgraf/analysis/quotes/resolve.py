@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
+from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes.bodies import Bodies
 from nutgraf.analysis.quotes.genders import genders
 from nutgraf.analysis.quotes.mentions import NAME, PERSON, PHRASE, PRONOUN, ROLE, Mention
@@ -14,6 +15,7 @@ from nutgraf.analysis.quotes.pronouns import NOBODY, Choice, Pronouns, Scene, vo
 from nutgraf.analysis.quotes.reading import Reading
 
 _PLURALS = frozenset(("police", "others", "witnesses", "polls", "studies", "rescuers", "critics", "experts"))
+_RELATIVES = frozenset(("who", "whom", "which"))
 _JUST = 60
 """Tokens."""
 _MISTER = frozenset(("mr", "mrs", "ms", "mr.", "mrs.", "ms."))
@@ -94,6 +96,9 @@ class Resolver:
             start, end = self.reading.tokens.starts[source.first], self.reading.tokens.ends[source.last - 1]
             name = " ".join(self.reading.text[start:end].split())
             return name.removeprefix("the ").removeprefix("The ")
+        antecedent = self._antecedent(source)
+        if antecedent:
+            return self.name(antecedent)
         person = self.said.get(voice(source), NOBODY)
         return self.reading.people[person].name if person >= 0 else None
 
@@ -110,7 +115,29 @@ class Resolver:
             return fuller is not None and (doubted or source.kind == PHRASE)
         if source.kind == PERSON:
             return self._described(source) or self._shares(source)
+        antecedent = self._antecedent(source)
+        if antecedent:
+            return self.inferred(antecedent)
         return voice(source) in self.doubted
+
+    @cached_property
+    def ends(self) -> dict[int, Mention]:
+        """Mentions by the token after them."""
+        return {mention.last: mention for mention in self.every}
+
+    def _antecedent(self, source: Mention) -> Mention | None:
+        """The name right before a relative pronoun, "Anna Weller, who said"; none in "a friend of X, who",
+        which may be the friend.
+        """
+        low, words = self.reading.tokens.low, self.reading.tokens.words
+        if low[source.first] not in _RELATIVES or not source.first:
+            return None
+        end = source.first - (words[source.first - 1] == ",")
+        named = self.ends.get(end)
+        if named is None or named.kind not in (PERSON, NAME):
+            return None
+        bits = self.reading.tokens.traits[named.first - 1] if named.first else 0
+        return None if bits & (lx.PREPOSITION | lx.CONJUNCTION) or low[named.first - 1] == "'s" else named
 
     def _common(self, source: Mention) -> bool:
         """Whether a word has its capital only from the sentence that it opens: "Witnesses said", "Documents
