@@ -94,6 +94,11 @@ def test_the_occasion_of_speaking_is_not_what_was_said(text: str) -> None:
         ("As The Harbour reported, nobody swims in the harbour.", ["nobody swims in the harbour"]),
         ("The most recent poll shows nobody swims in the harbour.", ["nobody swims in the harbour"]),
         ("Records show that nobody swims.", ["nobody swims"]),
+        ("Anna Weller said afterwards that nobody swims.", ["nobody swims"]),
+        ("Anna Weller said only that nobody swims.", ["nobody swims"]),
+        ("Anna Weller told state television that nobody swims.", ["nobody swims"]),
+        ('Asked whether she swam, Ms. Weller told Radio One: "It is over."', ["It is over."]),
+        ("The beds that Anna Weller had promised on Monday were full.", []),
     ],
 )
 def test_reports_with_asides_and_by_documents(text: str, content: list[str]) -> None:

@@ -34,6 +34,7 @@ _ENDS_DESCRIPTION = lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
 _ENDS_PHRASE = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.PERSONAL | lx.SPEECH
 _LATER = 24
 """Cues after one that may end what it reports: a sentence with more has no sense, and time stays linear."""
+_FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _JOINTS = frozenset(("and", "but", "while", "or", "then"))
 
 
@@ -315,5 +316,8 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, before: Range | Non
     ):
         end = _without_day(reading, first, end)
     if first >= end or (end - first == 1 and traits[first] & lx.CLOSED):
+        return None
+    if cue.follows == "words" and cue.bits & qx.INFINITIVE and low[first] in _FINITE:
+        # "The beds that he had promised were full": the narrator's sentence goes on.
         return None
     return first, end

@@ -35,6 +35,10 @@ _ADDRESSING = word_set("tell inform assure remind notify convince persuade reass
 """Verbs that always name who is spoken to."""
 _BEFORE_PARTICIPLES = word_set("when if once as though although unless")
 """Nobody speaks in "when asked about the plan"."""
+_ADDRESSED = 5
+"""Tokens of who is told, and the "that" behind them."""
+_CHANNELS = frozenset(("One", "Two", "Three", "Four", "Five"))
+_MANNER = word_set("afterward afterwards later earlier then again only simply once also still even just")
 _CLAUSE_WORDS = word_set("how what whether why if who when where which")
 
 
@@ -273,6 +277,11 @@ def _what_follows(
             if addressee > index:
                 index = addressee
                 continue
+        if index == last and bits & (qx.SAY | qx.TELL):
+            that = _that_after_manner(reading, unit, index, told=lemma in _ADDRESSING)
+            if that:
+                index = that
+                continue
         if traits[index] & lx.CALENDAR or word in TIMES:
             index += 1
             continue
@@ -322,7 +331,7 @@ def _addressee(reading: Reading, unit: Unit, index: int, mentions_at: dict[int, 
         end = index + 1
     elif index in mentions_at and mentions_at[index].kind in (PERSON, NAME, ROLES, ROLE):
         end = mentions_at[index].last
-        if end < unit.last and words[end].isdigit():
+        if end < unit.last and (words[end].isdigit() or words[end] in _CHANNELS):
             end += 1
     elif low[index].replace(",", "").isdigit() or low[index] in (
         "the",
@@ -340,6 +349,25 @@ def _addressee(reading: Reading, unit: Unit, index: int, mentions_at: dict[int, 
     if end < unit.last and low[end] == "'s" and end + 1 < unit.last and end + 1 in mentions_at:
         end = mentions_at[end + 1].last
     return end
+
+
+def _that_after_manner(reading: Reading, unit: Unit, index: int, *, told: bool) -> int:
+    """Token of the "that", or behind the colon, after a word or two on how or when something was said ("said
+    afterwards that") or, where somebody is ``told``, after a body without a name ("told state television
+    that"); 0 if there is none.
+    """
+    low, words, traits = reading.tokens.low, reading.tokens.words, reading.tokens.traits
+    for ahead in range(index, min(unit.last - 1, index + _ADDRESSED if told else index + 3)):
+        if ahead > index and low[ahead] == "that":
+            return ahead
+        if ahead > index and told and words[ahead] == ":":
+            return ahead
+        if reading.inside[ahead] or not words[ahead][0].isalpha():
+            return 0
+        manner = low[ahead] in _MANNER or low[ahead].endswith("ly")
+        if not manner and (not told or traits[ahead] & (lx.CLOSED | lx.SPEECH)):
+            return 0
+    return 0
 
 
 def _that_after_aside(reading: Reading, unit: Unit, comma: int) -> int:
