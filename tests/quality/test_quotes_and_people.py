@@ -3,9 +3,10 @@ only rise.
 
 Two sets: the short stories of `quotes_and_people.json`, and the longer ones of many genres of
 `quotes_and_people_blind.json`, whose half "blind" was not read for faults while the rules were made (its
-figures were watched, so it is no fresh guess). Shares, in each set: of people and of quotes found (precision, recall), of roles, kinds
-and speakers right among those found, of speakers right among quotes shown as certain, of the three most
-prominent people that are shown first, and of names that are no people and are not taken for any.
+figures were watched, so it is no fresh guess). Shares, in each set: of people and of quotes found (precision,
+recall), of roles, kinds and speakers right among those found, of speakers right among quotes shown as
+certain, of the three most prominent people that are shown first, and of names that are no people and are
+not taken for any.
 """
 
 from __future__ import annotations

@@ -94,6 +94,10 @@ def test_the_occasion_of_speaking_is_not_what_was_said(text: str) -> None:
         ("As The Harbour reported, nobody swims in the harbour.", ["nobody swims in the harbour"]),
         ("The most recent poll shows nobody swims in the harbour.", ["nobody swims in the harbour"]),
         ("Records show that nobody swims.", ["nobody swims"]),
+        (
+            'According to the Harbour Post, nobody swims off "The Crane" any more.',
+            ['nobody swims off "The Crane" any more'],
+        ),
         ("Anna Weller said afterwards that nobody swims.", ["nobody swims"]),
         ("Anna Weller said only that nobody swims.", ["nobody swims"]),
         ("Anna Weller told state television that nobody swims.", ["nobody swims"]),

@@ -14,6 +14,8 @@ Range = tuple[int, int]
 
 _ASIDE = 24
 """Tokens between a speaker and the quotation that goes on."""
+_MARK = 2
+"""Tokens from a comma to the first word of a quotation behind it."""
 _NAMING = 16
 """Tokens of the name and description of a source after "according to"."""
 _INTRODUCTION = 8
@@ -278,13 +280,15 @@ def _after(reading: Reading, unit: Unit, cue: Cue, end: int, before: Range | Non
     if cue.inverted or cue.follows in ("end", "preposition") or (after_quote and cue.follows != "that"):
         if cue.inverted:
             first = max(cue.content, cue.subject.last if cue.subject else cue.last)
-        if cue.lemma == "according to" and cue.at == unit.first:
+        opens = cue.lemma == "according to" and cue.at == unit.first
+        if opens:
             first = _comma(reading, first, end)
         index = first
         while index < end and index < first + _ASIDE and index not in reading.starting:
             index += 1
         as_said = _introduced_by_as(reading, unit, cue)
-        if index < end and index in reading.starting and (quoted_before or cue.inverted or as_said):
+        near = not opens or index <= first + _MARK
+        if near and index < end and index in reading.starting and (quoted_before or cue.inverted or as_said):
             first = index
         elif (
             first + 1 < end
