@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -86,3 +87,15 @@ def test_help_and_list_load_no_textual_and_no_nltk(tmp_path: Path, monkeypatch) 
     heavy = {"textual", "rich", "nltk", "sumy", "numpy", "trafilatura"}
     assert loaded_by("--help").isdisjoint(heavy | {"apsw", "dateutil"})
     assert loaded_by("list", "--json").isdisjoint(heavy)
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Python before 3.11.5 matches too much there: https://github.com/python/cpython/issues/106052."""
+    possessive = re.compile(r"(?<!\\)\)[*+?]\+")
+    found = [
+        f"{path.relative_to(ROOT)}: {node.value}"
+        for path in sorted(ROOT.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and possessive.search(node.value)
+    ]
+    assert found == []

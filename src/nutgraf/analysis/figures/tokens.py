@@ -16,13 +16,13 @@ NUMERAL = r"\d+(?:[.,]\d+)*"
 
 _TOKEN = re.compile(
     rf"""
-    ( [a-z][^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+         # most words: what follows would find them last
+    ( [a-z][^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*          # most words: what follows would find them last
   | \$(?:US|AU?|NZ|CA?|HK|S)(?=\d)                     # $US5
   | (?:[A-Z]{{1,3}}(?=\$))?[{SIGNS}]                   # US$ € HK$
   | \bY=(?=\d)                                        # ¥ where only ASCII goes
   | (?<![-–])\d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?![\d.,–-]*\d)  # 10 000 000
   | \d{{1,3}}(?:,\ 000)+(?![\d.,]*\d)                  # 80, 000
-  | \d{{1,3}}(?:['’]\d{{3}})++(?:\.\d+)?(?!['’]?\w)    # 10'000, as the Swiss write
+  | \d{{1,3}}(?:['’]\d{{3}})+(?:\.\d+)?(?!['’]?\w)    # 10'000, as the Swiss write
   | {NUMERAL} | \.\d+
   | (?:[A-Z]\.){{2,6}}                                 # U.S.
   | ['’]s\b

@@ -14,7 +14,7 @@ from nutgraf.analysis.people import lexicon
 
 _TOKEN = re.compile(
     r"([A-Za-z][a-z]*+(?=[ ,])|[,.\n]|[a-z][a-z]++(?=[.\n])"  # most words and marks: tried first
-    r"|[b-oq-z][^\W_]*+(?:[-‐‑][^\W_]++|['’](?![sS]\b)[^\W_]++)*+"
+    r"|[b-oq-z][^\W_]*+(?:[-‐‑][^\W_]++|['’](?![sS]\b)[^\W_]++)*"
     r"|(?=[A-ZÀ-Þap])(?:(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[A-ZÀ-Þ]\.(?=[ \xa0]?[“\"(‘]?[^\W\d_])"  # an initial
     r"|(?=[A-Z][a-z]{1,4}\.)(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Maj|Sgt|Adm|Cmdr|Rev|Hon"
