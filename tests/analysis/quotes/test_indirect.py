@@ -94,6 +94,8 @@ def test_the_occasion_of_speaking_is_not_what_was_said(text: str) -> None:
         ("As The Harbour reported, nobody swims in the harbour.", ["nobody swims in the harbour"]),
         ("The most recent poll shows nobody swims in the harbour.", ["nobody swims in the harbour"]),
         ("Records show that nobody swims.", ["nobody swims"]),
+        ("Nobody swims, the chief engineer of Orlau, Anna Weller, told the Post.", ["Nobody swims"]),
+        ("Nobody swims in Orlau, the capital, Anna Weller said.", ["Nobody swims in Orlau, the capital"]),
         (
             'According to the Harbour Post, nobody swims off "The Crane" any more.',
             ['nobody swims off "The Crane" any more'],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.analysis.people import lexicon as lx
+from nutgraf.analysis.people import roles
 from nutgraf.analysis.quotes import lexicon as qx
 from nutgraf.analysis.quotes.cues import Cue
 from nutgraf.analysis.quotes.ends import end_of_content, relative
@@ -72,6 +73,10 @@ def _before(reading: Reading, unit: Unit, cue: Cue, floor: int) -> Range | None:
         return None
     words = reading.tokens.words
     start = phrase(cue)[0]
+    if cue.subject and cue.apposed:
+        # "..., the engineer, Anna Weller, told reporters": the commas enclose her, the engineer is she.
+        role = roles.introducing(reading.tokens, cue.subject.first)
+        start = max(floor, role[0] - 1) if role else start
     end = start
     while (
         end > floor
