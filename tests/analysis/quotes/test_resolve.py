@@ -135,6 +135,11 @@ def test_a_relative_pronoun_stands_for_the_name_before_it(
     assert (quote.source.of(text), quote.speaker, quote.inferred) == speaker
 
 
+def test_who_opens_a_sentence_with_according_to_says_all_of_it() -> None:
+    text = 'According to the Academy of Sciences, the water offered it "ideal conditions".'
+    assert said(text) == [("the Academy of Sciences", "Academy of Sciences", False)]
+
+
 def test_a_plural_that_keeps_its_capital_inside_a_sentence_is_a_name() -> None:
     text = 'Quibbers said "it was cold here." The lamp was made by Quibbers.'
     assert names(text) == ["Quibbers"]

@@ -100,9 +100,12 @@ class Sources:
         """Candidates with their features."""
         unit = self.reading.units[situation.unit]
         found: Found = {}
+        cue = situation.cue
+        if cue and cue.subject and cue.lemma == "according to" and cue.at == unit.first:
+            # Who opens a sentence so says all of it.
+            return [(cue.subject, [*self._features(cue.subject, unit), relation(cue)])]
         self._of_cues(situation, unit, found)
         self._of_sentence(situation, unit, found)
-        cue = situation.cue
         if cue is None or cue.subject is None or cue.subject.kind in (PHRASE, THING):
             self._around(situation, unit, found)
         self._of_turns(unit, found)

@@ -146,6 +146,20 @@ def _before_light_verbs(reading: Reading, unit: Unit, first: int, at: int) -> in
     return index
 
 
+def _name_end(reading: Reading, unit: Unit, mention: Mention) -> int:
+    """Token after a body's name, with what it is of: "the Academy | of Sciences"."""
+    words, traits = reading.tokens.words, reading.tokens.traits
+    last = mention.last
+    if mention.kind != NAME or not traits[last - 1] & lx.ORGANISATION or last + 1 >= unit.last:
+        return last
+    if words[last] != "of" or not words[last + 1][0].isupper():
+        return last
+    last += 1
+    while last < unit.last and words[last][0].isupper() and not reading.inside[last]:
+        last += 1
+    return last
+
+
 def phrase_after(reading: Reading, unit: Unit, start: int, mentions_at: dict[int, Mention]) -> Mention | None:
     """The noun phrase that begins at ``start``."""
     if start >= unit.last or reading.inside[start]:
@@ -160,7 +174,10 @@ def phrase_after(reading: Reading, unit: Unit, start: int, mentions_at: dict[int
             if mention.kind == NAME:
                 mention = _bearer(reading, mention, mentions_at)
             return Mention(
-                start if mention.kind != PERSON else index, mention.last, mention.kind, mention.person
+                start if mention.kind != PERSON else index,
+                _name_end(reading, unit, mention),
+                mention.kind,
+                mention.person,
             )
         bits = traits[index]
         if index == start and bits & lx.CLOSED and not bits & (lx.DETERMINER | lx.POSSESSIVE):
