@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.stories import FERRY_1, FERRY_2, VOLCANO, story
 from nutgraf.digest import Examined, differing, digest, gist, moving, series, telling
-
-
-@pytest.fixture(scope="module")
-def stories() -> list[Examined]:
-    return [
-        story("c", "2024-03-13", VOLCANO, "Ash closes airport"),
-        story("b", "2024-03-12", FERRY_2, "Ferry toll rises"),
-        story("a", "2024-03-11", FERRY_1, "Ferry aground"),
-    ]
 
 
 def test_gist_is_made_of_spans_in_order_of_date(stories: list[Examined]) -> None:

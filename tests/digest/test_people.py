@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import time
 
-import pytest
-
-from digest.stories import FERRY_1, FERRY_2, VOLCANO, Card, story
+from digest.stories import Card, story
 from nutgraf.analysis.model import Analysis, Person, Quote
 from nutgraf.digest import Examined, named, resembling, speakers, telling
 from nutgraf.document import Span
-
-
-@pytest.fixture(scope="module")
-def stories() -> list[Examined]:
-    return [
-        story("c", "2024-03-13", VOLCANO, "Ash closes airport"),
-        story("b", "2024-03-12", FERRY_2, "Ferry toll rises"),
-        story("a", "2024-03-11", FERRY_1, "Ferry aground"),
-    ]
 
 
 def document(
