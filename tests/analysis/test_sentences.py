@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import in_step
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.paragraphs import paragraphs
 from nutgraf.analysis.sentences import LONGEST, split
@@ -122,22 +122,11 @@ def test_a_run_without_an_end_is_cut() -> None:
     ids=repr,
 )
 def test_time_is_linear(unit: str) -> None:
-    def once(text: str) -> float:  # without the collector, whose time grows with all that other tests keep
-        gc.collect()
-        gc.disable()
-        try:
-            start = time.process_time()
-            split(text, Span(0, len(text)))
-            return time.process_time() - start
-        finally:
-            gc.enable()
-
-    def cost(size: int) -> float:  # the least of three: what else the machine does only ever adds
+    def work(size: int) -> Callable[[], object]:
         text = unit * (size // len(unit))
-        return min(once(text) for _ in range(3))
+        return lambda: split(text, Span(0, len(text)))
 
-    cost(1000)
-    assert cost(200_000) < 16 * cost(25_000) + 0.2
+    assert in_step(work, 25_000, times=8)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import in_step
 from nutgraf.digest.naming import folded, full, merged, surname, words
 
 
@@ -92,16 +93,12 @@ def test_any_names_in_any_order_are_merged_alike(names: list[str]) -> None:
     assert all(person in merged(names) for person in merged(names).values())
 
 
-def test_twice_the_names_take_twice_the_time() -> None:
-    def seconds(count: int) -> float:
-        listed = [f"Ada {chr(97 + number % 26)}. Quill{number // 50}" for number in range(count)]
-        best = float("inf")
-        for _, clear in itertools.product(range(3), (folded,)):
-            clear.cache_clear()
-            full.cache_clear()
-            start = time.process_time()
-            merged(listed)
-            best = min(best, time.process_time() - start)
-        return best
+def test_the_time_grows_with_the_names() -> None:
+    def work(count: int) -> Callable[[], object]:
+        folded.cache_clear()
+        full.cache_clear()
+        return partial(
+            merged, [f"Ada {chr(97 + number % 26)}. Quill{number // 50}" for number in range(count)]
+        )
 
-    assert seconds(16_000) < 4 * seconds(4_000) * 1.8
+    assert in_step(work, 4_000)

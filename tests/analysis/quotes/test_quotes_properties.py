@@ -4,16 +4,18 @@ time is linear.
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_step
 from nutgraf.analysis import people, quotes
 from nutgraf.analysis.context import Context
 from nutgraf.analysis.model import Person, Quote
+from nutgraf.analysis.people.tokens import tokens
 from nutgraf.analysis.quotes.marks import regions
 from nutgraf.document import Span
 
@@ -96,14 +98,11 @@ NOTHING_BUT_MARKS = [
 
 @pytest.mark.parametrize("mark", NOTHING_BUT_MARKS)
 def test_marks_alone_take_time_that_grows_with_them(mark: str) -> None:
-    def spent(size: int) -> float:
+    def work(size: int) -> Callable[[], object]:
         text = mark * (size // len(mark))
-        start = time.process_time()
-        regions(text, Span(0, len(text)))
-        return time.process_time() - start
+        return lambda: regions(text, Span(0, len(text)))
 
-    ratios = (spent(40_000) / (spent(10_000) + 0.002) for _ in range(5))
-    assert any(ratio < 7 for ratio in ratios), "four times the marks took more than seven times as long"
+    assert in_step(work, 10_000)
 
 
 @settings(max_examples=500, deadline=None)
@@ -148,16 +147,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_text(name: str) -> None:
-    def spent(size: int) -> float:
+    def work(size: int) -> Callable[[], object]:
         text = HOSTILE[name] * (size // len(HOSTILE[name]))
         whole = (Span(0, len(text)),)
         context = Context(text, "", None, "", whole[0], whole, whole)
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            quotes.find(context, people.find(context))
-            best = min(best, time.process_time() - start)
-        return best
+        tokens.cache_clear()
+        return lambda: quotes.find(context, people.find(context))
 
-    small, large = spent(20_000), spent(80_000)
-    assert large < 10 * max(small, 0.005), "four times the text took more than ten times as long"
+    assert in_step(work, 20_000)
