@@ -1,21 +1,17 @@
-"""All that the screen asks of the library, off the key path.
+"""All that the main screen asks of the library.
 
-Every question runs in a thread; its answer comes back as a message (see answers.py). A question that a newer
-one of its kind has overtaken is interrupted, and its answer, should there still be one, is dropped. Filters
-are looked for one at a time: each letter's at once if none is, and of those that come meanwhile the newest.
+Filters are looked for one at a time: each letter's at once if none is, and of those that come meanwhile the
+newest.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
-
-from textual.message import Message
 
 from nutgraf.errors import NutgrafError
 from nutgraf.tui.answers import (
@@ -25,7 +21,6 @@ from nutgraf.tui.answers import (
     Cataloguing,
     Counted,
     Covered,
-    Failed,
     Fetched,
     Found,
     Gisted,
@@ -35,6 +30,7 @@ from nutgraf.tui.answers import (
     Suggested,
     Unread,
 )
+from nutgraf.tui.asking import Asking
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
 from nutgraf.tui.opening import Opening
@@ -58,19 +54,15 @@ _REPORT_EVERY = 0.25
 """Seconds between two reports of progress."""
 
 
-class Desk:
-    """Asks the library for one screen."""
+class Desk(Asking):
+    """Asks the library for the main screen."""
 
     def __init__(self, screen: Screen[None], library: Library, paths: Sequence[str]) -> None:
-        self.library = library
-        self.paths = tuple(paths)
-        self._screen = screen
+        super().__init__(screen, library, paths)
         self._view: View | None = None
         self._analyser: Analyser | None = None
         self._awaited: tuple[str, Callable[[Analysis], None]] | None = None
         """The id of the document whose analysis is to be shown when it is there, and how."""
-        self._stop = threading.Event()
-        self._latest: dict[str, threading.Event] = {}
         self._turn = threading.Lock()
         self._searching = False
         self._next_search: Callable[[], None] | None = None
@@ -82,18 +74,16 @@ class Desk:
 
     def close(self) -> None:
         """Stop whatever runs."""
-        self._stop.set()
-        for overtaken in self._latest.values():
-            overtaken.set()
+        super().close()
         if self._view:
             self._view.interrupt()
 
     def search(self, query: str, *, live: bool, order: Order, keep: str | None = None) -> None:
         """Open a view; ``keep`` is the id on which the cursor should stay. Answers Found, then Counted."""
-        overtaken = self._overtake("search")
+        overtaken = self.overtake("search")
         work = partial(self._search, query, live, order, keep, overtaken)
         with self._turn:
-            self._next_search = partial(self._guard, "search", work, overtaken)
+            self._next_search = partial(self.guard, "search", work, overtaken)
             busy, self._searching = self._searching, True
         if self._view:
             self._view.interrupt()
@@ -102,76 +92,76 @@ class Desk:
 
     def opening(self, query: str, order: Order) -> Opening:
         """Begin to search before there is a screen that could be answered."""
-        return Opening(partial(self._find, query, False, order, None, self._overtake("search")))
+        return Opening(partial(self._find, query, False, order, None, self.overtake("search")))
 
     def count(self, found: Found) -> None:
         """Count what was found. Answers Counted."""
-        overtaken = self._overtake("search")
-        self._run("search", partial(self._count, found, overtaken), overtaken)
+        overtaken = self.overtake("search")
+        self.run("search", partial(self._count, found, overtaken), overtaken)
 
     def count_all(self) -> None:
         """Count without a filter. Answers AllCounted."""
-        overtaken = self._overtake("count")
+        overtaken = self.overtake("count")
 
         def count() -> None:
             view = self.library.view("", paths=self.paths)
             try:
-                self._post(AllCounted(view.count()), overtaken)
+                self.post(AllCounted(view.count()), overtaken)
             finally:
                 view.close()
 
-        self._run("count", count, overtaken)
+        self.run("count", count, overtaken)
 
     def fetch(self, row: Row, asked: Asked, length: int, column: int, *, wait: bool = True) -> None:
         """Read a document, then what is known about it. Answers Fetched, then Analysed.
 
         ``column``: the cells of a line of its text, 0 where it is out of sight.
         """
-        overtaken = self._overtake("document")
-        self._run("document", partial(self._fetch, row, asked, length, column, wait, overtaken), overtaken)
+        overtaken = self.overtake("document")
+        self.run("document", partial(self._fetch, row, asked, length, column, wait, overtaken), overtaken)
 
     def summarise(self, facts: Facts, row: Row, asked: Asked, length: int) -> None:
         """Choose another summary. Answers Analysed."""
-        overtaken = self._overtake("summary")
+        overtaken = self.overtake("summary")
         work = partial(self._summarise, facts.analysis, facts.matches, row, asked, length, overtaken)
-        self._run("summary", work, overtaken)
+        self.run("summary", work, overtaken)
 
     def suggest(self, query: str, cursor: int) -> None:
         """Look for what may stand at the cursor. Answers Suggested."""
-        overtaken = self._overtake("suggest")
+        overtaken = self.overtake("suggest")
 
         def suggest() -> None:
             if not overtaken.wait(SUGGESTING_PAUSE):
                 found = self.library.suggest(query, cursor, paths=self.paths)
-                self._post(Suggested(query, found), overtaken)
+                self.post(Suggested(query, found), overtaken)
 
-        self._run("suggest", suggest, overtaken)
+        self.run("suggest", suggest, overtaken)
 
     def cover(self, rows: Rows) -> None:
         """Count what is analysed, for a filter on facts. Answers Covered."""
-        overtaken = self._overtake("cover")
+        overtaken = self.overtake("cover")
 
         def cover() -> None:
-            self._post(Covered(rows, *self.library.analysed(self.paths)), overtaken)
+            self.post(Covered(rows, *self.library.analysed(self.paths)), overtaken)
 
-        self._run("cover", cover, overtaken)
+        self.run("cover", cover, overtaken)
 
     def marks_of(self, row: Row) -> None:
         """Read tags and note. Answers Marked."""
 
         def read() -> None:
             library = self.library
-            self._post(Marked(row, library.tags(row.id), library.tags(), library.note(row.id)))
+            self.post(Marked(row, library.tags(row.id), library.tags(), library.note(row.id)))
 
-        self._run("marks", read)
+        self.run("marks", read)
 
     def tag(self, row: Row, add: Sequence[str], remove: Sequence[str]) -> None:
         """Keep tags."""
-        self._run("mark", partial(self.library.tag, [row.id], add=add, remove=remove))
+        self.run("mark", partial(self.library.tag, [row.id], add=add, remove=remove))
 
     def note(self, row: Row, note: str) -> None:
         """Keep a note."""
-        self._run("mark", partial(self.library.mark, [row.id], note=note))
+        self.run("mark", partial(self.library.mark, [row.id], note=note))
 
     def pause(self) -> bool | None:
         """Pause the analysis in the background, or let it go on; whether it rests now, None if there is none.
@@ -189,48 +179,25 @@ class Desk:
 
     def mark(self, row: Row, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Keep a mark."""
-        self._run("mark", partial(self.library.mark, [row.id], read=read, starred=starred))
+        self.run("mark", partial(self.library.mark, [row.id], read=read, starred=starred))
 
     def seek_unread(self, rows: Rows, start: int, step: int) -> None:
         """Look for an unread document below (``step`` 1) or above (-1) a position. Answers Sought."""
-        overtaken = self._overtake("seek")
+        overtaken = self.overtake("seek")
 
         def seek() -> None:
-            self._post(Sought(rows, rows.next_unread(start, step), step), overtaken)
+            self.post(Sought(rows, rows.next_unread(start, step), step), overtaken)
 
-        self._run("seek", seek, overtaken)
+        self.run("seek", seek, overtaken)
 
     def catalogue(self) -> None:
         """Look for new and changed files, then analyse. Answers Cataloguing, Unread, Gisted."""
-        self._run("catalogue", self._catalogue)
+        self.run("catalogue", self._catalogue)
 
     def look(self) -> None:
         """See whether another program has changed the library. Answers Renewed if so."""
         if not self._cataloguing:
-            self._run("look", self._look)
-
-    def _overtake(self, kind: str) -> threading.Event:
-        if kind in self._latest:
-            self._latest[kind].set()
-        overtaken = self._latest[kind] = threading.Event()
-        return overtaken
-
-    def _run(self, kind: str, work: Callable[[], object], overtaken: threading.Event | None = None) -> None:
-        guarded = partial(self._guard, kind, work, overtaken)
-        self._screen.run_worker(guarded, name=kind, group=kind, thread=True)
-
-    def _guard(self, kind: str, work: Callable[[], object], overtaken: threading.Event | None = None) -> None:
-        try:
-            work()
-        except NutgrafError as error:
-            self._post(Failed(kind, str(error)), overtaken)
-        except Exception as error:
-            self._post(Failed(kind, f"A defect in nutgraf: {type(error).__name__}: {error}"), overtaken)
-            self._screen.log.error(traceback.format_exc())
-
-    def _post(self, message: Message, overtaken: threading.Event | None = None) -> None:
-        if not self._stop.is_set() and not (overtaken and overtaken.is_set()):
-            self._screen.post_message(message)
+            self.run("look", self._look)
 
     def _search_on(self) -> None:
         """Search for as long as there is something newer to search for."""
@@ -247,7 +214,7 @@ class Desk:
     ) -> None:
         found = self._find(query, live, order, keep, overtaken)
         if found:
-            self._post(found, overtaken)
+            self.post(found, overtaken)
             self._count(found, overtaken)
 
     def _find(
@@ -267,7 +234,7 @@ class Desk:
 
     def _count(self, found: Found, overtaken: threading.Event) -> None:
         if not found.counted and not overtaken.is_set():
-            self._post(Counted(found.rows, found.rows.view.count()), overtaken)
+            self.post(Counted(found.rows, found.rows.view.count()), overtaken)
 
     def _fetch(
         self, row: Row, asked: Asked, length: int, column: int, wait: bool, overtaken: threading.Event
@@ -279,7 +246,7 @@ class Desk:
         wrapped = Wrapped(document.text, column, beginning(document)) if document and column else None
         stored = self.library.analysis(row.id) if document and not overtaken.is_set() else None
         facts = _facts(stored, matches, asked, length, row.date) if stored else None
-        self._post(Fetched(row, document, matches, wrapped, facts), overtaken)
+        self.post(Fetched(row, document, matches, wrapped, facts), overtaken)
         if document is None or facts or overtaken.is_set():
             return
         show = partial(
@@ -304,24 +271,24 @@ class Desk:
         overtaken: threading.Event,
     ) -> None:
         if not overtaken.is_set():
-            self._post(Analysed(row.id, _facts(analysis, matches, asked, length, row.date)), overtaken)
+            self.post(Analysed(row.id, _facts(analysis, matches, asked, length, row.date)), overtaken)
 
     def _look(self) -> None:
         with suppress(NutgrafError):  # whoever asks for documents is told
             before, self._revision = self._revision, self.library.revision()
             if before != self._revision and not self._cataloguing:
-                self._post(Renewed())
+                self.post(Renewed())
 
     def _catalogue(self) -> None:
         self._cataloguing = True
         try:
-            self.library.index(self.paths, progress=self._report, stop=self._stop, analyse=False)
+            self.library.index(self.paths, progress=self._report, stop=self.stop, analyse=False)
             self._revision = self.library.revision()
         finally:
             self._cataloguing = False
-        self._post(Cataloguing(None))
-        self._post(Unread(self.library.skipped(self.paths)))
-        if self._analyser is None and not self._stop.is_set():
+        self.post(Cataloguing(None))
+        self.post(Unread(self.library.skipped(self.paths)))
+        if self._analyser is None and not self.stop.is_set():
             self._analyser = self.library.analyser(self._analysed)
 
     def _show_analysed(self, id_: str, show: Callable[[Analysis], None]) -> None:
@@ -331,17 +298,17 @@ class Desk:
 
     def _report(self, progress: Progress) -> None:
         if self._due():
-            self._post(Cataloguing(progress))
+            self.post(Cataloguing(progress))
 
     def _analysed(self, id_: str) -> None:
         awaited = self._awaited
         if awaited and awaited[0] == id_:
             self._awaited = None
-            self._guard("document", partial(self._show_analysed, *awaited))
+            self.guard("document", partial(self._show_analysed, *awaited))
         if self._analyser:
             progress = self._analyser.progress
             if self._due() or progress.done == progress.total:
-                self._post(Gisted(progress))
+                self.post(Gisted(progress))
 
     def _due(self) -> bool:
         now = time.monotonic()

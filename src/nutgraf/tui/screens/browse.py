@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from nutgraf.tui.screens.listkeys import ListKeys
+from nutgraf.tui.screens.markkeys import MarkKeys
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
@@ -20,7 +20,7 @@ LONGEST = 10
 """Most sentences of a summary."""
 
 
-class BrowseScreen(ListKeys):
+class BrowseScreen(MarkKeys):
     """The main screen with its keys."""
 
     # Between documents and parts

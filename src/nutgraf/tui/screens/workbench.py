@@ -1,9 +1,7 @@
-"""The parts of the main screen, and what the library's answers do to them. What keys do is in browse.py."""
+"""The parts of the main screen, how things stand, and what header and footer say of it."""
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -37,21 +35,11 @@ ORDERS: tuple[tuple[Order, str], ...] = (
 )
 """What the library sorts by, with the words for it."""
 
-REFRESH_EVERY = 1.0
-"""Seconds between two looks at what cataloguing has found so far."""
-
-LOOK_EVERY = 2.0
-"""Seconds between two looks at whether another program has changed the library."""
-
 
 class Body(Container):
     """Where the parts stand."""
 
     BLANK = True
-
-
-ANALYSED_EVERY = 3.0
-"""The same at what analysing has, under a filter on facts."""
 
 
 class Workbench(Screen[None]):
@@ -110,29 +98,6 @@ class Workbench(Screen[None]):
         yield Footer()
         yield TooSmall()
 
-    def on_mount(self) -> None:
-        """Show what the library has already, and look for what is new."""
-        self.filter.fill(self.asked)
-        for notice in self.desk.library.notices:
-            self.footer.say(notice, warning=True)
-        found = self._opening.found()
-        if found:
-            with self.list.prevent(DocumentList.Moved):
-                self.on_found(found)
-        else:
-            self.search(self.asked)
-        self.call_after_refresh(self._go_on, found)  # the first screen comes before everything else
-        self.set_interval(LOOK_EVERY, self.desk.look)
-
-    def _go_on(self, found: answers.Found | None) -> None:
-        if not gc.isenabled():  # the command line has turned it off
-            gc.freeze()  # what was made so far stays, and need not be looked at again
-            gc.enable()
-        if found and found.rows is self.list.rows:
-            self.desk.count(found)
-            self.on_document_list_moved(DocumentList.Moved(self.list.current))
-        self.start_catalogue()
-
     def on_unmount(self) -> None:
         """Let nothing run on."""
         self.desk.close()
@@ -190,159 +155,6 @@ class Workbench(Screen[None]):
         self.show_status()
         self.desk.count_all()
         self.desk.catalogue()
-
-    def on_found(self, message: answers.Found) -> None:
-        """Take other rows."""
-        before, self.shown = self.list.rows, message.asked
-        if message.asked.facts:
-            self.desk.cover(message.rows)
-        else:
-            self.covered = None
-        self.list.show(message.rows, message.cursor, message.asked.matcher)
-        self.filter.point_at(message.faults)
-        if before:
-            before.view.close()
-        if message.counted:
-            self.on_counted(answers.Counted(message.rows, message.rows.total))
-        self.show_status()
-
-    def on_covered(self, message: answers.Covered) -> None:
-        """Learn how much a filter on facts can find yet."""
-        if message.rows is self.list.rows:
-            self.covered = message.done, message.total
-            self._say_why_empty()
-            self.show_status()
-
-    def on_all_counted(self, message: answers.AllCounted) -> None:
-        """Learn how many there are without a filter."""
-        self.all_total = message.total
-        self.show_status()
-
-    def on_counted(self, message: answers.Counted) -> None:
-        """Learn how many there are."""
-        if message.rows is not self.list.rows:
-            return
-        if not self.shown.query.strip():
-            self.all_total = message.total
-        self.list.counted = True
-        self.list.grow(message.total)
-        self._say_why_empty()
-        self.show_status()
-
-    def _say_why_empty(self) -> None:
-        why = notices.why_empty(self.shown.query, bool(self.busy), len(self.skipped), self.desk.paths)
-        some = notices.covered(self.covered)
-        self.list.say(*why, *([f"{some}: more may be found."] if some and self.shown.query.strip() else []))
-
-    def on_document_list_moved(self, message: DocumentList.Moved) -> None:
-        """Fetch the document under the cursor."""
-        before, self.row = self.row, message.row
-        if message.row is None:
-            self.facts = self._fetched_for = None
-            self.text.say(None)
-            self.panel.say()
-            return
-        if before is None or before.id != message.row.id:
-            self.jumps.clear()
-            self.set_timer(0.15, self._say_reading)
-        wanted = (message.row.id, self.shown.query)
-        if wanted != self._fetched_for:
-            self._fetched_for = wanted
-            self.desk.fetch(message.row, self.shown, self.length, self.text.column, wait=before is not None)
-
-    def _say_reading(self) -> None:
-        if self.row and self._answered != self.row.id:
-            self.facts = None
-            self.text.say(self.row, "Reading …")
-            self.panel.say("Reading …")
-
-    def on_fetched(self, message: answers.Fetched) -> None:
-        """Show a text."""
-        if not self.row or message.row.id != self.row.id:
-            return
-        self._answered = message.row.id
-        if message.document is None:
-            self.text.say(message.row, "This document is no longer there.", "Press Ctrl+R to look again.")
-            self.panel.say()
-            return
-        if self.text.document == message.document:
-            self.text.mark_matches(message.matches)
-        else:
-            self.facts = None
-            self.text.show(message.row, message.document, message.matches, message.wrapped)
-        if message.facts:
-            self.on_analysed(answers.Analysed(message.row.id, message.facts))
-        elif not self.facts:
-            self.panel.say("Working out the gist …")
-
-    def on_analysed(self, message: answers.Analysed) -> None:
-        """Show facts."""
-        if not self.row or message.id != self.row.id:
-            return
-        same = self.facts is not None and self.facts.analysis is message.facts.analysis
-        self.facts = message.facts
-        self.text.mark_summary(sentence.span for sentence in message.facts.summary)
-        self.panel.show(message.facts, keep=same)
-
-    def on_cataloguing(self, message: answers.Cataloguing) -> None:
-        """Say how far it is, and show what is there by now."""
-        progress, now = message.progress, time.monotonic()
-        if progress is None:
-            self.busy, self.pace, self.skipping = "", (), 0
-            self._fetched_for = None
-            self.desk.count_all()
-        else:
-            of = f"/{wording.number(progress.total)}" if progress.total else ""
-            self.busy = f"catalogue {wording.number(progress.done)}{of}"
-            self.pace, self.skipping = notices.pace(progress), progress.skipped
-        if progress is None or now - self._refreshed >= REFRESH_EVERY:
-            self._refreshed = now
-            self._search_again()
-        self.show_status()
-
-    def on_renewed(self) -> None:
-        """Show what another program has changed."""
-        self._fetched_for = None
-        self.desk.count_all()
-        self._search_again()
-
-    def _search_again(self) -> None:
-        """Show what there is now; the cursor stays on its document, unless it rests at the top."""
-        at_rest = self.list.cursor or self.reading or self.focused is not self.list
-        self.search(self.asked, keep=bool(at_rest))
-
-    def on_gisted(self, message: answers.Gisted) -> None:
-        """Say how far the analysis is."""
-        progress = message.progress
-        if not self.busy.startswith("catalogue"):
-            done = progress.total is None or progress.done >= progress.total
-            self.busy = "" if done else f"gist {100 * progress.done // (progress.total or 1)}%"
-            self.pace = () if done else notices.pace(progress)
-            now = time.monotonic()
-            due = done or now - self._refreshed >= ANALYSED_EVERY
-            if due and self.shown.facts and self.shown.query == self.asked:
-                self._refreshed = now
-                self.search(self.asked, keep=True)
-        self.show_status()
-
-    def on_unread(self, message: answers.Unread) -> None:
-        """Know what could not be read."""
-        self.skipped = message.skipped
-        self._say_why_empty()
-        self.show_status()
-
-    def on_failed(self, message: answers.Failed) -> None:
-        """Say what went wrong where it is missed."""
-        if message.what in ("document", "summary"):
-            self._answered = self.row.id if self.row else ""
-            if self.text.shown_id != (self.row.id if self.row else None):
-                self.text.say(self.row, message.text, "Press o to open the original, Ctrl+R to look again.")
-            self.panel.say(message.text)
-        elif message.what == "catalogue":
-            self.busy = ""
-            self.list.say(message.text, "Press Ctrl+R to try again, q to leave.")
-        self.footer.say(message.text, warning=True)
-        self.show_status()
 
     def show_status(self) -> None:
         """Header and footer say how things are."""

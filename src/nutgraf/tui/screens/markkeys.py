@@ -1,4 +1,4 @@
-"""What the keys do to the list: filter, order, marks, and what is copied or opened of a document."""
+"""What the keys do with documents: marks, and what is copied or opened."""
 
 from __future__ import annotations
 
@@ -7,105 +7,14 @@ from functools import partial
 from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
 from nutgraf.tui import answers, drawing
-from nutgraf.tui.screens.workbench import ORDERS, Workbench
+from nutgraf.tui.screens.filterkeys import FilterKeys
 
 
-class ListKeys(Workbench):
-    """The workbench with a list that can be worked on."""
+class MarkKeys(FilterKeys):
+    """The workbench with documents that can be worked on."""
 
     _wanted_mark = ""
     """Which mark is to be asked for once the library has said what there is."""
-
-    def close_text(self) -> None:
-        """Back from the text to the list."""
-        self.remove_class("-reading", "-zoomed")
-        self.text.jump(())
-        self.set_focus(self.list, scroll_visible=False)
-
-    def action_filter(self) -> None:
-        """Begin to type."""
-        if self.reading:
-            self.close_text()
-        self.remove_class("-zoomed")
-        self.kept_query = self.asked
-        self.filter.begin()
-
-    def on_filter_bar_changed(self) -> None:
-        """Ask with every letter for the words that stand there now, but not for those that were filled in."""
-        if self.filter.value != self.asked:
-            self.search(self.filter.value, typing=True)
-            if not self.filter.choosing():
-                self.desk.suggest(self.filter.value, self.filter.input.cursor_position)
-
-    def on_suggested(self, message: answers.Suggested) -> None:
-        """Show what may stand in the filter."""
-        self.filter.offer(message.query, message.suggestions)
-
-    def action_complete(self) -> None:
-        """Take the next suggestion."""
-        self.filter.take(1)
-
-    def action_complete_back(self) -> None:
-        """Take the suggestion before."""
-        self.filter.take(-1)
-
-    def action_searches(self) -> None:
-        """The saved filters."""
-        from nutgraf.tui.screens.searches import SearchesScreen
-
-        screen = SearchesScreen(self.desk.library, self.desk.paths, self.asked)
-        self.app.push_screen(screen, self._use_search)
-
-    def _use_search(self, query: str | None) -> None:
-        if query:
-            if self.reading:
-                self.close_text()
-            self.filter_by(query)
-
-    def action_keep_filter(self) -> None:
-        """Stay with the words and what they found."""
-        self.kept_query = self.filter.value
-        self.filter.end()
-        self.set_focus(self.list, scroll_visible=False)
-
-    def action_restore_filter(self) -> None:
-        """Back to the words that were there before."""
-        self.filter_by(self.kept_query)
-
-    def filter_by(self, query: str) -> None:
-        """Filter by words that are not being typed."""
-        self.kept_query = query
-        self.filter.fill(query)
-        self.set_focus(self.list, scroll_visible=False)
-        self.search(query, typing=bool(query), keep=True)
-
-    def action_clear_filter(self) -> None:
-        """No words."""
-        self.filter.input.value = ""
-
-    def action_list_down(self) -> None:
-        """Move the list while typing."""
-        self.list.action_cursor_down()
-
-    def action_list_up(self) -> None:
-        """Move the list while typing."""
-        self.list.action_cursor_up()
-
-    def action_list_page_down(self) -> None:
-        """Move the list while typing."""
-        self.list.action_page_down()
-
-    def action_list_page_up(self) -> None:
-        """Move the list while typing."""
-        self.list.action_page_up()
-
-    def action_sort(self) -> None:
-        """The next order."""
-        self.order = (self.order + 1) % len(ORDERS)
-        if ORDERS[self.order][0] == "relevance" and not self.shown.ranks:
-            self.order = (self.order + 1) % len(ORDERS)  # nothing to be relevant to
-        self.search(self.asked, keep=True)
-        self.show_status()
 
     def action_star(self) -> None:
         """Star or no star."""
