@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from nutgraf.keynames import shown as shown
+
 Place = Literal["everywhere", "list", "text", "facts", "filter"]
 """Where the keys of an action work: any part of the main screen, or the part that has the focus."""
 
@@ -110,22 +112,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN),
     Action("suspend", ("ctrl+z",), "suspend", "To the shell for a while; fg returns", SCREEN),
 )
-
-_SHOWN = {
-    "slash": "/", "question_mark": "?", "colon": ":", "asterisk": "*", "plus": "+", "minus": "-",
-    "equals_sign": "=", "left_square_bracket": "[", "right_square_bracket": "]", "enter": "Enter",
-    "escape": "Esc", "space": "Space", "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn",
-    "pageup": "PgUp", "home": "Home", "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "backspace": "Backspace", "f1": "F1",
-}  # fmt: skip
-
-
-def shown(key: str) -> str:
-    """A key as people write it: ``/``, ``Ctrl+R``, ``PgDn``."""
-    if key in _SHOWN:
-        return _SHOWN[key]
-    modifier, plus, rest = key.rpartition("+")
-    return f"{modifier.title()}+{rest.upper()}" if plus else key
 
 
 def action(name: str) -> Action:

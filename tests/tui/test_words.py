@@ -63,7 +63,7 @@ def test_only_plain_files_are_handed_on(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(opener.shutil, "which", lambda name: f"/bin/{name}")
     story = tmp_path / "-story; rm x.txt"
     story.write_text("text")
-    opener.open_original(str(story))
+    opener.open_original(str(story), "")
     assert started[0][1] == str(story)
     script = tmp_path / "run.txt"
     script.write_text("#!/bin/sh\n")
@@ -72,7 +72,7 @@ def test_only_plain_files_are_handed_on(tmp_path: Path, monkeypatch: pytest.Monk
     desktop.write_text("[Desktop Entry]")
     for path in (script, desktop, tmp_path, tmp_path / "gone"):
         with pytest.raises(NutgrafError):
-            opener.open_original(str(path))
+            opener.open_original(str(path), "")
     assert len(started) == 1
 
 
@@ -81,7 +81,7 @@ def test_no_opener_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     story = tmp_path / "story.txt"
     story.write_text("text")
     with pytest.raises(NutgrafError, match="no desktop program"):
-        opener.open_original(str(story))
+        opener.open_original(str(story), "")
 
 
 def test_the_first_theme_follows_the_terminal() -> None:

@@ -18,8 +18,10 @@ from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 
+from nutgraf.keymap import Keymap
 from nutgraf.text import clean
 from nutgraf.tui import themes
+from nutgraf.tui.keys import Bound
 from nutgraf.tui.screens.browse import BrowseScreen
 from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.lines import LineView
@@ -39,8 +41,12 @@ class NutgrafApp(App[None]):
     CSS_PATH = Path(__file__).with_name("nutgraf.tcss")
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
+    def __init__(
+        self, library: Library, paths: Sequence[str], query: str = "", keys: Keymap | None = None
+    ) -> None:
         super().__init__()
+        self.keymap = keys or Keymap()
+        self._bound = Bound(self.keymap)
         self.animation_level = "none"
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
         self._library, self._paths, self._query = library, paths, query
@@ -68,8 +74,8 @@ class NutgrafApp(App[None]):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        focused = self.focused
-        if not isinstance(focused, LineView | LineInput):
+        focused = self.focused or self.screen
+        if not isinstance(focused, LineView | LineInput | Screen):
             await super().on_event(event)
         elif await self._run_binding(focused, event, priority=True):
             return
@@ -79,10 +85,10 @@ class NutgrafApp(App[None]):
             await self._run_binding(focused, event)
 
     async def _run_binding(self, focused: Widget, event: events.Key, *, priority: bool = False) -> bool:
-        """Do what a key is bound to, from the focus up; Textual would copy all bindings twice."""
+        """Do what a key is bound to, from the focus up: by the keymap, and without Textual's copying."""
         nodes = focused.ancestors_with_self
         for node in reversed(nodes) if priority else nodes:
-            for binding in node._bindings.key_to_bindings.get(event.key, ()):
+            for binding in self._bound.to(node, event.key):
                 if binding.priority == priority and await self.run_action(binding.action, node):
                     return True
         return False

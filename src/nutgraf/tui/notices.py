@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from nutgraf.tui import wording
 
 if TYPE_CHECKING:
+    from nutgraf.keymap import Keymap
     from nutgraf.library import Progress
 
-LOOKING = ("Looking for documents …", "They appear here as they are found; press ? for help meanwhile.")
-"""While the list is empty because cataloguing has only begun."""
+
+def looking(keys: Keymap) -> tuple[str, ...]:
+    """While the list is empty because cataloguing has only begun."""
+    meanwhile = "They appear here as they are found; press {help} for help meanwhile."
+    return "Looking for documents …", keys.words(meanwhile)
 
 
 def count(listed: int, counted: bool, total: int | None, *, busy: bool) -> str:
@@ -43,18 +47,20 @@ def not_read(skipped: int) -> str:
     return f"{wording.number(skipped)} not read" if skipped else ""
 
 
-def why_empty(query: str, busy: bool, skipped: int, paths: Sequence[str]) -> tuple[str, ...]:
+def why_empty(query: str, busy: bool, skipped: int, paths: Sequence[str], keys: Keymap) -> tuple[str, ...]:
     """Why the list is empty, and what to do."""
     if query.strip():
-        return "No document has all of this.", "Press Esc to take the filter away, / to change it."
+        return "No document has all of this.", keys.words(
+            "Press {undo_layer} to take the filter away, {filter} to change it."
+        )
     if busy:
-        return LOOKING
+        return looking(keys)
     if skipped:
         many = wording.counted(skipped, "file")
-        return f"None of {many} could be read.", "Press X to see why, q to leave."
+        return f"None of {many} could be read.", keys.words("Press {skipped} to see why, {quit} to leave.")
     where = wording.short_path(paths[0]) if paths else "the library"
     return (
         f"No documents in {where}",
-        "Press q and open another folder: nutgraf FOLDER",
-        "Or put documents there and press Ctrl+R.",
+        keys.words("Press {quit} and open another folder: nutgraf FOLDER"),
+        keys.words("Or put documents there and press {rescan}."),
     )

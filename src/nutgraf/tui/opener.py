@@ -27,16 +27,16 @@ _RUNS = (
 )
 
 
-def open_original(path: str) -> None:
+def open_original(path: str, again: str) -> None:
     """Hand a regular file, by its absolute path, to the desktop's opener.
 
-    NutgrafError, with the reason, where that cannot be.
+    NutgrafError, with the reason, where that cannot be; where the file is gone, with what to do (``again``).
     """
     shown = clean_line(path)
     try:
         mode = os.stat(path).st_mode
     except OSError as error:
-        raise NutgrafError(f"{shown}: {error.strerror or error}; press Ctrl+R to look again") from error
+        raise NutgrafError(f"{shown}: {error.strerror or error}; {again}") from error
     if not stat.S_ISREG(mode):
         raise NutgrafError(f"{shown}: not a file")
     if mode & 0o111 or path.lower().endswith(_RUNS):

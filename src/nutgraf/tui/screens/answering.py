@@ -6,6 +6,7 @@ import gc
 import time
 
 from nutgraf.tui import answers, notices, wording
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.workbench import Workbench
 from nutgraf.tui.widgets.doclist import DocumentList
 
@@ -84,7 +85,8 @@ class Answering(Workbench):
         self.show_status()
 
     def _say_why_empty(self) -> None:
-        why = notices.why_empty(self.shown.query, bool(self.busy), len(self.skipped), self.desk.paths)
+        skipped, keys = len(self.skipped), keymap(self)
+        why = notices.why_empty(self.shown.query, bool(self.busy), skipped, self.desk.paths, keys)
         some = notices.covered(self.covered)
         self.list.say(*why, *([f"{some}: more may be found."] if some and self.shown.query.strip() else []))
 
@@ -116,7 +118,8 @@ class Answering(Workbench):
             return
         self._answered = message.row.id
         if message.document is None:
-            self.text.say(message.row, "This document is no longer there.", "Press Ctrl+R to look again.")
+            again = keymap(self).words("Press {rescan} to look again.")
+            self.text.say(message.row, "This document is no longer there.", again)
             self.panel.say()
             return
         if self.text.document == message.document:
@@ -190,10 +193,13 @@ class Answering(Workbench):
         if message.what in ("document", "summary"):
             self._answered = self.row.id if self.row else ""
             if self.text.shown_id != (self.row.id if self.row else None):
-                self.text.say(self.row, message.text, "Press o to open the original, Ctrl+R to look again.")
+                next_step = keymap(self).words(
+                    "Press {original} to open the original, {rescan} to look again."
+                )
+                self.text.say(self.row, message.text, next_step)
             self.panel.say(message.text)
         elif message.what == "catalogue":
             self.busy = ""
-            self.list.say(message.text, "Press Ctrl+R to try again, q to leave.")
+            self.list.say(message.text, keymap(self).words("Press {rescan} to try again, {quit} to leave."))
         self.footer.say(message.text, warning=True)
         self.show_status()

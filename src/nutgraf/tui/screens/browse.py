@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.markkeys import MarkKeys
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
@@ -230,7 +231,8 @@ class BrowseScreen(MarkKeys):
             self.footer.say("Nothing to pause yet: files are being looked for.")
             return
         self.resting = resting
-        self.footer.say("Analysis rests; P lets it go on." if resting else "Analysis goes on.")
+        rests = keymap(self).words("Analysis rests; {pause} lets it go on.")
+        self.footer.say(rests if resting else "Analysis goes on.")
         self.show_status()
 
     def action_skipped(self) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.actions import ACTIONS, shown
+from nutgraf.actions import shown
+from nutgraf.keymap import Keymap
 from nutgraf.library.query.examples import EXAMPLES
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.page import PageScreen
 
 _KEYS = 16
@@ -21,12 +23,14 @@ class HelpScreen(PageScreen):
 
     def lines(self, width: int) -> Sequence[Line]:
         """In two columns where there is room."""
-        groups = list(dict.fromkeys(each.group for each in ACTIONS))
-        top: list[Line] = [[], [Run("Keys", "title"), Run("   q closes this page", "dim")], []]
+        keys = keymap(self)
+        groups = list(dict.fromkeys(each.group for each in keys.actions))
+        closing = keys.words("   {quit} closes this page")
+        top: list[Line] = [[], [Run("Keys", "title"), Run(closing, "dim")], []]
         if width < _TWO_COLUMNS:
-            return [*top, *_column(groups, width), *_queries(width)]
+            return [*top, *_column(keys, groups, width), *_queries(width)]
         cells = (width - _GAP) // 2
-        left, right = [*_column(groups[:2], cells), *_queries(cells)], _column(groups[2:], cells)
+        left, right = [*_column(keys, groups[:2], cells), *_queries(cells)], _column(keys, groups[2:], cells)
         both: list[Line] = []
         for number in range(max(len(left), len(right))):
             first = list(left[number]) if number < len(left) else []
@@ -43,11 +47,11 @@ def _queries(width: int) -> list[Line]:
     return [*lines, []]
 
 
-def _column(groups: Sequence[str], width: int) -> list[Line]:
+def _column(keymap: Keymap, groups: Sequence[str], width: int) -> list[Line]:
     lines: list[Line] = []
     for group in groups:
         lines.append([Run(group, "heading")])
-        for each in ACTIONS:
+        for each in keymap.actions:
             if each.group == group:
                 keys = " ".join(shown(key) for key in each.keys)
                 line = [Run(drawing.pad(keys, _KEYS), "accent"), Run(each.help)]

@@ -7,6 +7,7 @@ from functools import partial
 from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
 from nutgraf.tui import answers, drawing
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.filterkeys import FilterKeys
 
 
@@ -106,7 +107,7 @@ class MarkKeys(FilterKeys):
         from nutgraf.tui import opener
 
         try:
-            opener.open_original(self.row.path)
+            opener.open_original(self.row.path, keymap(self).words("press {rescan} to look again"))
         except NutgrafError as error:
             self.footer.say(str(error), warning=True)
         else:

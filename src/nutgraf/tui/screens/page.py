@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.keys import bindings
+from nutgraf.tui.keys import bindings, bound_to
 from nutgraf.tui.widgets.lines import LineView
 
 
@@ -45,7 +45,8 @@ class PageScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,h,left,question_mark,X,enter", "app.pop_screen", show=False)
+        Binding("q,escape,enter", "app.pop_screen", show=False),
+        *bound_to("app.pop_screen", "quit", "go_back", "help", "skipped"),
     ]
 
     def compose(self) -> ComposeResult:

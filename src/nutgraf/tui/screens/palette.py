@@ -10,9 +10,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from nutgraf.actions import ACTIONS, MOVE, Action, shown
+from nutgraf.actions import MOVE, Action
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.picklist import PickList
 
@@ -38,7 +39,7 @@ class Choices(PickList, can_focus=False):
         wanted = words.casefold().split()
         choices = (
             each
-            for each in ACTIONS
+            for each in keymap(self).actions
             if each.group != MOVE and "filter" not in each.where and each.name != "palette"
         )
         self.found = tuple(each for each in choices if _has(each, wanted))
@@ -48,7 +49,7 @@ class Choices(PickList, can_focus=False):
         """Title and what it does; key."""
         each = self.found[y]
         left = [Run(drawing.pad(each.title, _TITLE)), Run(each.help, "dim")]
-        return left, [Run(f" {shown(each.keys[0])} ", "accent")]
+        return left, [Run(f" {keymap(self).shown(each.name)} ", "accent")]
 
 
 class PaletteScreen(ModalScreen[str]):

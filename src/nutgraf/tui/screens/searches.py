@@ -29,7 +29,7 @@ _NAME = 22
 class Saved(PickList):
     """A line a search: name, query, how many documents it leaves."""
 
-    NOTHING = "No filter is saved yet. Filter with /, then f and s save it."
+    NOTHING = "No filter is saved yet. Filter with {filter}, then {searches} and s save it."
 
     def __init__(self) -> None:
         super().__init__()

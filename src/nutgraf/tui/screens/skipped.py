@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing, wording
 from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.page import PageScreen
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ class SkippedScreen(PageScreen):
 
     def lines(self, width: int) -> Sequence[Line]:
         """Two lines a file: the path, and why."""
+        closing = Run(keymap(self).words("   {quit} closes this page"), "dim")
         if not self._skipped:
-            return [[], [Run("Every file was read.", "title"), Run("   q closes this page", "dim")]]
+            return [[], [Run("Every file was read.", "title"), closing]]
         many = wording.counted(len(self._skipped), "file")
-        lines: list[Line] = [[], [Run(f"{many} not read", "title"), Run("   q closes this page", "dim")], []]
+        lines: list[Line] = [[], [Run(f"{many} not read", "title"), closing], []]
         for each in self._skipped:
             lines.append([Run(drawing.fit(wording.short_path(each.path), width))])
             lines.append([Run("  "), Run(drawing.fit(clean_line(each.reason), width - 2), "dim")])

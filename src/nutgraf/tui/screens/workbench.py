@@ -14,7 +14,7 @@ from textual.widget import Widget
 from nutgraf.tui import answers, notices, wording
 from nutgraf.tui.desk import Desk
 from nutgraf.tui.gist import Facts
-from nutgraf.tui.keys import bindings
+from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.widgets.bar import Footer, Header
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
@@ -151,7 +151,7 @@ class Workbench(Screen[None]):
     def start_catalogue(self) -> None:
         """Look for new and changed files."""
         self.busy = "looking for files"
-        self.list.say(*notices.LOOKING)
+        self.list.say(*notices.looking(keymap(self)))
         self.show_status()
         self.desk.count_all()
         self.desk.catalogue()

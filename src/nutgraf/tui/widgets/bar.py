@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from textual.geometry import Size
 
-from nutgraf.actions import action, shown
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.widgets.lines import LineView
 
 
@@ -86,8 +86,8 @@ class Footer(Bar):
         """Keys in the accent colour, what they do in quiet."""
         if self._word:
             return drawing.crop([Run(" "), Run(self._word, "warn" if self._warning else "")], width)
-        line: list[Run] = [Run(" ")]
+        line, keys = [Run(" ")], keymap(self)
         for name in self._names:
-            each = action(name)
-            line += [Run(shown(each.keys[0]), "accent"), Run(f" {each.title}   ", "dim")]
+            if key := keys.shown(name):
+                line += [Run(key, "accent"), Run(f" {keys.action(name).title}   ", "dim")]
         return drawing.crop(line, width)

@@ -13,7 +13,7 @@ from textual.message import Message
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing, gist
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.keys import bindings
+from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.widgets.lines import LineView
 
 _TWO_COLUMNS = 76
@@ -185,7 +185,7 @@ class FactsView(LineView):
             if lines:
                 lines.append(_Drawn([]))
             self._sections[section.name] = len(lines)
-            lines.append(_Drawn(_heading(section, width)))
+            lines.append(_Drawn(self._heading(section, width)))
             if not section.items:
                 lines.append(_Drawn([Run("  "), Run(section.empty, "dim")]))
             for item in section.items:
@@ -232,11 +232,10 @@ class FactsView(LineView):
         line.append(Run(" " * max(0, cells - drawing.length(line))))
         return [Run(run.text, f"{ground} {run.style}".strip()) for run in line]
 
-
-def _heading(section: gist.Section, width: int) -> list[Run]:
-    key = str(gist.NUMBERED.index(section.name) + 1) if section.name in gist.NUMBERED else " "
-    left = [Run(f"{key} ", "dim"), Run(section.name.capitalize(), "heading"), Run(" ")]
-    room = width - drawing.length(left) - 1
-    right = [Run(" " + drawing.fit(section.note, room), "dim")] if section.note and room > 0 else []
-    line = "─" * max(0, width - drawing.length(left) - drawing.length(right))
-    return [*left, Run(line, "rule"), *right]
+    def _heading(self, section: gist.Section, width: int) -> list[Run]:
+        key = keymap(self).shown(f"{section.name}_panel") if section.name in gist.NUMBERED else ""
+        left = [Run(f"{key or ' '} ", "dim"), Run(section.name.capitalize(), "heading"), Run(" ")]
+        room = width - drawing.length(left) - 1
+        right = [Run(" " + drawing.fit(section.note, room), "dim")] if section.note and room > 0 else []
+        line = "─" * max(0, width - drawing.length(left) - drawing.length(right))
+        return [*left, Run(line, "rule"), *right]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.keys import keymap
 from nutgraf.tui.widgets.lines import LineView
 
 
@@ -13,7 +14,7 @@ class PickList(LineView):
     """Subclasses say how many lines there are and what stands on each."""
 
     NOTHING = ""
-    """What to say where there are none."""
+    """What to say where there are none, with keys as :meth:`nutgraf.keymap.Keymap.words` has them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +55,7 @@ class PickList(LineView):
     def line(self, y: int, width: int) -> Iterable[Run]:
         """A sign at the one under the cursor, and what stands there."""
         if not self.count:
-            return [Run(f"  {self.NOTHING}", "dim")]
+            return [Run(f"  {keymap(self).words(self.NOTHING)}", "dim")]
         left, right = self.choice(y, width)
         sign = Run("> " if y == self.cursor else "  ", "accent")
         return drawing.spread([sign, *left], right, width)

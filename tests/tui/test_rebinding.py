@@ -1,0 +1,61 @@
+"""The reader with keys that a person has moved."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.keymap import Keymap
+from nutgraf.tui.screens.help import HelpScreen
+from nutgraf.tui.screens.palette import PaletteScreen
+from tui.double import Double
+from tui.opened import opened
+
+
+async def test_a_moved_key_works_and_the_old_one_does_not(library: Double) -> None:
+    async with opened(library, keys=Keymap({"cursor_down": ("x",), "star": ("8",)})) as reader:
+        await reader.press("j", "*")
+        assert reader.browse.list.cursor == 0
+        assert library.rows[0].starred in (False, 0)
+        await reader.press("x", "8")
+        assert reader.browse.list.cursor == 1
+        assert library.rows[1].starred is True
+
+
+async def test_footer_help_palette_and_sentences_name_the_moved_keys(library: Double) -> None:
+    keys = Keymap({"filter": ("f2",), "quit": ("Q",), "undo_layer": ("f3",), "figures_panel": ("8",)})
+    async with opened(library, keys=keys) as reader:
+        assert "F2 filter" in reader.lines()[-1]
+        assert "8 Figures" in reader.shown
+        await reader.press("f2", *"xyzzy", "enter")
+        assert "Press F3 to take the filter away, F2 to" in reader.shown
+        await reader.press("f3", "question_mark")
+        assert "Q closes this page" in reader.shown
+        await reader.pilot.resize_terminal(200, 60)
+        await reader.settle()
+        assert re.search(r"F2 +Words narrow", reader.shown)
+        await reader.press("Q", ":", *"words narrow")
+        assert isinstance(reader.app.screen, PaletteScreen)
+        assert " F2 " in reader.shown
+
+
+async def test_an_action_without_a_key_is_in_the_palette_alone(library: Double) -> None:
+    async with opened(library, keys=Keymap({"star": (), "filter": ()})) as reader:
+        assert "filter" not in reader.lines()[-1]
+        await reader.press("*", "/")
+        assert library.rows[0].starred in (False, 0)
+        assert reader.browse.focused is reader.browse.list
+        await reader.press(":", *"star", "enter")
+        assert library.rows[0].starred is True
+
+
+async def test_no_page_locks_anyone_in(library: Double) -> None:
+    keys = Keymap({"quit": ("f10",), "undo_layer": (), "go_back": (), "cursor_down": ("q", "escape")})
+    async with opened(library, keys=keys) as reader:
+        await reader.press("question_mark")
+        assert isinstance(reader.app.screen, HelpScreen)
+        await reader.press("q", "f10")
+        assert reader.app.screen is reader.browse
+        await reader.press(":", "escape")
+        assert reader.app.screen is reader.browse
+        await reader.press("f10")
+        assert not reader.app.is_running or reader.app._exit
