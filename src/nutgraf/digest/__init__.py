@@ -6,7 +6,8 @@ every sentence, quote and figure is a span of the document named beside it.
 
 from __future__ import annotations
 
-from nutgraf.digest.figures import Reading, differing, moving, series
+from nutgraf.digest.concepts import Concept, Concepts, Given, concepts, moving
+from nutgraf.digest.figures import Reading, differing, series
 from nutgraf.digest.gist import Told, gist
 from nutgraf.digest.people import Named, Register, named
 from nutgraf.digest.said import Said, Speaker, Speakers, resembling, speakers, telling
@@ -14,8 +15,11 @@ from nutgraf.digest.source import Examined, Source
 from nutgraf.digest.together import Digest, digest
 
 __all__ = [
+    "Concept",
+    "Concepts",
     "Digest",
     "Examined",
+    "Given",
     "Named",
     "Reading",
     "Register",
@@ -24,6 +28,7 @@ __all__ = [
     "Speaker",
     "Speakers",
     "Told",
+    "concepts",
     "differing",
     "digest",
     "gist",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nutgraf.digest.figures import Reading, moving
+from nutgraf.digest.concepts import moving
+from nutgraf.digest.figures import Reading
 from nutgraf.digest.gist import Told, gist
 from nutgraf.digest.people import Named, named
 from nutgraf.digest.said import Said, telling
