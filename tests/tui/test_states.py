@@ -108,6 +108,23 @@ async def test_another_width_keeps_the_place(library: Double) -> None:
         assert " ".join(words) in reader.shown
 
 
+@pytest.mark.parametrize(
+    ("keys", "away"),
+    [((), (30, 8)), (("enter",), (30, 8)), (("slash",), (30, 8)), (("2",), (20, 40))],
+)
+async def test_the_focus_outlasts_a_size_without_room(
+    library: Double, keys: tuple[str, ...], away: tuple[int, int]
+) -> None:
+    async with opened(library, (200, 60)) as reader:
+        await reader.press(*keys)
+        before = reader.browse.focused
+        await reader.pilot.resize_terminal(*away)
+        await reader.settle()
+        await reader.pilot.resize_terminal(200, 60)
+        await reader.settle()
+        assert reader.browse.focused is before is not None
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 async def test_document_text_is_neither_control_nor_markup(size: tuple[int, int]) -> None:
     async with opened(Double([hostile(), *stories()]), size) as reader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -84,6 +85,7 @@ class Workbench(Screen[None]):
         self._refreshed = 0.0
         self.jumps: list[tuple[Widget | None, float]] = []
         """Where the focus and the text were before each jump."""
+        self._last_focus: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Header, filter, the three parts, footer."""
@@ -188,6 +190,18 @@ class Workbench(Screen[None]):
             names = ("keep_filter", "restore_filter", "complete", "list_down", "list_up", "clear_filter")
         self.footer.show(names)
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys matter in another part."""
+        self._last_focus = event.widget
         self.show_keys()
+
+    def on_resize(self) -> None:
+        """A part that another size hides loses the focus, and with it every key: give it back."""
+        self.call_after_refresh(self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        if self.focused is None:
+            parts = (self._last_focus, self.text if self.reading else self.list)
+            self.set_focus(
+                next((part for part in parts if part and part.display), None), scroll_visible=False
+            )
