@@ -78,11 +78,13 @@ class NutgrafApp(App[None]):
         if not isinstance(focused, LineView | LineInput | Screen):
             await super().on_event(event)
         elif await self._run_binding(focused, event, priority=True):
-            return
+            pass
         elif isinstance(focused, LineInput) and event.is_printable:
             focused.put(event.character or "")
         else:
             await self._run_binding(focused, event)
+        if isinstance(self.screen, BrowseScreen):
+            self.screen.show_keys()
 
     async def _run_binding(self, focused: Widget, event: events.Key, *, priority: bool = False) -> bool:
         """Do what a key is bound to, from the focus up: by the keymap, and without Textual's copying."""

@@ -23,7 +23,7 @@ _NO_KEY = "<ignore>"
 
 def bindings(place: Place, *, only_moves: bool = False) -> list[BindingType]:
     """The bindings of a part of the screen: its own movements, and what the screen does for it."""
-    return [_binding(each, _target(each)) for each in at(place) if _moves_itself(each) or not only_moves]
+    return [_binding(each, target(each)) for each in at(place) if _moves_itself(each) or not only_moves]
 
 
 def bound_to(target: str, *names: str) -> list[BindingType]:
@@ -77,5 +77,6 @@ def _moves_itself(each: Action) -> bool:
     return each.group == MOVE and "everywhere" not in each.where
 
 
-def _target(each: Action) -> str:
+def target(each: Action) -> str:
+    """What the part with the focus is to run for an action: its own movement, else what the screen does."""
     return each.name if _moves_itself(each) else f"screen.{each.name}"

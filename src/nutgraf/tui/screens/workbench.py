@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widget import Widget
 
-from nutgraf.tui import answers, notices, wording
+from nutgraf.tui import answers, matters, notices, wording
 from nutgraf.tui.desk import Desk
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.keys import bindings, keymap
@@ -24,6 +24,7 @@ from nutgraf.tui.widgets.textview import TextView
 from nutgraf.tui.widgets.toosmall import TooSmall
 
 if TYPE_CHECKING:
+    from nutgraf.actions import Place
     from nutgraf.library import Library, Order, Row, Skipped
 
 ORDERS: tuple[tuple[Order, str], ...] = (
@@ -179,16 +180,29 @@ class Workbench(Screen[None]):
 
     def show_keys(self) -> None:
         """The footer names the keys that matter where the focus is."""
-        names: tuple[str, ...] = ()
-        if self.focused is self.text:
-            names = ("read_on", "next_fact", "next_unread", "go_back", "help", "palette")
-        elif self.focused is self.panel:
-            names = ("jump", "cursor_down", "longer", "copy", "go_back", "help", "palette")
-        elif self.focused is self.list:
-            names = ("open", "filter", "star", "next_unread", "help", "palette", "quit")
-        elif self.focused is self.filter.input:
-            names = ("keep_filter", "restore_filter", "complete", "list_down", "list_up", "clear_filter")
-        self.footer.show(names)
+        item = self.panel.current
+        self.footer.show(
+            matters.keys(
+                matters.Now(
+                    self.place,
+                    documents=bool(self.list.total),
+                    filtered=bool(self.shown.query.strip()),
+                    skipped=bool(self.skipped),
+                    reading=self.reading,
+                    zoomed=self.has_class("-zoomed"),
+                    jumped=bool(self.jumps) and self.text.marked,
+                    section=item.section if item else "",
+                )
+            )
+        )
+
+    @property
+    def place(self) -> Place:
+        """The part that has the focus; the list where none has."""
+        places: tuple[tuple[Widget, Place], ...] = (
+            (self.text, "text"), (self.panel, "facts"), (self.filter.input, "filter")
+        )  # fmt: skip
+        return next((place for part, place in places if part is self.focused), "list")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys matter in another part."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from textual import events
 from textual.geometry import Size
 
+from nutgraf.actions import action
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
-from nutgraf.tui.keys import keymap
+from nutgraf.tui.keys import keymap, target
+from nutgraf.tui.matters import Key
 from nutgraf.tui.widgets.lines import LineView
+
+_APART = 3
+"""Blanks between two keys."""
 
 
 class Bar(LineView, can_focus=False):
@@ -55,20 +61,20 @@ class Header(Bar):
 
 
 class Footer(Bar):
-    """The keys that matter now, or for some seconds what was just done."""
+    """The keys that matter now, or for some seconds what was just done; a click on a key presses it."""
 
     SECONDS = 4
 
     def __init__(self) -> None:
         super().__init__()
-        self._names: tuple[str, ...] = ()
+        self._keys: tuple[Key, ...] = ()
         self._word = ""
         self._warning = False
 
-    def show(self, names: Sequence[str]) -> None:
-        """The names of the actions to show."""
-        if tuple(names) != self._names:
-            self._names = tuple(names)
+    def show(self, keys: Sequence[Key]) -> None:
+        """The keys to show, the one needed most first."""
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
             self.refresh()
 
     def say(self, word: str, *, warning: bool = False) -> None:
@@ -86,8 +92,35 @@ class Footer(Bar):
         """Keys in the accent colour, what they do in quiet."""
         if self._word:
             return drawing.crop([Run(" "), Run(self._word, "warn" if self._warning else "")], width)
-        line, keys = [Run(" ")], keymap(self)
-        for name in self._names:
-            if key := keys.shown(name):
-                line += [Run(key, "accent"), Run(f" {keys.action(name).title}   ", "dim")]
+        line: list[Run] = []
+        for each, key in self._fitting(width):
+            line += [Run(" " * (_APART if line else 1)), Run(key, "accent"), Run(f" {each.words}", "dim")]
         return drawing.crop(line, width)
+
+    def _fitting(self, width: int) -> list[tuple[Key, str]]:
+        """As many keys as stand whole on the line; the last two, which lead to all others, go last."""
+        keys = keymap(self)
+        kept = [(each, key) for each in self._keys if (key := keys.shown(each.name))]
+        while len(kept) > 1 and sum(map(_cells, kept)) + 1 - _APART > width:
+            del kept[max(len(kept) - 3, 1)]
+        return kept
+
+    def key_at(self, x: int) -> Key | None:
+        """The key that stands in a column."""
+        at = 1
+        for one in [] if self._word else self._fitting(self.room):
+            if at <= x < at + _cells(one) - _APART:
+                return one[0]
+            at += _cells(one)
+        return None
+
+    async def on_click(self, event: events.Click) -> None:
+        """As if the key had been pressed where the focus is."""
+        each = self.key_at(event.x)
+        if each:
+            await (self.screen.focused or self.screen).run_action(target(action(each.name)))
+
+
+def _cells(shown: tuple[Key, str]) -> int:
+    each, key = shown
+    return drawing.width(key) + 1 + drawing.width(each.words) + _APART

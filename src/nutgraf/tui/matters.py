@@ -1,0 +1,98 @@
+"""Which keys matter now: six for each state of the main screen, for its footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from nutgraf.actions import Place, action
+
+
+class Key(NamedTuple):
+    """An action to be shown with its key."""
+
+    name: str
+    title: str = ""
+    """What it does just now, where that is less or more than its own title says."""
+
+    @property
+    def words(self) -> str:
+        """What stands beside the key."""
+        return self.title or action(self.name).title
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What of the main screen decides which keys matter."""
+
+    place: Place
+    """The part that has the focus."""
+
+    documents: bool = True
+    """Whether the list has any."""
+
+    filtered: bool = False
+    """Whether a filter leaves some out."""
+
+    skipped: bool = False
+    """Whether there are files that could not be read."""
+
+    reading: bool = False
+    """Whether the text fills the screen."""
+
+    zoomed: bool = False
+    """Whether one part stands alone."""
+
+    jumped: bool = False
+    """Whether the text shows the place of a fact, from which one can go back."""
+
+    section: str = ""
+    """Of the fact under the cursor."""
+
+
+HELP, MORE = Key("help"), Key("palette")
+
+
+def keys(now: Now) -> tuple[Key, ...]:
+    """Six of them, fewer where there is less to do; the one needed most first."""
+    if now.place == "filter":
+        typing = "keep_filter", "restore_filter", "complete", "list_down", "list_up", "clear_filter"
+        return tuple(map(Key, typing))
+    if not now.documents:
+        return _nothing_there(now)
+    found = _at(now)
+    if now.zoomed:
+        elsewhere = "next_panel", "go_back", "undo_layer"
+        found = tuple(each for each in found if each.name not in elsewhere)
+        found = (*found[:3], Key("zoom", "all parts"), *found[3:][-2:])
+    return found
+
+
+def _at(now: Now) -> tuple[Key, ...]:
+    if now.place == "text":
+        if now.jumped:
+            walk = Key("next_fact"), Key("previous_fact", "fact before"), Key("copy", "copy")
+            return Key("go_back"), *walk, Key("read_on"), HELP
+        back = Key("go_back", "list")
+        return Key("read_on"), Key("next_fact"), Key("next_unread"), Key("star"), back, HELP
+    if now.place == "facts":
+        back = Key("go_back", "back" if now.reading else "list")
+        return Key("jump"), *_with_fact(now.section), back, HELP, MORE
+    first = Key("open"), Key("filter"), Key("star")
+    return *first, Key("undo_layer", "all") if now.filtered else Key("next_unread"), HELP, MORE
+
+
+def _with_fact(section: str) -> tuple[Key, Key]:
+    if section == "summary":
+        return Key("longer", "longer"), Key("shorter", "shorter")
+    if section in ("quotes", "reported"):
+        return Key("copy", "copy quote"), Key("next_panel", "next part")
+    return Key("copy", "copy"), Key("next_panel", "next part")
+
+
+def _nothing_there(now: Now) -> tuple[Key, ...]:
+    if now.filtered:
+        change = Key("filter", "change filter"), Key("undo_layer", "no filter"), Key("searches")
+        return *change, HELP, MORE, Key("quit")
+    why = (Key("skipped"),) if now.skipped else ()
+    return Key("rescan"), *why, HELP, MORE, Key("quit")
