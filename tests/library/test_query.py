@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from nutgraf.library import parse
 from nutgraf.library.query import FIELDS, HAS, IS, MAX_WORDS
 from nutgraf.library.query.examples import EXAMPLES
+from nutgraf.library.query.settling import settled
 from nutgraf.library.query.tree import (
     And,
     Dates,
@@ -252,3 +253,23 @@ def test_the_examples_have_no_fault_name_every_field_and_stand_in_the_documentat
         assert any(f"{name}:" in query for query, _ in EXAMPLES), name
     for choice in (*IS, *HAS):
         assert f"`{choice}`" in written, choice
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("bridge", "bridge*"),
+        ("ferry bridge", "ferry bridge*"),
+        ("bridge ", "bridge "),
+        ("bridge*", "bridge*"),
+        ('"the bridge"', '"the bridge"'),
+        ("-bridge", "-bridge"),
+        ("is:unread", "is:unread"),
+        ("title:bridge", "title:bridge*"),
+        ("(ferry OR bridge)", "(ferry OR bridge)"),
+        ("", ""),
+    ],
+)
+def test_what_was_typed_goes_on_finding_the_same_when_it_is_kept(typed: str, kept: str) -> None:
+    assert settled(typed) == kept
+    assert parse(settled(typed)).tree == parse(typed, live=True).tree

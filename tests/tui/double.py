@@ -86,6 +86,8 @@ class Double:
         self.saved: dict[str, str] = {}
         self.tagged: dict[str, set[str]] = {}
         self.notes: dict[str, str] = {}
+        self.like: dict[str, str] = {}
+        """Words that no document has, and those like them."""
         self.queries: list[str] = []
         self.indexed = 0
         self.changes = 0
@@ -123,6 +125,9 @@ class Double:
         if ":" not in found[0]:
             texts = [text for text in texts if text.endswith(":")]
         return [Suggestion(found.start(), cursor, text) for text in texts if text != found[0]]
+
+    def nearest(self, query: str, *, live: bool = False, paths: object = ()) -> dict[str, str]:
+        return {word: like for word, like in self.like.items() if word in query}
 
     def analysed(self, paths: object = ()) -> tuple[int, int]:
         return len(self.analysed_ids), len(self.rows)

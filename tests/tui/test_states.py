@@ -188,3 +188,13 @@ async def test_textual_themes_work_too(library: Double) -> None:
             reader.app.theme = theme
             await reader.settle()
             assert "Ferry fares rise" in reader.shown, theme
+
+
+async def test_a_word_that_is_in_no_document_is_told_with_the_one_like_it(library: Double) -> None:
+    async with opened(library) as reader:
+        library.like = {"bridgge": "bridge", "zeppelin": ""}
+        await reader.press("slash", *"bridgge zeppelin")
+        assert "“bridgge” is in no document; near it: bridge" in reader.shown
+        assert "“zeppelin” is in no document" in reader.shown
+        await reader.press("ctrl+u")
+        assert "in no document" not in reader.shown

@@ -151,6 +151,23 @@ class Library:
         with self._connections.reading() as connection:
             return suggestions(connection, query, cursor, within=within, saved=saved)
 
+    def nearest(self, query: str, *, live: bool = False, paths: Iterable[AnyPath] = ()) -> dict[str, str]:
+        """For words of a query that are in no document, the word one letter away that most documents have;
+        "" where there is none. Takes up to 50 ms a word.
+        """
+        from nutgraf.library.nearest import nearest, unknown
+
+        def count(word: str) -> int:
+            view = self.view(word, paths=paths)
+            try:
+                return view.count()
+            finally:
+                view.close()
+
+        with self._connections.reading() as connection:
+            words = unknown(connection, self.parsed(query, live=live))
+            return {word: nearest(connection, word, count) for word in words}
+
     def analysed(self, paths: Iterable[AnyPath] = ()) -> tuple[int, int]:
         """How many documents are analysed, and how many there are, under ``paths`` or everywhere; may take a
         second at a million.

@@ -22,9 +22,8 @@ _INDEXED: Final = 3
 _MOST: Final = 32
 """Words beyond which a prefix is left as it is; looking up each takes 0.05 ms."""
 
-_VOCABULARY: Final = (
-    "create virtual table if not exists temp.vocabulary using fts5vocab(main, text, instance)"
-)
+VOCABULARY: Final = "create virtual table if not exists temp.vocabulary using fts5vocab(main, text, instance)"
+"""Makes the words of the index a table of this connection, where it is none yet."""
 
 
 def spelled_out(connection: apsw.Connection, node: Node) -> Node:
@@ -49,7 +48,7 @@ def _words(connection: apsw.Connection, beginning: str) -> list[str]:
 
     A question each: going on from one term to the next reads all documents of the first.
     """
-    connection.execute(_VOCABULARY)
+    connection.execute(VOCABULARY)
     found: list[str] = []
     least, end = beginning, beginning + "\U0010ffff"
     while len(found) <= _MOST:

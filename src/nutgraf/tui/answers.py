@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,14 @@ class Covered(Message):
     rows: Rows
     done: int
     total: int
+
+
+@dataclass(eq=False)
+class Near(Message):
+    """Words of a query that are in no document, each with the nearest that is in one, "" if none is."""
+
+    query: str
+    words: Mapping[str, str]
 
 
 @dataclass(eq=False)

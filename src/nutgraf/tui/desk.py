@@ -25,6 +25,7 @@ from nutgraf.tui.answers import (
     Found,
     Gisted,
     Marked,
+    Near,
     Renewed,
     Sought,
     Suggested,
@@ -136,6 +137,16 @@ class Desk(Asking):
                 self.post(Suggested(query, found), overtaken)
 
         self.run("suggest", suggest, overtaken)
+
+    def look_near(self, query: str, *, live: bool) -> None:
+        """Look for words like those that are in no document. Answers Near."""
+        overtaken = self.overtake("near")
+
+        def look() -> None:
+            if not overtaken.wait(SUGGESTING_PAUSE):
+                self.post(Near(query, self.library.nearest(query, live=live, paths=self.paths)), overtaken)
+
+        self.run("near", look, overtaken)
 
     def cover(self, rows: Rows) -> None:
         """Count what is analysed, for a filter on facts. Answers Covered."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from nutgraf.text import clean_line
 from nutgraf.tui import wording
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ def covered(found: tuple[int, int] | None) -> str:
 def not_read(skipped: int) -> str:
     """``3 not read``; "" where all was read."""
     return f"{wording.number(skipped)} not read" if skipped else ""
+
+
+def not_there(near: Mapping[str, str]) -> tuple[str, ...]:
+    """``“trumpp” is in no document; near it: trump``, a line a word."""
+    return tuple(
+        f"“{clean_line(word)}” is in no document" + (f"; near it: {like}" if like else "")
+        for word, like in near.items()
+    )
 
 
 def why_empty(query: str, busy: bool, skipped: int, paths: Sequence[str], keys: Keymap) -> tuple[str, ...]:

@@ -81,6 +81,9 @@ class Answering(Workbench):
             self.all_total = message.total
         self.list.counted = True
         self.list.grow(message.total)
+        self.near = {}
+        if not message.total and self.shown.query.strip():
+            self.desk.look_near(self.shown.query, live=self._live)
         self._say_why_empty()
         self.show_status()
 
@@ -88,7 +91,14 @@ class Answering(Workbench):
         skipped, keys = len(self.skipped), keymap(self)
         why = notices.why_empty(self.shown.query, bool(self.busy), skipped, self.desk.paths, keys)
         some = notices.covered(self.covered)
-        self.list.say(*why, *([f"{some}: more may be found."] if some and self.shown.query.strip() else []))
+        more = [f"{some}: more may be found."] if some and self.shown.query.strip() else []
+        self.list.say(*notices.not_there(self.near), *why, *more)
+
+    def on_near(self, message: answers.Near) -> None:
+        """Say which words are in no document, and which are like them."""
+        if message.query == self.shown.query and not self.list.total:
+            self.near = message.words
+            self._say_why_empty()
 
     def on_document_list_moved(self, message: DocumentList.Moved) -> None:
         """Fetch the document under the cursor."""

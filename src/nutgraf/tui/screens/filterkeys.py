@@ -37,17 +37,23 @@ class FilterKeys(Answering):
 
     def action_complete(self) -> None:
         """Take the next suggestion."""
-        self.filter.take(1)
+        self._complete(1)
 
     def action_complete_back(self) -> None:
         """Take the suggestion before."""
-        self.filter.take(-1)
+        self._complete(-1)
+
+    def _complete(self, by: int) -> None:
+        if not self.filter.take(by):
+            self.footer.say("No word to suggest here.")
 
     def action_searches(self) -> None:
         """The saved filters."""
+        from nutgraf.library.query.settling import settled
         from nutgraf.tui.screens.searches import SearchesScreen
 
-        screen = SearchesScreen(self.desk.library, self.desk.paths, self.asked)
+        present = settled(self.asked) if self._live else self.asked
+        screen = SearchesScreen(self.desk.library, self.desk.paths, present)
         self.app.push_screen(screen, self._use_search)
 
     def _use_search(self, query: str | None) -> None:

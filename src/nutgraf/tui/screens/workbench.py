@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -81,6 +81,8 @@ class Workbench(Screen[None]):
         """Whether the analysis in the background was paused."""
         self.covered: tuple[int, int] | None = None
         """Under a filter on facts: how many documents are analysed, of how many."""
+        self.near: Mapping[str, str] = {}
+        """Where nothing was found: the words that are in no document, and those like them."""
         self._answered = ""
         """The id of the document whose text, or whose absence, is shown."""
         self._refreshed = 0.0

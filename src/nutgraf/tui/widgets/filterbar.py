@@ -164,18 +164,21 @@ class FilterBar(Vertical):
         if words == query and suggestions:
             self.take(by)
 
-    def take(self, by: int) -> None:
-        """Put the next suggestion (the one before where ``by`` is -1) in the place of the word."""
+    def take(self, by: int) -> bool:
+        """Put the next suggestion (the one before where ``by`` is -1) in the place of the word; False if
+        there is none, nor one on its way.
+        """
         under = self.under
         if not under.offered:
             self._awaited = (self.value, by) if self._base != self.value else ("", 0)
-            return
+            return bool(self._awaited[1])
         under.taken = (max(under.taken, 0 if by < 0 else -1) + by) % len(under.offered)
         each = under.offered[under.taken]
         self._chosen = self._base[: each.start] + each.text + self._base[each.end :]
         self.input.value = self._chosen
         self.input.cursor_position = each.start + len(each.text)
         under.refresh()
+        return True
 
     def _forget(self) -> None:
         self.under.offered, self.under.taken = (), -1
