@@ -10,7 +10,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from nutgraf.keymap import Keymap
+from nutgraf.config.settings import Settings
 from nutgraf.tui.app import NutgrafApp
 from nutgraf.tui.screens.browse import BrowseScreen
 from tui.double import Double
@@ -66,10 +66,10 @@ class Reader:
 
 @asynccontextmanager
 async def opened(
-    library: Double, size: tuple[int, int] = (80, 24), query: str = "", keys: Keymap | None = None
+    library: Double, size: tuple[int, int] = (80, 24), query: str = "", settings: Settings | None = None
 ) -> AsyncIterator[Reader]:
     """The reader on ``/stories``, its first screen drawn."""
-    app = NutgrafApp(library, ("/stories",), query, keys)  # type: ignore[arg-type]  # a double of the facade
+    app = NutgrafApp(library, ("/stories",), query, settings)  # type: ignore[arg-type]  # a double of the facade
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -13,12 +13,12 @@ from typing import NoReturn
 
 import click
 
-from nutgraf.cli import documents, gist, searches, shell
+from nutgraf.cli import documents, gist, searches, settings, shell
 from nutgraf.cli.group import commands
 from nutgraf.cli.output import warn
 from nutgraf.errors import NutgrafError, UsageError
 
-__all__ = ["commands", "documents", "gist", "main", "searches", "shell"]
+__all__ = ["commands", "documents", "gist", "main", "searches", "settings", "shell"]
 
 
 def main() -> NoReturn:

@@ -101,6 +101,14 @@ def saved(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
         return _offered([name for name in library.searches() if name.startswith(incomplete)])
 
 
+def themes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Names of themes."""
+    from nutgraf.config.settings import AUTO
+    from nutgraf.tui import theme_names
+
+    return _offered([name for name in (AUTO, *theme_names()) if name.startswith(incomplete)])
+
+
 def _suggested(query: str, begun: int, paths: list[str] | None = None) -> list[CompletionItem[str]]:
     """What the last ``begun`` letters of a query may become, with what stands before them."""
     from nutgraf.library import Library

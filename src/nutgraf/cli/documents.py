@@ -26,6 +26,7 @@ from nutgraf.cli.output import (
     terminal_width,
     warn,
 )
+from nutgraf.cli.settings import THEME, first_of, settled
 from nutgraf.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ ORDERS = ("date", "oldest", "title", "source", "length", "relevance")
     shell_complete=completing("query"),
     help="Start with this filter.",
 )
+@THEME
 @click.argument("paths", nargs=-1, metavar="[PATH...]", shell_complete=completing("query_words"))
-def open_reader(paths: tuple[str, ...], query: str) -> None:
-    """Open the reader on folders and files; without any, on the whole library."""
+def open_reader(paths: tuple[str, ...], query: str, theme: str | None) -> None:
+    """Open the reader on folders and files; without any, on those of config.toml, else the whole library."""
     saved = [path for path in paths if path.startswith("@") and not os.path.lexists(path)]
     query = " ".join([*saved, query]).strip()
     paths = tuple(path for path in paths if path not in saved)
@@ -68,10 +70,13 @@ def open_reader(paths: tuple[str, ...], query: str) -> None:
             "this terminal (TERM=dumb) cannot show the reader; 'nutgraf list' and 'nutgraf show' work here"
         )
     gc.disable()  # until the first screen: what is made before it stays
+    found = settled(theme, paths)
+    for fault in found.faults:
+        warn(str(fault))
     with opened_library() as library:
         from nutgraf.tui import run
 
-        status = run(library, tuple(map(os.path.abspath, paths)), query)
+        status = run(library, found.settings.paths, query, found.settings, first_of(found.faults))
     if status:
         raise SystemExit(status)
 

@@ -139,7 +139,7 @@ def warn(message: str) -> None:
     """A line on stderr, cleaned."""
     from nutgraf.text import clean_line
 
-    click.echo(f"nutgraf: {clean_line(message)}", err=True)
+    click.echo(f"nutgraf: {clean_line(message, 2000)}", err=True)
 
 
 def point_at(query: str, faults: Sequence[Fault], most: int = 3) -> None:

@@ -18,6 +18,7 @@ from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 
+from nutgraf.config.settings import AUTO, Settings
 from nutgraf.keymap import Keymap
 from nutgraf.text import clean
 from nutgraf.tui import themes
@@ -42,17 +43,25 @@ class NutgrafApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
-        self, library: Library, paths: Sequence[str], query: str = "", keys: Keymap | None = None
+        self,
+        library: Library,
+        paths: Sequence[str],
+        query: str = "",
+        settings: Settings | None = None,
+        notice: str = "",
     ) -> None:
         super().__init__()
-        self.keymap = keys or Keymap()
+        self.settings = settings or Settings()
+        self._notice = notice
+        self.keymap = Keymap(self.settings.keys)
         self._bound = Bound(self.keymap)
         self.animation_level = "none"
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
         self._library, self._paths, self._query = library, paths, query
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
-        self.theme = themes.preferred(os.environ)
+        automatic = self.settings.theme == AUTO
+        self.theme = themes.preferred(os.environ) if automatic else self.settings.theme
 
     def on_mount(self) -> None:
         """Come back from a suspension to a screen drawn anew; when told to end, give the terminal back."""
@@ -102,7 +111,7 @@ class NutgrafApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The main screen, laid out for its size from the first."""
-        screen = BrowseScreen(self._library, self._paths, self._query)
+        screen = BrowseScreen(self._library, self._paths, self._query, self.settings, self._notice)
         for edges, cells in ((WIDTHS, self.size.width), (HEIGHTS, self.size.height)):
             screen.add_class(max(edge for edge in edges if edge[0] <= cells)[1], update=False)
         return screen

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from rich.color import Color as RichColour
 from rich.style import Style
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="nutgraf-dark",
@@ -72,6 +72,9 @@ LIGHT = Theme(
         "scrollbar-corner-color": "#fbfaf7",
     },
 )
+
+NAMES = (DARK.name, LIGHT.name, *BUILTIN_THEMES)
+"""All themes: our own, and Textual's."""
 
 
 def fallbacks(variables: Mapping[str, str], *, dark: bool) -> dict[str, str]:

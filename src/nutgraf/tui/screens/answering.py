@@ -26,7 +26,7 @@ class Answering(Workbench):
     def on_mount(self) -> None:
         """Show what the library has already, and look for what is new."""
         self.filter.fill(self.asked)
-        for notice in self.desk.library.notices:
+        for notice in filter(None, (*self.desk.library.notices, self._notice)):
             self.footer.say(notice, warning=True)
         found = self._opening.found()
         if found:

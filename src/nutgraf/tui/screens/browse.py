@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
+from nutgraf.config.settings import LONGEST
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.markkeys import MarkKeys
 from nutgraf.tui.widgets.doclist import DocumentList
@@ -16,9 +17,6 @@ from nutgraf.tui.widgets.factsview import FactsView
 
 if TYPE_CHECKING:
     from nutgraf.tui import answers
-
-LONGEST = 10
-"""Most sentences of a summary."""
 
 
 class BrowseScreen(MarkKeys):

@@ -25,6 +25,7 @@ from nutgraf.tui.widgets.toosmall import TooSmall
 
 if TYPE_CHECKING:
     from nutgraf.actions import Place
+    from nutgraf.config.settings import Settings
     from nutgraf.library import Library, Order, Row, Skipped
 
 ORDERS: tuple[tuple[Order, str], ...] = (
@@ -53,8 +54,11 @@ class Workbench(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     AUTO_FOCUS = "DocumentList"
 
-    def __init__(self, library: Library, paths: Sequence[str], query: str = "") -> None:
+    def __init__(
+        self, library: Library, paths: Sequence[str], query: str, settings: Settings, notice: str
+    ) -> None:
         super().__init__()
+        self._notice = notice
         self.desk = Desk(self, library, paths)
         self._opening = self.desk.opening(query, ORDERS[0][0])
         self.asked = query
@@ -63,7 +67,7 @@ class Workbench(Screen[None]):
         self.kept_query = query
         """The query to which Esc in the filter returns."""
         self.order = 0
-        self.length = 3
+        self.length = settings.summary
         self.row: Row | None = None
         self.facts: Facts | None = None
         self.shown = answers.Asked()

@@ -1,18 +1,19 @@
-"""The reader with keys that a person has moved."""
+"""The reader with keys that a person has moved, and with other settings."""
 
 from __future__ import annotations
 
 import re
 
-from nutgraf.keymap import Keymap
+from nutgraf.config.settings import Settings
+from nutgraf.tui.app import NutgrafApp
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.palette import PaletteScreen
 from tui.double import Double
-from tui.opened import opened
+from tui.opened import Reader, opened
 
 
 async def test_a_moved_key_works_and_the_old_one_does_not(library: Double) -> None:
-    async with opened(library, keys=Keymap({"cursor_down": ("x",), "star": ("8",)})) as reader:
+    async with opened(library, settings=Settings(keys={"cursor_down": ("x",), "star": ("8",)})) as reader:
         await reader.press("j", "*")
         assert reader.browse.list.cursor == 0
         assert library.rows[0].starred in (False, 0)
@@ -22,8 +23,8 @@ async def test_a_moved_key_works_and_the_old_one_does_not(library: Double) -> No
 
 
 async def test_footer_help_palette_and_sentences_name_the_moved_keys(library: Double) -> None:
-    keys = Keymap({"filter": ("f2",), "quit": ("Q",), "undo_layer": ("f3",), "figures_panel": ("8",)})
-    async with opened(library, keys=keys) as reader:
+    keys = {"filter": ("f2",), "quit": ("Q",), "undo_layer": ("f3",), "figures_panel": ("8",)}
+    async with opened(library, settings=Settings(keys=keys)) as reader:
         assert "F2 filter" in reader.lines()[-1]
         assert "8 Figures" in reader.shown
         await reader.press("f2", *"xyzzy", "enter")
@@ -39,7 +40,7 @@ async def test_footer_help_palette_and_sentences_name_the_moved_keys(library: Do
 
 
 async def test_an_action_without_a_key_is_in_the_palette_alone(library: Double) -> None:
-    async with opened(library, keys=Keymap({"star": (), "filter": ()})) as reader:
+    async with opened(library, settings=Settings(keys={"star": (), "filter": ()})) as reader:
         assert "filter" not in reader.lines()[-1]
         await reader.press("*", "/")
         assert library.rows[0].starred in (False, 0)
@@ -49,8 +50,8 @@ async def test_an_action_without_a_key_is_in_the_palette_alone(library: Double) 
 
 
 async def test_no_page_locks_anyone_in(library: Double) -> None:
-    keys = Keymap({"quit": ("f10",), "undo_layer": (), "go_back": (), "cursor_down": ("q", "escape")})
-    async with opened(library, keys=keys) as reader:
+    keys = {"quit": ("f10",), "undo_layer": (), "go_back": (), "cursor_down": ("q", "escape")}
+    async with opened(library, settings=Settings(keys=keys)) as reader:
         await reader.press("question_mark")
         assert isinstance(reader.app.screen, HelpScreen)
         await reader.press("q", "f10")
@@ -59,3 +60,14 @@ async def test_no_page_locks_anyone_in(library: Double) -> None:
         assert reader.app.screen is reader.browse
         await reader.press("f10")
         assert not reader.app.is_running or reader.app._exit
+
+
+async def test_settings_hold_and_what_is_wrong_with_them_is_said(library: Double) -> None:
+    app = NutgrafApp(library, (), "", Settings(theme="nord", summary=2), "config.toml:3: theme: no")  # type: ignore[arg-type]  # a double of the facade
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        assert "config.toml:3: theme: no" in reader.lines()[-1]
+        assert app.theme == "nord"
+        await reader.press("j")
+        assert "2 of 5" in reader.shown

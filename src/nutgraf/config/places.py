@@ -1,4 +1,4 @@
-"""Where nutgraf keeps what it writes."""
+"""The folders and files that are nutgraf's own."""
 
 from __future__ import annotations
 
@@ -18,3 +18,14 @@ def home() -> Path:
     import platformdirs  # half of its cost is tempfile, which a list needs for nothing else
 
     return platformdirs.user_data_path("nutgraf", appauthor=False)
+
+
+def config_file() -> Path:
+    """``config.toml`` in ``$NUTGRAF_HOME``, else in the platform's folder for configuration; it need not be
+    there.
+    """
+    if os.environ.get("NUTGRAF_HOME"):
+        return home() / "config.toml"
+    import platformdirs
+
+    return platformdirs.user_config_path("nutgraf", appauthor=False) / "config.toml"
