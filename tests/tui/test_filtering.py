@@ -159,3 +159,16 @@ async def test_the_count_of_an_older_filter_is_not_shown(library: Double) -> Non
         assert "1 of 3" in reader.shown
         assert "777" not in reader.shown
         assert "analysed so far" not in reader.shown
+
+
+async def test_filters_kept_before_are_offered_again_on_an_empty_line(library: Double) -> None:
+    async with opened(library) as reader:
+        await reader.press("slash", *"bridge", "enter", "slash", "ctrl+u", *"by:quill", "enter", "escape")
+        assert reader.browse.asked == ""
+        await reader.press("slash")
+        assert any(line.strip() == "by:quill  bridge" for line in reader.lines())
+        await reader.press("tab", "tab")
+        assert reader.browse.filter.value == "bridge"
+        assert "1 of 3" in reader.shown
+        await reader.press("enter", "slash", "ctrl+u")
+        assert any(line.strip() == "bridge  by:quill" for line in reader.lines())

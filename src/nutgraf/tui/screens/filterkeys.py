@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nutgraf.tui import answers
 from nutgraf.tui.screens.answering import Answering
 from nutgraf.tui.screens.workbench import ORDERS
 
+PAST = 8
+"""Filters that are offered again."""
+
 
 class FilterKeys(Answering):
     """The workbench with a list that can be narrowed and put in order."""
+
+    _past: Sequence[str] = ()
+    """The filters kept before, the last one first."""
 
     def close_text(self) -> None:
         """Back from the text to the list."""
@@ -23,13 +31,29 @@ class FilterKeys(Answering):
         self.remove_class("-zoomed")
         self.kept_query = self.asked
         self.filter.begin()
+        self._offer_past()
 
     def on_filter_bar_changed(self) -> None:
         """Ask with every letter for the words that stand there now, but not for those that were filled in."""
         if self.filter.value != self.asked:
             self.search(self.filter.value, typing=True)
-            if not self.filter.choosing():
+            if self.filter.choosing():
+                return
+            if not self.filter.value:
+                self._offer_past()
+            else:
                 self.desk.suggest(self.filter.value, self.filter.input.cursor_position)
+
+    def _offer_past(self) -> None:
+        if self._past and not self.filter.value:
+            from nutgraf.library.suggest import Suggestion
+
+            self.filter.offer("", [Suggestion(0, 0, query) for query in self._past])
+
+    def _remember(self, query: str) -> None:
+        """Offer a query again when the line is empty."""
+        if query.strip():
+            self._past = [query, *(other for other in self._past if other != query)][:PAST]
 
     def on_suggested(self, message: answers.Suggested) -> None:
         """Show what may stand in the filter."""
@@ -65,6 +89,7 @@ class FilterKeys(Answering):
     def action_keep_filter(self) -> None:
         """Stay with the words and what they found."""
         self.kept_query = self.filter.value
+        self._remember(self.kept_query)
         self.filter.end()
         self.set_focus(self.list, scroll_visible=False)
 
@@ -75,6 +100,7 @@ class FilterKeys(Answering):
     def filter_by(self, query: str) -> None:
         """Filter by words that are not being typed."""
         self.kept_query = query
+        self._remember(query)
         self.filter.fill(query)
         self.set_focus(self.list, scroll_visible=False)
         self.search(query, typing=bool(query), keep=True)

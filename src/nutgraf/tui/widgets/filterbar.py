@@ -156,12 +156,12 @@ class FilterBar(Vertical):
 
     def offer(self, query: str, suggestions: Sequence[Suggestion]) -> None:
         """Show what may stand there, if these are still the words."""
-        if query != self.value or not self.input.has_focus:
+        if query != self.value or self.screen.focused is not self.input:
             return
         self._base, self.under.offered, self.under.taken = query, suggestions, -1
         self.under.refresh()
         (words, by), self._awaited = self._awaited, ("", 0)
-        if words == query and suggestions:
+        if by and words == query and suggestions:
             self.take(by)
 
     def take(self, by: int) -> bool:

@@ -42,9 +42,10 @@ class Under(Bar):
         return [Run(" " * at), Run(drawing.fit(words, width - at), "warn")]
 
     def _suggestions(self, width: int) -> list[Run]:
-        """Under the word; of ``place:Orlau`` the value alone."""
+        """Under the word; where all are values of one field, like ``place:Orlau``, the values alone."""
         field, colon, value = self.offered[0].text.partition(":")
-        shared = len(field + colon) if value else 0
+        alike = value and all(each.text.startswith(field + colon) for each in self.offered)
+        shared = len(field + colon) if alike else 0
         runs: list[Run] = []
         for number, each in enumerate(self.offered):
             style = "accent" if number == self.taken else "dim"
