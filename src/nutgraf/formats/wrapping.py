@@ -21,17 +21,21 @@ def unwrapped(text: str) -> str:
     return "\n\n".join(_joined(block) for block in re.split(r"\n[ \t]*\n", text))
 
 
-def _joined(block: str) -> str:
+def is_wrapped(block: str) -> bool:
+    """Whether a program wrapped the lines of a block, none of them blank, of one paragraph."""
     lines = block.split("\n")
     width = max(map(len, lines[:-1]), default=0)
     if not _NARROWEST <= width <= _WIDEST or any(_OWN_LINE.match(line) for line in lines):
-        return block
-    full = all(
+        return False
+    return all(
         len(line) + 1 + len(after.split(None, 1)[0]) > width
         for line, after in pairwise(lines)
         if after.strip()
     )
-    return " ".join(line.rstrip() for line in lines) if full else block
+
+
+def _joined(block: str) -> str:
+    return " ".join(line.rstrip() for line in block.split("\n")) if is_wrapped(block) else block
 
 
 def reflowed(text: str) -> str:

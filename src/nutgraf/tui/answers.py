@@ -11,6 +11,7 @@ from textual.message import Message
 from nutgraf.document import Document, Span
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
+from nutgraf.tui.prose import Prose
 from nutgraf.tui.rows import Rows
 from nutgraf.tui.wrap import Wrapped
 
@@ -108,11 +109,18 @@ class Fetched(Message):
     row: Row
     document: Document | None
     matches: Layer
-    wrapped: Wrapped | None
-    """The text cut into lines for the width asked for."""
+    prose: Prose | None
+    """The text in lines of the width asked for."""
 
     facts: Facts | None
     """What is known about it already; else Analysed follows."""
+
+
+@dataclass(eq=False)
+class Rewrapped(Message):
+    """The text in lines of another width."""
+
+    wrapped: Wrapped
 
 
 @dataclass(eq=False)

@@ -27,6 +27,7 @@ from nutgraf.tui.answers import (
     Marked,
     Near,
     Renewed,
+    Rewrapped,
     Sought,
     Suggested,
     Unread,
@@ -35,8 +36,9 @@ from nutgraf.tui.asking import Asking
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
 from nutgraf.tui.opening import Opening
+from nutgraf.tui.prose import prose
 from nutgraf.tui.rows import BLOCK, Rows
-from nutgraf.tui.wrap import Wrapped, beginning
+from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -116,10 +118,15 @@ class Desk(Asking):
     def fetch(self, row: Row, asked: Asked, length: int, column: int, *, wait: bool = True) -> None:
         """Read a document, then what is known about it. Answers Fetched, then Analysed.
 
-        ``column``: the cells of a line of its text, 0 where it is out of sight.
+        ``column``: the cells of a line of its text.
         """
         overtaken = self.overtake("document")
         self.run("document", partial(self._fetch, row, asked, length, column, wait, overtaken), overtaken)
+
+    def rewrap(self, wrapped: Wrapped, width: int) -> None:
+        """Cut a text into lines of another width. Answers Rewrapped."""
+        overtaken = self.overtake("wrap")
+        self.run("wrap", lambda: self.post(Rewrapped(wrapped.again(width)), overtaken), overtaken)
 
     def summarise(self, facts: Facts, row: Row, asked: Asked, length: int) -> None:
         """Choose another summary. Answers Analysed."""
@@ -254,10 +261,10 @@ class Desk(Asking):
             return
         document = self.library.document(row.id)
         matches = Layer("match", asked.matcher(document.text) if asked.matcher and document else ())
-        wrapped = Wrapped(document.text, column, beginning(document)) if document and column else None
+        made = prose(document, column) if document else None
         stored = self.library.analysis(row.id) if document and not overtaken.is_set() else None
         facts = _facts(stored, matches, asked, length, row.date) if stored else None
-        self.post(Fetched(row, document, matches, wrapped, facts), overtaken)
+        self.post(Fetched(row, document, matches, made, facts), overtaken)
         if document is None or facts or overtaken.is_set():
             return
         show = partial(

@@ -1,7 +1,8 @@
 """Runs of styled text, and how they are cut to a number of cells.
 
 A run is text with the names of styles; a line is a sequence of runs. Nothing in a run is markup. Whatever is
-drawn passes :func:`nutgraf.text.clean` once more on its way (promise 1), in :func:`strip`.
+drawn passes :func:`nutgraf.text.clean` once more on its way (promise 1), and
+:func:`nutgraf.tui.cells.plain`, in :func:`strip`.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from nutgraf.text import clean
+from nutgraf.tui.cells import TAB, plain
+from nutgraf.tui.cells import width as width
 
 
 class Run(NamedTuple):
@@ -30,18 +33,13 @@ Line = Sequence[Run]
 ELLIPSIS = "…"
 
 
-def width(text: str) -> int:
-    """How many cells a text takes."""
-    return len(text) if text.isascii() else cell_len(text)
-
-
 def fit(text: str, cells: int) -> str:
     """The text cut to at most so many cells, with an ellipsis where something is missing."""
     if cells <= 0:
         return ""
     if width(text) <= cells:
         return text
-    return set_cell_size(text, cells - 1).rstrip() + ELLIPSIS
+    return set_cell_size(plain(text), cells - 1).rstrip() + ELLIPSIS
 
 
 def pad(text: str, cells: int, *, right: bool = False) -> str:
@@ -73,7 +71,9 @@ def crop(line: Line, cells: int) -> list[Run]:
         taken = width(run.text)
         if taken >= room:
             piece = (
-                fit(run.text, room) if taken > room else set_cell_size(run.text, max(0, room - 1)) + ELLIPSIS
+                fit(run.text, room)
+                if taken > room
+                else set_cell_size(plain(run.text), max(0, room - 1)) + ELLIPSIS
             )
             return [*kept, Run(piece, run.style)] if room > 0 else kept
         kept.append(run)
@@ -106,4 +106,4 @@ def strip(
 def _drawable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    return clean(text).replace("\t", "    ").replace("\n", " ")
+    return plain(clean(text)).replace("\t", " " * TAB).replace("\n", " ")

@@ -102,6 +102,7 @@ _RUNS: Mapping[str, tuple[str, str, str]] = {
     "warn": ("warning", "", ""),
     "mark": ("", "mark", ""),
     "match": ("match", "", "bold underline"),
+    "found": ("match", "cursor", "underline"),
     "target": ("", "target", "bold"),
     "bar": ("accent", "", ""),
     "rule": ("rule", "", ""),

@@ -127,7 +127,7 @@ class Answering(Workbench):
         if not self.row or message.row.id != self.row.id:
             return
         self._answered = message.row.id
-        if message.document is None:
+        if message.document is None or message.prose is None:
             again = keymap(self).words("Press {rescan} to look again.")
             self.text.say(message.row, "This document is no longer there.", again)
             self.panel.say()
@@ -136,7 +136,7 @@ class Answering(Workbench):
             self.text.mark_matches(message.matches)
         else:
             self.facts = None
-            self.text.show(message.row, message.document, message.matches, message.wrapped)
+            self.text.show(message.row, message.document, message.matches, message.prose)
         if message.facts:
             self.on_analysed(answers.Analysed(message.row.id, message.facts))
         elif not self.facts:
@@ -148,7 +148,7 @@ class Answering(Workbench):
             return
         same = self.facts is not None and self.facts.analysis is message.facts.analysis
         self.facts = message.facts
-        self.text.mark_summary(sentence.span for sentence in message.facts.summary)
+        self.text.mark_facts(message.facts)
         self.panel.show(message.facts, keep=same)
 
     def on_cataloguing(self, message: answers.Cataloguing) -> None:

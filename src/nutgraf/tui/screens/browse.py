@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from nutgraf.config.settings import LONGEST
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.screens.markkeys import MarkKeys
+from nutgraf.tui.screens.textkeys import TextKeys
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nutgraf.tui import answers
 
 
-class BrowseScreen(MarkKeys):
+class BrowseScreen(TextKeys):
     """The main screen with its keys."""
 
     # Between documents and parts

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
+from textual.message import Message
 
 from nutgraf.document import Document, Span
-from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
-from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui import heading, ruler
+from nutgraf.tui.drawing import Run, crop, length
+from nutgraf.tui.gist import Facts
+from nutgraf.tui.heading import Head
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.layers import Layer, runs
+from nutgraf.tui.prose import Prose
 from nutgraf.tui.widgets.lines import LineView
-from nutgraf.tui.wrap import Wrapped, beginning
+from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
@@ -22,8 +26,11 @@ if TYPE_CHECKING:
 COLUMN = 84
 """Most cells of a line of text; beyond that the column is centred."""
 
-_MARGIN = 3
+MARGIN = 3
 """Cells at the left: the bar that marks the summary, and a blank at each side."""
+
+LONG = 300_000
+"""From so many characters a text is wrapped for another width in a thread."""
 
 
 class TextView(LineView):
@@ -31,19 +38,39 @@ class TextView(LineView):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("text")
 
+    DEFAULT_CSS = "TextView { scrollbar-size-vertical: 0; }"
+
+    class Led(Message):
+        """A sentence of the summary over the text was clicked."""
+
+        def __init__(self, place: Span) -> None:
+            super().__init__()
+            self.place = place
+
+    class Rewrap(Message):
+        """A long text is to be wrapped for another width."""
+
+        def __init__(self, wrapped: Wrapped, width: int) -> None:
+            super().__init__()
+            self.wrapped, self.width = wrapped, width
+
     def __init__(self) -> None:
         super().__init__()
         self._row: Row | None = None
         self.document: Document | None = None
         self._wrapped: Wrapped | None = None
-        self._heading: list[Line] = []
-        self._summary = Layer("mark")
-        self._matches = Layer("match")
-        self._target = Layer("target")
+        self._heads: list[Head] = []
+        self._summary: tuple[Span, ...] = ()
+        self._layers = {name: Layer(style) for name, style in _STYLES.items()}
+        self._ruler = ruler.Ruler()
         self._sought: Span | None = None
         """The place to be brought into sight as soon as there is a layout."""
-        self._aside = Layer("dim")
-        self._start = 0
+        self._resumed = -1
+        """The offset to be at the top as soon as there is a layout; -1 is none."""
+        self._places: dict[str, int] = {}
+        """The offset at the top, by document, where one was when another document came."""
+        self._alone = False
+        self._dragging = False
         self.notice: tuple[str, ...] = ()
 
     @property
@@ -54,12 +81,25 @@ class TextView(LineView):
     @property
     def marked(self) -> bool:
         """Whether a place jumped to is marked."""
-        return len(self._target) > 0
+        return len(self._layers["target"]) > 0
+
+    @property
+    def matches(self) -> Layer:
+        """Where the words of the filter stand."""
+        return self._layers["matches"]
 
     @property
     def at_end(self) -> bool:
         """Whether the last line is in sight."""
         return self.scroll_offset.y + self.size.height >= self.virtual_size.height
+
+    @property
+    def place(self) -> int:
+        """The offset at the top of what is in sight; -1 while that is the heading."""
+        at = self.scroll_offset.y - len(self._heads)
+        if self._wrapped is None or at < 0 or not self.scroll_offset.y:
+            return -1
+        return self._wrapped.starts[min(at, len(self._wrapped) - 1)]
 
     def page(self) -> int:
         """Lines to go over for a page: two stay in sight."""
@@ -67,48 +107,94 @@ class TextView(LineView):
 
     @property
     def column(self) -> int:
-        """Cells of a line of text; 0 while there is no room for any."""
-        return self._column if self.display and self.room > 0 else 0
+        """Cells of a line of text; out of sight those that it will have when it is opened."""
+        if self.display and self.room > 0:
+            return self._column
+        share = 65 if self.screen.has_class("-medium") else 100  # in hundredths, as nutgraf.tcss has it
+        return self._column_of(self.screen.size.width * share // 100)
 
     @property
     def _column(self) -> int:
-        return max(1, min(COLUMN, self.room - _MARGIN - 2))
+        return self._column_of(self.room)
+
+    @staticmethod
+    def _column_of(room: int) -> int:
+        return max(1, min(COLUMN, room - MARGIN - ruler.CELLS))
 
     def say(self, row: Row | None, *notice: str) -> None:
         """Show a heading at once, with a word where the text will come or why it does not."""
-        self._row, self.document, self.notice = row, None, notice
-        self._target = Layer("target")
+        self._leave()
+        self._row, self.document, self.notice, self._wrapped = row, None, notice, None
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
-    def show(self, row: Row, document: Document, matches: Layer, wrapped: Wrapped | None) -> None:
-        """Show a document from its beginning, already cut into lines if ``wrapped`` has the width for it."""
+    def show(self, row: Row, document: Document, matches: Layer, made: Prose) -> None:
+        """Show a document where one left it, else from its beginning."""
+        self._leave()
         self._row, self.document, self.notice = row, document, ()
-        self._summary, self._matches, self._target = Layer("mark"), matches, Layer("target")
-        body = document.body
-        self._start = beginning(document)
-        self._aside = Layer("dim", (Span(0, body.start), Span(body.end, len(document.text))))
-        self._lay_out(wrapped)
+        self._wrapped, body = made.wrapped, document.body
+        self._layers["aside"] = Layer("dim", (Span(0, body.start), Span(body.end, len(document.text))))
+        self._layers["headings"] = Layer("title", made.headings)
+        self.mark_matches(matches)
+        self._lay_out()
         self.scroll_to(y=0, animate=False)
+        self._resume(self._places.get(row.id, -1))
+        self.on_resize()
+
+    def _leave(self) -> None:
+        """Keep the place for when one comes back, and take all marks away."""
+        if self._row and self.document:
+            self._places[self._row.id] = self.place
+        for name in ("summary", "figures", "quotes", "found", "target"):
+            self._mark(name)
+        self._summary, self._sought, self._resumed = (), None, -1
+
+    def _mark(self, name: str, spans: Iterable[Span] = ()) -> None:
+        layer = self._layers[name] = Layer(_STYLES[name], spans)
+        self._ruler.put(name, layer.starts)
+        self.refresh()
 
     def mark_matches(self, matches: Layer) -> None:
-        """Mark other words."""
-        self._matches = matches
+        """Mark other words of the filter."""
+        self._layers["matches"] = matches
+        self._ruler.put("matches", matches.starts)
         self.refresh()
 
-    def mark_summary(self, spans: Iterable[Span]) -> None:
-        """Mark the sentences of the summary."""
-        self._summary = Layer("mark", spans)
-        self.refresh()
+    def mark_found(self, spans: Iterable[Span]) -> None:
+        """Mark the words looked for in this text."""
+        self._mark("found", spans)
+
+    def mark_facts(self, facts: Facts) -> None:
+        """Mark the sentences of the summary, and where figures and quotes are."""
+        self._mark("summary", (sentence.span for sentence in facts.summary))
+        self._mark("figures", (figure.span for figure in facts.analysis.figures))
+        self._mark("quotes", (span for quote in facts.analysis.quotes for span in quote.content))
+        self._summary = tuple(sentence.span for sentence in facts.summary)
+        if self._alone:
+            self._lay_out_again()
+
+    def set_alone(self, alone: bool) -> None:
+        """Say whether no panel shows the summary: then it stands over the text."""
+        if alone != self._alone:
+            self._alone = alone
+            self._lay_out_again()
 
     def jump(self, spans: Sequence[Span]) -> None:
         """Bring a place into sight and mark it; no spans take the mark away."""
-        self._target, self._sought = Layer("target", spans), spans[0] if spans else None
+        self._mark("target", spans)
+        self._sought = spans[0] if spans else None
         self._bring_into_sight()
-        self.refresh()
+
+    def go_to(self, place: int) -> None:
+        """Bring the line of an offset to the top; -1 is the heading."""
+        self.scroll_to(y=self._line_of(place) if place >= 0 else 0, animate=False)
+
+    def in_sight(self, span: Span) -> bool:
+        """Whether the beginning of a place is on the screen."""
+        return 0 <= self._line_of(span.start) - self.scroll_offset.y < self.size.height
 
     def _bring_into_sight(self) -> None:
-        if self._sought is None or self._wrapped is None:
+        if self._sought is None or self._wrapped is None or not self.size.height:
             return  # not laid out yet: on_resize does it
         first = self._line_of(self._sought.start)
         last = self._line_of(max(self._sought.start, self._sought.end - 1))
@@ -117,72 +203,125 @@ class TextView(LineView):
             self.scroll_to(y=max(0, first - size // 3), animate=False)
         self._sought = None
 
-    def _line_of(self, offset: int) -> int:
-        if self._wrapped is None or offset < self._start:
-            return 0
-        return len(self._heading) + self._wrapped.line_of(offset)
+    def _resume(self, place: int) -> None:
+        if place >= 0:
+            self.go_to(place)
+            self._resumed = -1 if self.size.height else place
 
-    def _lay_out(self, wrapped: Wrapped | None = None) -> None:
-        column = self._column
-        self._heading = self._make_heading(column) if self.room > 0 else []
-        text = self.document.text if self.document else ""
-        if wrapped and wrapped.width == column:
-            self._wrapped = wrapped
-        else:
-            self._wrapped = Wrapped(text, column, self._start) if text and self.room > 0 else None
-        lines = len(self._heading) + (len(self._wrapped) + 1 if self._wrapped else len(self.notice))
-        self.set_height(max(1, lines))
+    def _line_of(self, offset: int) -> int:
+        if self._wrapped is None or not self._wrapped.starts or offset < self._wrapped.starts[0]:
+            return 0
+        return len(self._heads) + self._wrapped.line_of(offset)
+
+    def _lay_out(self) -> None:
+        """Make the heading, and say how high all is."""
+        self._heads, lines = [], len(self._wrapped) + 1 if self._wrapped else len(self.notice)
+        if self.room > 0:
+            column = self._column
+            self._heads = heading.heading(self._row, self.document, column)
+            if self._alone and self.document and len(self._heads) + lines > self.size.height:
+                self._heads += heading.summary(self.document.text, self._summary, column)
+        self._ruler.forget()
+        self.set_height(max(1, len(self._heads) + lines))
         self.refresh()
 
-    def _make_heading(self, column: int) -> list[Line]:
-        row = self._row
-        if row is None:
-            return [[]]
-        title = clean_line(row.title)
-        wrapped = Wrapped(title, column)
-        lines: list[Line] = [[]]
-        lines += [[Run(title[a:b], "title")] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)]
-        meta = self._meta(row)
-        wrapped = Wrapped(meta, column)
-        lines += [[Run(meta[a:b], "dim")] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)]
-        lines += [[Run("! " + drawing.fit(clean_line(words), column - 2), "warn")] for words in row.warnings]
-        return [*lines, []]
-
-    def _meta(self, row: Row) -> str:
-        """When, where and by whom; a byline that the text shows is not repeated."""
-        date = wording.day(row.date, inferred=row.inferred, time=True)
-        origin = wording.provenance(row.date_source, guessed=row.guessed)
-        parts = [f"{date}, {origin}" if origin else date, clean_line(row.place), clean_line(row.agency)]
-        if self.document and self.document.byline not in self.document.text[: self.document.body.start]:
-            parts.append(clean_line(self.document.byline))
-        return " · ".join(part for part in parts if part)
+    def _lay_out_again(self) -> None:
+        """Lay out the same text anew, keeping the place."""
+        place, target = self._resumed if self._resumed >= 0 else self.place, self._layers["target"]
+        seen = [
+            Span(start, start + 1) for start in target.starts[:1] if self.in_sight(Span(start, start + 1))
+        ]
+        self._lay_out()
+        if place >= 0:
+            self._resume(place)
+        if seen and not self._sought:
+            self._sought = seen[0]
+        self._bring_into_sight()
 
     def on_resize(self) -> None:
         """Wrap anew for another width, keeping the place."""
-        if self._wrapped and self._wrapped.width == self._column:
+        wrapped, column = self._wrapped, self._column
+        if wrapped and wrapped.width != column and self.room > 0:
+            if len(wrapped.text) >= LONG:
+                self.post_message(self.Rewrap(wrapped, column))
+            else:
+                self.take(wrapped.again(column))
+                return
+        self._lay_out_again()
+
+    def take(self, wrapped: Wrapped) -> None:
+        """Show the same text in other lines, keeping the place; lines of another one are not taken."""
+        if self._wrapped is None or wrapped.text is not self._wrapped.text:
             return
-        top = self.scroll_offset.y - len(self._heading)
-        offset = self._wrapped.starts[min(top, len(self._wrapped) - 1)] if self._wrapped and top > 0 else -1
-        self._lay_out()
-        if offset >= 0:
-            self.scroll_to(y=self._line_of(offset), animate=False)
-        self._bring_into_sight()
+        place, self._wrapped = self.place, wrapped
+        self._resumed = place if self._resumed < 0 else self._resumed
+        self._lay_out_again()
 
     def line(self, y: int, width: int) -> Iterable[Run]:
-        """A line of the heading, of the text, or of the notice."""
-        indent = " " * (max(0, width - _MARGIN - 2 - self._column) // 2)
-        at = y - len(self._heading)
+        """A line of the heading, of the text, or of the notice; the ruler where not all is in sight."""
+        indent = " " * (max(0, width - MARGIN - ruler.CELLS - self._column) // 2)
+        out, height, lines = self._content(y, indent), self.size.height, self.virtual_size.height
+        row = y - self.scroll_offset.y
+        if lines <= height or self._wrapped is None or not 0 <= row < height:
+            return out
+        out = crop(out, width - ruler.CELLS)
+        out.append(Run(" " * (width - ruler.CELLS - length(out))))
+        return out + self._ruler.row(row, height, lines, self.scroll_offset.y, self._line_of)
+
+    def _content(self, y: int, indent: str) -> list[Run]:
+        at = y - len(self._heads)
         if at < 0:
-            return [Run(indent + " " * _MARGIN), *self._heading[y]]
+            return [Run(indent + " " * MARGIN), *self._heads[y].line]
         if self._wrapped is None:
-            return [Run(indent + " " * _MARGIN), Run(self.notice[at], "dim")] if at < len(self.notice) else []
+            return [Run(indent + " " * MARGIN), Run(self.notice[at], "dim")] if at < len(self.notice) else []
         if at >= len(self._wrapped):
             return []
         start, end = self._wrapped.starts[at], self._wrapped.ends[at]
-        layers = (self._aside, self._summary, self._matches, self._target)
-        return [Run(indent), self._sign(start, end), *runs(self._wrapped.text, start, end, layers)]
+        hang = " " * self._wrapped.indents.get(at, 0)
+        drawn = runs(self._wrapped.text, start, end, [self._layers[name] for name in _DRAWN])
+        return [Run(indent), self._sign(start, end), Run(hang), *drawn]
 
     def _sign(self, start: int, end: int) -> Run:
-        if self._target.touches(start, end):
+        if self._layers["target"].touches(start, end):
             return Run(" > ", "accent")
-        return Run(" ▎ ", "bar") if self._summary.touches(start, end) else Run("   ")
+        return Run(" ▎ ", "bar") if self._layers["summary"].touches(start, end) else Run("   ")
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The ruler leads to a part of the text, a line of the summary to its place."""
+        y = event.y + self.scroll_offset.y
+        if event.x >= self.outer_size.width - ruler.CELLS and self.virtual_size.height > self.size.height:
+            self._dragging = True
+            self.capture_mouse()
+            self._drag(event.y)
+        elif y < len(self._heads) and (place := self._heads[y].place):
+            self.post_message(self.Led(place))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse along the ruler."""
+        if self._dragging:
+            self._drag(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go of the ruler."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+
+    def _drag(self, row: int) -> None:
+        height, lines = self.size.height, self.virtual_size.height
+        self.scroll_to(y=row * lines // height - height // 2, animate=False)
+
+
+_STYLES = {
+    "aside": "dim",
+    "headings": "title",
+    "summary": "mark",
+    "figures": "",
+    "quotes": "",
+    "matches": "match",
+    "found": "found",
+    "target": "target",
+}
+"""What is marked in a text, and how it is drawn there; figures and quotes are only in the ruler."""
+
+_DRAWN = ("aside", "headings", "summary", "matches", "found", "target")

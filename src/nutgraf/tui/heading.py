@@ -1,0 +1,62 @@
+"""What stands over a text: title, origin, and its summary where no panel shows that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from nutgraf.document import Document, Span
+from nutgraf.text import clean_line
+from nutgraf.tui import drawing, wording
+from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.wrap import Wrapped
+
+if TYPE_CHECKING:
+    from nutgraf.library import Row
+
+
+class Head(NamedTuple):
+    """A line over the text, and the place in the text to which it leads."""
+
+    line: Line
+    place: Span | None = None
+
+
+def heading(row: Row | None, document: Document | None, width: int) -> list[Head]:
+    """Title, origin and warnings in so many cells, a blank line before and after."""
+    if row is None:
+        return [Head([])]
+    lines = [
+        *_wrapped(clean_line(row.title), width, "title"),
+        *_wrapped(_origin(row, document), width, "dim"),
+        *([Run("! " + drawing.fit(clean_line(words), width - 2), "warn")] for words in row.warnings),
+    ]
+    return [Head([]), *map(Head, lines), Head([])]
+
+
+def summary(text: str, spans: Sequence[Span], width: int) -> list[Head]:
+    """The sentences of the summary as a block of its own, each leading to its place."""
+    if not spans:
+        return []
+    name = "In short "
+    heads = [Head([Run(name, "heading"), Run("─" * max(0, width - len(name)), "rule")])]
+    for span in spans:
+        words = " ".join(span.of(text).split())
+        for number, line in enumerate(_wrapped(words, width - 2, "")):
+            heads.append(Head([Run("  " if number else "· ", "dim"), *line], span))
+    return [*heads, Head([Run("─" * width, "rule")]), Head([])]
+
+
+def _wrapped(words: str, width: int, style: str) -> Iterable[list[Run]]:
+    wrapped = Wrapped(words, width)
+    return ([Run(words[a:b], style)] for a, b in zip(wrapped.starts, wrapped.ends, strict=True))
+
+
+def _origin(row: Row, document: Document | None) -> str:
+    """When, where and by whom; a byline that the text shows is not repeated."""
+    date = wording.day(row.date, inferred=row.inferred, time=True)
+    origin = wording.provenance(row.date_source, guessed=row.guessed)
+    parts = [f"{date}, {origin}" if origin else date, clean_line(row.place), clean_line(row.agency)]
+    if document and document.byline not in document.text[: document.body.start]:
+        parts.append(clean_line(document.byline))
+    return " · ".join(part for part in parts if part)
