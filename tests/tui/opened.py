@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual import events
 from textual.keys import _character_to_key
@@ -43,10 +43,14 @@ class Reader:
             self.app.post_message(events.Key(name, character))
 
     async def settle(self) -> None:
-        """Wait until no question is open and all is drawn."""
+        """Wait until no question is open and all is drawn, or until the reader has ended."""
         handled = asyncio.Event()
         self.app.call_later(handled.set)
-        await handled.wait()
+        while self.app.is_running and not handled.is_set():  # one that has failed will never come to it
+            with suppress(TimeoutError):
+                await asyncio.wait_for(handled.wait(), 0.1)
+        if not self.app.is_running:
+            return
         await self.pilot.pause(0)
         while self.browse.busy or any(not worker.is_finished for worker in self.app.workers):
             await self.app.workers.wait_for_complete()

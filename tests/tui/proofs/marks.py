@@ -1,0 +1,29 @@
+"""What is kept of a document, and what leaves the program with it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from tui.double import Double
+from tui.opened import Reader
+from tui.proofs.walk import Step, Walk
+
+
+def _library(reader: Reader) -> Double:
+    return cast(Double, reader.browse.desk.library)
+
+
+WALKS = (
+    Walk(
+        "everywhere",
+        (
+            Step("star", lambda reader: _library(reader).rows[0].starred),
+            Step("toggle_read", lambda reader: _library(reader).rows[0].read),
+            Step("tags", lambda reader: "Tags, parted by commas, of “Ferry" in reader.shown),
+            Step("note", lambda reader: "Note on “Ferry" in reader.shown, to=("escape",)),
+            Step("copy", lambda reader: reader.app.clipboard.startswith("Ferry fares rise"), to=("escape",)),
+            Step("original", lambda reader: "press Ctrl+R to look again" in reader.shown),
+        ),
+        size=(120, 40),
+    ),
+)
