@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from nutgraf.library import Library
+from nutgraf.library.changes import Inverse, Mark
 
 Write = Callable[..., Path]
 Titles = Callable[..., list[str]]
@@ -88,3 +91,60 @@ def test_marking_does_not_wait_for_indexing(library: Library, ids: list[str], ti
     with library._connections.writing():
         library.mark(ids[:1], starred=True)
         assert titles("is:starred") == ["Three stories"]
+
+
+def test_a_change_tells_what_undoes_it(library: Library, ids: list[str]) -> None:
+    library.mark(ids[:1], starred=True)
+    assert library.mark(ids, starred=True) == {Mark("starred", False): ids[1:]}
+    assert library.mark(ids, starred=True) == {}
+    assert library.mark(ids[:1], read=True, note="Ask Ida") == {
+        Mark("read", False): ids[:1],
+        Mark("note", ""): ids[:1],
+    }
+    library.tag(ids[:1], add=["Harbour"])
+    assert library.tag(ids[:2], add=["harbour", "bridge"]) == {
+        Mark("tag", "Harbour"): ids[:1],
+        Mark("untag", "harbour"): ids[1:2],
+        Mark("untag", "bridge"): ids[:2],
+    }
+    assert library.tag(ids, remove=["Bridge"]) == {Mark("tag", "bridge"): ids[:2]}
+    assert library.put(ids[:1], Mark("note", "")) == {Mark("note", "Ask Ida"): ids[:1]}
+
+
+changes = st.lists(
+    st.tuples(
+        st.sets(st.integers(0, 2), min_size=1),
+        st.one_of(
+            st.builds(Mark, st.sampled_from(["read", "starred"]), st.booleans()),
+            st.builds(Mark, st.just("note"), st.sampled_from(["", "one", "two"])),
+            st.builds(Mark, st.sampled_from(["tag", "untag"]), st.sampled_from(["a", "A", "b"])),
+        ),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(before=changes, series=changes)
+def test_as_many_undos_as_changes_give_the_beginning(
+    library: Library,
+    ids: list[str],
+    before: list[tuple[set[int], Mark]],
+    series: list[tuple[set[int], Mark]],
+) -> None:
+    def put(which: set[int], mark: Mark) -> Inverse:
+        return library.put([ids[each] for each in sorted(which)], mark)
+
+    for which, mark in before:
+        put(which, mark)
+    beginning = list(library.kept(ids))
+    undos = [put(which, mark) for which, mark in series]
+    for undo in reversed(undos):
+        for mark, marked in undo.items():
+            library.put(marked, mark)
+    assert list(library.kept(ids)) == beginning
+
+
+def test_rows_of_ids_come_newest_first(library: Library, ids: list[str]) -> None:
+    assert [row.id for row in library.rows([ids[2], "nosuchid00", ids[0], ids[1]])] == ids
+    assert list(library.rows([])) == []

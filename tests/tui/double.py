@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from nutgraf.analysis.model import Analysis
 from nutgraf.document import Document
 from nutgraf.errors import LibraryError
 from nutgraf.library import Fault, Progress, Row, Skipped, parse
+from nutgraf.library.changes import Inverse, Kept, Mark, undoing, undoing_tags
 from nutgraf.library.query import FIELDS
 from nutgraf.library.suggest import Suggestion
 from tui.stories import Story
@@ -32,7 +33,11 @@ class View:
 
     def rows(self, start: int, stop: int) -> list[Row]:
         self._library.fetched += len(self._rows[start:stop])
-        return self._rows[start:stop]
+        now = {row.id: row for row in self._library.rows}
+        return [now[row.id] for row in self._rows[start:stop]]
+
+    def ids(self) -> Iterator[str]:
+        return (row.id for row in self._rows)
 
     def position(self, wanted: str) -> int | None:
         return next((place for place, row in enumerate(self._rows) if row.id == wanted), None)
@@ -146,9 +151,23 @@ class Double:
             return sorted(self.tagged.get(wanted, ()))
         return sorted({tag for tags in self.tagged.values() for tag in tags})
 
-    def tag(self, ids: Iterable[str], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+    def kept(self, ids: Iterable[str]) -> Iterator[Kept]:
+        rows = {row.id: row for row in self.rows}
         for wanted in ids:
-            self.tagged[wanted] = {*self.tagged.get(wanted, set()), *add} - set(remove)
+            row = rows[wanted]
+            yield Kept(wanted, bool(row.read), bool(row.starred), self.note(wanted), tuple(self.tags(wanted)))
+
+    def put(self, ids: Sequence[str], mark: Mark) -> Inverse:
+        before = list(self.kept(ids))
+        if mark.kind == "tag" or mark.kind == "untag":
+            tag = str(mark.value)
+            for wanted in ids:
+                tags = self.tagged.setdefault(wanted, set())
+                tags -= {each for each in tags if each.casefold() == tag.casefold()}
+                tags |= {tag} if mark.kind == "tag" else set()
+            return undoing_tags(before, *(([tag], []) if mark.kind == "tag" else ([], [tag])))
+        self.mark(ids, **{mark.kind: mark.value})  # type: ignore[arg-type]  # as the kind is
+        return undoing(before, {mark.kind: mark.value})
 
     def note(self, wanted: str) -> str:
         return self.notes.get(wanted, "")

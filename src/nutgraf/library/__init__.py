@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,8 @@ from nutgraf.library import health, listing, lookup
 from nutgraf.library.connections import Connections
 from nutgraf.library.files import Files
 from nutgraf.library.filler import Filler
-from nutgraf.library.marks import Marked, Marks
+from nutgraf.library.marking import Marking
+from nutgraf.library.marks import Marks
 from nutgraf.library.query import parse
 from nutgraf.library.query.sql import plan
 from nutgraf.library.query.tree import And, Everything, Fault, Node, Query, Within
@@ -39,7 +40,7 @@ __all__ = ["Fault", "IndexReport", "Library", "Order", "Progress", "Query", "Row
 AnyPath = str | os.PathLike[str]
 
 
-class Library:
+class Library(Marking):
     """Documents of all folders that were opened. Any thread may call any method.
 
     Raises LibraryError, whose text is fit for a person, where a file of the library cannot be read or
@@ -93,18 +94,21 @@ class Library:
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
         analyse: bool = True,
+        remember: bool = True,
     ) -> IndexReport:
         """Bring the library up to date with files and folders (all that were ever opened if none is named).
 
         Blocks; ``progress`` is called in this thread, at most ten times a second; ``stop`` ends it early with
         what is done so far kept. ``analyse``: also analyse what is not analysed, of the whole library.
+        ``remember``: the paths are to be among those that were ever opened.
         """
         from nutgraf.library.catalogue import CatalogueRun
 
         stop = stop or threading.Event()
         roots = [os.path.abspath(os.fsdecode(path)) for path in paths] or self.roots()
         self._files.require_writable()
-        self._marks.add_roots([os.fsencode(root) for root in roots if os.path.lexists(root)])
+        if remember:
+            self._marks.add_roots([os.fsencode(root) for root in roots if os.path.lexists(root)])
         run = CatalogueRun(self._connections, self._marks, self._pool(), progress=progress, stop=stop)
         report = run.run(roots)
         for analyser in self._analysers:
@@ -191,6 +195,12 @@ class Library:
             found = lookup.rowids(connection, id)
             return listing.rows(connection, found[:1])[0] if found else None
 
+    def rows(self, ids: Iterable[str]) -> Iterator[Row]:
+        """Documents as the list shows them, newest first, read a chunk at a time; ids that are not in the
+        library are left out.
+        """
+        yield from listing.newest_first(self._connections.reading, ids)
+
     def find(self, text: str) -> list[str]:
         """Public ids of what ``text`` names: an id, or the path of a file, which gives all documents in it,
         in the list's order.
@@ -262,55 +272,11 @@ class Library:
         self._analysers.append(started)
         return started
 
-    def mark(
-        self,
-        ids: Iterable[str],
-        *,
-        read: bool | None = None,
-        starred: bool | None = None,
-        note: str | None = None,
-    ) -> None:
-        """Set what is not None on documents; it is on the disk when this returns."""
-        self._marks.mark(self._marked(ids), read=read, starred=starred, note=note)
-
-    def tag(self, ids: Iterable[str], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
-        """Give tags to documents, or take them away; case makes no difference between tags."""
-        self._marks.tag(self._marked(ids), add, remove)
-
-    def tags(self, id: str | None = None) -> list[str]:  # noqa: A002  # as above
-        """The tags of a document, or all there are, in alphabetical order."""
-        sql = (
-            "select min(name) from marks.tag"
-            + ("" if id is None else " where public = ?")
-            + " group by folded order by folded"
-        )
-        return [str(row[0]) for row in self._all(sql, () if id is None else (id,))]
-
-    def note(self, id: str) -> str:  # noqa: A002  # as above
-        """The reader's note on a document; "" if there is none."""
-        found = self._all("select note from marks.mark where public = ?", (id,))
-        return str(found[0][0]) if found else ""
-
-    def searches(self) -> dict[str, str]:
-        """Saved searches, name to query, in the order of names."""
-        return {
-            str(name): str(query)
-            for name, query in self._all("select name, query from marks.search order by name")
-        }
-
-    def save_search(self, name: str, query: str | None) -> None:
-        """Keep a search under a name; None forgets it."""
-        self._marks.save_search(name, query)
-
     def roots(self) -> list[str]:
         """Files and folders that were ever opened, absolute and exact."""
         return [
             os.fsdecode(cast(bytes, row[0])) for row in self._all("select path from marks.root order by path")
         ]
-
-    def _all(self, sql: str, values: Sequence[str] = ()) -> list[tuple[object, ...]]:
-        with self._connections.reading() as connection:
-            return list(connection.execute(sql, values))
 
     def _pool(self) -> Workers:
         from nutgraf.workers import Workers
@@ -326,7 +292,3 @@ class Library:
         with self._connections.reading() as connection:
             folders, documents = lookup.under(connection, named)
         return Within(tuple(folders), tuple(documents))
-
-    def _marked(self, ids: Iterable[str]) -> list[Marked]:
-        with self._connections.reading() as connection:
-            return lookup.marked(connection, ids)

@@ -4,10 +4,13 @@ holds nothing.
 
 from __future__ import annotations
 
+import heapq
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 import apsw
@@ -18,6 +21,11 @@ from nutgraf.library.rows import Row
 
 SORTED: Final = 10_000
 """The newest of a view that an order other than by date sorts."""
+
+_TOGETHER: Final = 1_000
+"""Documents looked up by one statement."""
+
+Reading = Callable[[], AbstractContextManager[apsw.Connection]]
 
 _WINDOWS: Final = (2_000, 8_000, 32_000, 128_000, 1 << 40)
 """Documents each window of an indirect plan covers, newest first."""
@@ -40,6 +48,24 @@ def rows(connection: apsw.Connection, ids: Sequence[int]) -> list[Row]:
     """The rows of row ids, in their order; one with an empty id for each that is gone."""
     found = {row.rowid: row for row in _rows(connection.execute(_PAGE, (json.dumps(list(ids)),)))}
     return [found.get(rowid) or Row.gone(rowid) for rowid in ids]
+
+
+def newest_first(reading: Reading, ids: Iterable[str]) -> Iterator[Row]:
+    """The rows of public ids in the order of dates, of which eight bytes each are held; ``reading`` gives a
+    connection for each chunk.
+    """
+    left, runs = iter(ids), []
+    while some := list(islice(left, _TOGETHER)):
+        with reading() as connection:
+            found = connection.execute(
+                "select d.id from json_each(?) j cross join doc d on d.public = j.value", (json.dumps(some),)
+            )
+            runs.append(array("q", sorted((row[0] for row in found), reverse=True)))
+    rowids = heapq.merge(*runs, reverse=True)
+    while page := list(islice(rowids, _TOGETHER)):
+        with reading() as connection:
+            together = rows(connection, page)
+        yield from (row for row in together if row.id)
 
 
 def first_rows(connection: apsw.Connection, plan: Plan, limit: int, oldest_first: bool) -> list[Row]:

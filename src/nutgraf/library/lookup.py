@@ -12,8 +12,8 @@ from typing import cast
 import apsw
 
 from nutgraf.document import Dating, Document, Precision, Span
+from nutgraf.library.changes import Kept, Marked
 from nutgraf.library.columns import join, source_of
-from nutgraf.library.marks import Marked
 from nutgraf.library.rows import Skipped
 
 
@@ -91,6 +91,22 @@ def marked(connection: apsw.Connection, ids: Iterable[str]) -> list[Marked]:
             public, content, folder, name, member = cast("tuple[str, int, bytes, bytes, str]", row)
             found.append(Marked(public, content, os.path.join(folder, name), member))
     return found
+
+
+def kept(connection: apsw.Connection, ids: Sequence[str], marks: str = "marks") -> list[Kept]:
+    """What the reader has set on each of some hundred documents; ``marks`` is the schema of their file."""
+    asked = json.dumps(list(ids))
+    among = "public in (select value from json_each(?))"
+    tags: dict[str, list[str]] = {}
+    sql = f"select public, name from {marks}.tag where {among} order by folded"
+    for public, name in connection.execute(sql, (asked,)):
+        tags.setdefault(public, []).append(name)
+    sql = f"select public, read, starred, note from {marks}.mark where {among}"
+    found = {
+        public: Kept(public, bool(read), bool(starred), note, tuple(tags.get(public, ())))
+        for public, read, starred, note in connection.execute(sql, (asked,))
+    }
+    return [found.get(one) or Kept(one, tags=tuple(tags.get(one, ()))) for one in ids]
 
 
 def document(connection: apsw.Connection, public: str) -> Document | None:

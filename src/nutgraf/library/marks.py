@@ -9,23 +9,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import apsw
 
 from nutgraf.errors import LibraryError
+from nutgraf.library import lookup
+from nutgraf.library.changes import Inverse, Kept, Marked, undoing, undoing_tags
 from nutgraf.library.connections import Connections
 from nutgraf.library.files import explained
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A document to be marked, as the marks remember it."""
-
-    public: str
-    content: int | None
-    path: bytes
-    member: str
 
 
 class Marks:
@@ -51,8 +42,8 @@ class Marks:
         read: bool | None = None,
         starred: bool | None = None,
         note: str | None = None,
-    ) -> None:
-        """Set what is not None on each document."""
+    ) -> Inverse:
+        """Set what is not None on each document; returns what undoes it."""
         changes = {"read": read, "starred": starred, "note": note}
         wanted = {name: value for name, value in changes.items() if value is not None}
         assigned = "".join(f", {name} = :{name}" for name in wanted)
@@ -68,19 +59,24 @@ class Marks:
                 [{"public": one.public, **wanted} for one in documents],
             ),
         ]
-        self._write(statements)
+        return undoing(self._write(statements, [one.public for one in documents]), wanted)
 
-    def tag(self, documents: Sequence[Marked], add: Iterable[str], remove: Iterable[str]) -> None:
-        """Give tags to documents and take them away; case makes no difference between tags."""
-        added = [(one.public, name.casefold(), name) for one in documents for name in _tags(add)]
-        removed = [(one.public, name.casefold()) for one in documents for name in _tags(remove)]
+    def tag(self, documents: Sequence[Marked], add: Iterable[str], remove: Iterable[str]) -> Inverse:
+        """Give tags to documents and take them away; case makes no difference between tags. Returns what
+        undoes it.
+        """
+        given, taken = _tags(add), _tags(remove)
+        added = [(one.public, name.casefold(), name) for one in documents for name in given]
+        removed = [(one.public, name.casefold()) for one in documents for name in taken]
         self.mark(documents)
-        self._write(
+        before = self._write(
             [
                 ("insert into tag values(?, ?, ?) on conflict do update set name = excluded.name", added),
                 ("delete from tag where public = ? and folded = ?", removed),
-            ]
+            ],
+            [one.public for one in documents],
         )
+        return undoing_tags(before, given, taken)
 
     def follow(self, moves: Sequence[tuple[str, Marked]]) -> None:
         """Copy all marks of a public id to a document that has its content now; never over marks it has
@@ -137,19 +133,24 @@ class Marks:
         """Remember folders and files that were opened, so that a lost library can be made again."""
         self._write([("insert or ignore into root values(?)", [(path,) for path in paths])])
 
-    def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
+    def _write(
+        self, statements: Sequence[tuple[str, Sequence[object]]], ids: Sequence[str] = ()
+    ) -> list[Kept]:
+        """Returns what was set on the documents ``ids`` before."""
         statements = [(sql, rows) for sql, rows in statements if rows]
         if not statements:
-            return
+            return []
         self._files.require_writable()
         try:
             with self._lock, explained(self._files.marks):
                 connection = self._connection = self._connection or self._files.connect_marks()
                 connection.execute("begin immediate")
                 try:
+                    before = lookup.kept(connection, ids, "main") if ids else []
                     for sql, rows in statements:
                         connection.executemany(sql, rows)  # type: ignore[arg-type]  # apsw's alias is narrower than object
                     connection.execute("commit")
+                    return before
                 except BaseException:
                     if connection.in_transaction:
                         connection.execute("rollback")

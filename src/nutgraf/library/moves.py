@@ -13,8 +13,9 @@ from typing import cast
 
 import apsw
 
+from nutgraf.library.changes import Marked
 from nutgraf.library.intake import Entry
-from nutgraf.library.marks import Marked, Marks
+from nutgraf.library.marks import Marks
 from nutgraf.library.shifts import Shift, before, shift
 
 _AT_ITS_PLACE = "select 1 from doc where public = ? and content = ?"

@@ -14,7 +14,7 @@ from typing import cast
 
 import apsw
 
-from nutgraf.library.marks import Marked
+from nutgraf.library.changes import Marked
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from nutgraf.tui.gist import Facts
 from nutgraf.tui.layers import Layer
 from nutgraf.tui.prose import Prose
 from nutgraf.tui.rows import Rows
+from nutgraf.tui.selection import Selection
 from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
@@ -87,12 +88,49 @@ class Suggested(Message):
 
 @dataclass(eq=False)
 class Marked(Message):
-    """A document's tags and note, to be changed."""
+    """Tags and notes of documents, to be changed."""
 
-    row: Row
+    what: str
+    """What they were asked for: tags, note."""
+
+    ids: Sequence[str] | Selection
     tags: Sequence[str]
+    """Those that all the documents have."""
+
     all_tags: Sequence[str]
-    note: str
+    note: str | None
+    """None where not all have the same."""
+
+
+@dataclass(eq=False)
+class Changed(Message):
+    """Marks were changed, or brought back."""
+
+    said: str = ""
+    """What was done, a sentence without its end; "" where the screen shows it already."""
+
+    undoable: bool = False
+    """Whether it is a change that can be undone."""
+
+    renew: bool = False
+    """Whether rows that are shown are others now."""
+
+
+@dataclass(eq=False)
+class Swept(Message):
+    """All documents of a view were marked to be worked on, or unmarked."""
+
+    said: str
+
+
+@dataclass(eq=False)
+class Working(Message):
+    """How far something is that takes long; nothing is done any more where ``doing`` is empty."""
+
+    kind: str
+    doing: str = ""
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(eq=False)

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import NutgrafError
+from nutgraf.tui import wording
 from nutgraf.tui.answers import (
     AllCounted,
     Analysed,
@@ -24,16 +25,17 @@ from nutgraf.tui.answers import (
     Fetched,
     Found,
     Gisted,
-    Marked,
     Near,
     Renewed,
     Rewrapped,
     Sought,
     Suggested,
+    Swept,
     Unread,
 )
 from nutgraf.tui.asking import Asking
 from nutgraf.tui.gist import Facts
+from nutgraf.tui.journal import Journal
 from nutgraf.tui.layers import Layer
 from nutgraf.tui.opening import Opening
 from nutgraf.tui.prose import prose
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis
     from nutgraf.library import Library, Order, Progress, Row, View
     from nutgraf.library.analyser import Analyser
+    from nutgraf.tui.selection import Selection
 
 SUGGESTING_PAUSE = 0.08
 """Seconds without a letter before suggestions are looked for: the list comes first."""
@@ -62,6 +65,7 @@ class Desk(Asking):
 
     def __init__(self, screen: Screen[None], library: Library, paths: Sequence[str]) -> None:
         super().__init__(screen, library, paths)
+        self.journal = Journal(self)
         self._view: View | None = None
         self._analyser: Analyser | None = None
         self._awaited: tuple[str, Callable[[Analysis], None]] | None = None
@@ -164,23 +168,6 @@ class Desk(Asking):
 
         self.run("cover", cover, overtaken)
 
-    def marks_of(self, row: Row) -> None:
-        """Read tags and note. Answers Marked."""
-
-        def read() -> None:
-            library = self.library
-            self.post(Marked(row, library.tags(row.id), library.tags(), library.note(row.id)))
-
-        self.run("marks", read)
-
-    def tag(self, row: Row, add: Sequence[str], remove: Sequence[str]) -> None:
-        """Keep tags."""
-        self.run("mark", partial(self.library.tag, [row.id], add=add, remove=remove))
-
-    def note(self, row: Row, note: str) -> None:
-        """Keep a note."""
-        self.run("mark", partial(self.library.mark, [row.id], note=note))
-
     def pause(self) -> bool | None:
         """Pause the analysis in the background, or let it go on; whether it rests now, None if there is none.
 
@@ -195,9 +182,9 @@ class Desk(Asking):
             self._analyser.resume()
         return self._paused
 
-    def mark(self, row: Row, *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Keep a mark."""
-        self.run("mark", partial(self.library.mark, [row.id], read=read, starred=starred))
+    def sweep(self, query: str, *, live: bool, order: Order, selection: Selection) -> None:
+        """Mark all documents of a view to be worked on; where all are marked, unmark them. Answers Swept."""
+        self.journal.jobs.add(partial(self._sweep, query, live, order, selection))
 
     def seek_unread(self, rows: Rows, start: int, step: int) -> None:
         """Look for an unread document below (``step`` 1) or above (-1) a position. Answers Sought."""
@@ -216,6 +203,23 @@ class Desk(Asking):
         """See whether another program has changed the library. Answers Renewed if so."""
         if not self._cataloguing:
             self.run("look", self._look)
+
+    def _sweep(self, query: str, live: bool, order: Order, selection: Selection) -> Swept:
+        jobs = self.journal.jobs
+        view = self.library.view(query, paths=self.paths, live=live, order=order)
+        try:
+            marks = any(each not in selection for each in view.ids())
+            change = selection.add if marks else selection.discard
+            for found, each in enumerate(view.ids(), 1):
+                change(each)
+                if not found % BLOCK:
+                    if jobs.stopped:
+                        break
+                    jobs.report("marking", found, view.total or 0)
+        finally:
+            view.close()
+        left = f"{wording.number(len(selection))} marked" if selection else "Nothing is marked"
+        return Swept(f"Stopped: {left}" if jobs.stopped else left)
 
     def _search_on(self) -> None:
         """Search for as long as there is something newer to search for."""

@@ -40,6 +40,9 @@ class Now:
     reading: bool = False
     """Whether the text fills the screen."""
 
+    marked: bool = False
+    """Whether documents are marked to be worked on."""
+
     zoomed: bool = False
     """Whether one part stands alone."""
 
@@ -78,6 +81,9 @@ def _at(now: Now) -> tuple[Key, ...]:
     if now.place == "facts":
         back = Key("go_back", "back" if now.reading else "list")
         return Key("jump"), *_with_fact(now.section), back, HELP, MORE
+    if now.marked:
+        act = Key("star"), Key("tags"), Key("copy", "copy")
+        return Key("mark"), *act, Key("undo_layer", "unmark"), HELP
     first = Key("open"), Key("filter"), Key("star")
     return *first, Key("undo_layer", "all") if now.filtered else Key("next_unread"), HELP, MORE
 

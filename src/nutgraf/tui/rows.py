@@ -51,6 +51,11 @@ class Rows:
         """Show a row as read or starred from now on."""
         self._changed[row.id] = (read, starred)
 
+    def renew(self) -> None:
+        """Fetch what is shown anew: marks of many documents were changed."""
+        self._blocks.clear()
+        self._changed.clear()
+
     def next_unread(self, start: int, step: int) -> int | None:
         """The nearest unread position below (``step`` 1) or above (-1) ``start``. May take long."""
         position = start + step

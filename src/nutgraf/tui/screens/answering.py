@@ -83,7 +83,7 @@ class Answering(Workbench):
         self.list.grow(message.total)
         self.near = {}
         if not message.total and self.shown.query.strip():
-            self.desk.look_near(self.shown.query, live=self._live)
+            self.desk.look_near(self.shown.query, live=self.live)
         self._say_why_empty()
         self.show_status()
 

@@ -44,7 +44,7 @@ class BrowseScreen(TextKeys):
         self.remove_class("-zoomed")
         self.add_class("-reading")
         self.set_focus(self.text, scroll_visible=False)
-        self.set_marks(read=True)
+        self.keep_read()
 
     def action_read_on(self) -> None:
         """A page down; at the end the next document."""
@@ -89,7 +89,7 @@ class BrowseScreen(TextKeys):
         """A document reached while reading has been read."""
         super().on_document_list_moved(message)
         if self.reading and message.row and not message.row.read:
-            self.set_marks(read=True)
+            self.keep_read()
 
     def on_document_list_chosen(self) -> None:
         """A click on the row under the cursor."""
@@ -201,11 +201,15 @@ class BrowseScreen(TextKeys):
             self.set_focus(self.list, scroll_visible=False)
 
     def action_undo_layer(self) -> None:
-        """Zoom, jump, text, focus, filter: the first of them that there is."""
+        """Long work, zoom, jump, text, focus, marks, filter: the first of them that there is."""
+        if self.desk.journal.jobs.halt():
+            return
         if self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         elif self.jumps or self.reading or self.focused is not self.list:
             self.action_go_back()
+        elif self.list.selection:
+            self.unmark_all()
         elif self.asked:
             self.filter_by("")
 

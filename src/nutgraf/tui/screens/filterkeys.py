@@ -76,7 +76,7 @@ class FilterKeys(Answering):
         from nutgraf.library.query.settling import settled
         from nutgraf.tui.screens.searches import SearchesScreen
 
-        present = settled(self.asked) if self._live else self.asked
+        present = settled(self.asked) if self.live else self.asked
         screen = SearchesScreen(self.desk.library, self.desk.paths, present)
         self.app.push_screen(screen, self._use_search)
 

@@ -63,7 +63,7 @@ class Workbench(Screen[None]):
         self._opening = self.desk.opening(query, ORDERS[0][0])
         self.asked = query
         """The query asked last; its view is shown or on its way."""
-        self._live = False
+        self.live = False
         self.kept_query = query
         """The query to which Esc in the filter returns."""
         self.order = 0
@@ -81,6 +81,8 @@ class Workbench(Screen[None]):
         """What is being done in the background."""
         self.pace: tuple[str, ...] = ()
         """How fast that goes, and what is left."""
+        self.working: dict[str, str] = {}
+        """What else is being done that takes long, and how far it is, by its kind."""
         self.resting = False
         """Whether the analysis in the background was paused."""
         self.covered: tuple[int, int] | None = None
@@ -151,11 +153,11 @@ class Workbench(Screen[None]):
 
         ``typing``: its last word may go on; what was found so stays found when the words are kept.
         """
-        self._live = typing or (self._live and query == self.asked)
+        self.live = typing or (self.live and query == self.asked)
         self.asked = query
         row = self.list.current if keep else None
         order = ORDERS[self.order][0]
-        self.desk.search(query, live=self._live, order=order, keep=row.id if row else None)
+        self.desk.search(query, live=self.live, order=order, keep=row.id if row else None)
 
     def start_catalogue(self) -> None:
         """Look for new and changed files."""
@@ -171,8 +173,11 @@ class Workbench(Screen[None]):
         count = notices.count(listed.total, listed.counted, total, busy=bool(self.busy))
         rows = listed.rows
         unranked = ORDERS[self.order][0] == "relevance" and not self.shown.ranks
+        marked = len(listed.selection)
         self.query_one(Header).show(
             (
+                *self.working.values(),
+                f"{wording.number(marked)} marked" if marked else "",
                 count,
                 notices.covered(self.covered),
                 f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
@@ -195,6 +200,7 @@ class Workbench(Screen[None]):
                     filtered=bool(self.shown.query.strip()),
                     skipped=bool(self.skipped),
                     reading=self.reading,
+                    marked=bool(self.list.selection),
                     zoomed=self.has_class("-zoomed"),
                     jumped=bool(self.jumps) and self.text.marked,
                     section=item.section if item else "",

@@ -15,6 +15,7 @@ from nutgraf.tui.drawing import Run
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.layers import Layer, runs
 from nutgraf.tui.rows import Rows
+from nutgraf.tui.selection import Selection
 from nutgraf.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class DocumentList(LineView):
     class Chosen(Message):
         """The document under the cursor was clicked again."""
 
+    class Picked(Message):
+        """The document under the cursor was clicked with Ctrl."""
+
     def __init__(self) -> None:
         super().__init__()
         self.rows: Rows | None = None
@@ -53,6 +57,8 @@ class DocumentList(LineView):
         self.counted = False
         """Whether the number of rows is the last word."""
         self.matcher: Matcher | None = None
+        self.selection = Selection()
+        """The documents that are marked to be worked on."""
         self._last_wanted = False
         """Whether the last row was asked for before it was known which it is."""
         self.notice: tuple[str, ...] = ("Opening the library …",)
@@ -160,7 +166,9 @@ class DocumentList(LineView):
         position = (event.y + self.scroll_offset.y) // self._height
         if position >= self.total:
             return
-        if position == self.cursor:
+        if event.ctrl:
+            self.post_message(self.Picked())
+        elif position == self.cursor:
             self.post_message(self.Chosen())
         self.go(position)
 
@@ -176,7 +184,14 @@ class DocumentList(LineView):
         row = self.rows[position] if self.rows and self.total else None
         if row is None:
             return None
-        return row, part, position == self.cursor and self.ground(y), self._has_date_above(row, position)
+        marked = row.id in self.selection if row.id and self.selection else False
+        return (
+            row,
+            part,
+            marked,
+            position == self.cursor and self.ground(y),
+            self._has_date_above(row, position),
+        )
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """One line of a row, or of the notice."""
@@ -198,8 +213,9 @@ class DocumentList(LineView):
         return [Run("  "), Run(drawing.fit(self.notice[at], width - 2), "" if at == 0 else "dim")]
 
     def _signs(self, row: Row, position: int) -> list[Run]:
-        cursor = Run("> " if position == self.cursor else "  ", "accent")
-        return [cursor, Run("  " if row.read else "● ", "accent")]
+        cursor = ">" if position == self.cursor else " "
+        marked = "✓" if self.selection and row.id in self.selection else " "
+        return [Run(f"{cursor}{marked}{' ' if row.read else '●'} ", "accent")]
 
     def _title(self, row: Row, position: int) -> list[Run]:
         title, plain = clean_line(row.title), "dim" if row.read else ""
