@@ -371,7 +371,7 @@ async def test_the_palette_does_what_is_chosen(library: Double) -> None:
         await reader.press("enter")
         assert library.rows[0].starred
         await reader.press("ctrl+p", "x", "q", "x")
-        assert "No action has these words." in reader.shown
+        assert "Nothing has these words." in reader.shown
         await reader.press("escape")
         assert reader.app.screen is reader.browse
 

@@ -196,6 +196,23 @@ class Unread(Message):
 
 
 @dataclass(eq=False)
+class Titled(Message):
+    """Documents with the words typed in their titles."""
+
+    typed: str
+    rows: Sequence[Row]
+    matcher: Matcher | None = None
+
+
+@dataclass(eq=False)
+class Kept(Message):
+    """What a person has saved and given: searches, name to query, and tags."""
+
+    searches: Mapping[str, str]
+    tags: Sequence[str]
+
+
+@dataclass(eq=False)
 class Sought(Message):
     """Where the next unread document is; None where there is none in this direction."""
 

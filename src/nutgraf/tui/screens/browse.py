@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
+from nutgraf.actions import Action
 from nutgraf.config.settings import LONGEST
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.textkeys import TextKeys
@@ -16,11 +17,17 @@ from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nutgraf.tui import answers
+    from nutgraf.tui.screens.palette import Chosen
 
 
 class BrowseScreen(TextKeys):
     """The main screen with its keys."""
+
+    _used: Sequence[str] = ()
+    """Names of the actions chosen from the palette, the last first."""
 
     # Between documents and parts
 
@@ -249,15 +256,29 @@ class BrowseScreen(TextKeys):
 
         self.app.push_screen(HelpScreen())
 
-    def action_palette(self) -> None:
-        """Every action by name; the one chosen is done here."""
-        from nutgraf.tui.screens.palette import PaletteScreen
+    async def action_palette(self) -> None:
+        """Every action by name, and the documents; what is chosen is done here."""
+        from nutgraf.tui.screens.palette import PaletteScreen, possible
 
-        self.app.push_screen(PaletteScreen(), self._do)
+        actions = possible(keymap(self).actions, self.place, document=self.row is not None)
+        last = {name: number for number, name in enumerate(self._used)}
+        actions.sort(key=lambda each: last.get(each.name, len(last)))
+        palette = PaletteScreen(actions, self.desk.library, self.desk.paths)
+        await self.app.push_screen(palette, self._do)
+        palette.begin()  # what is typed already is for the palette
 
-    async def _do(self, name: str | None) -> None:
-        if name:
-            await self.run_action(f"screen.{name}")
+    async def _do(self, chosen: Chosen | None) -> None:
+        from nutgraf.tui.screens.palette import Filter
+
+        if chosen is None:
+            return
+        if isinstance(chosen, Action):
+            self._used = [chosen.name, *(name for name in self._used if name != chosen.name)]
+            await self.run_action(f"screen.{chosen.name}")
+        elif isinstance(chosen, Filter):
+            self._use_search(f"{chosen.query} ")
+        else:
+            self.show_document(chosen.id)
 
     async def action_theme(self) -> None:
         """Light or dark."""

@@ -10,14 +10,14 @@ from nutgraf.library.changes import Mark
 from nutgraf.text import clean_line
 from nutgraf.tui import answers, drawing, wording
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.screens.filterkeys import FilterKeys
+from nutgraf.tui.screens.excursion import Excursion
 from nutgraf.tui.screens.workbench import ORDERS
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
 
 
-class MarkKeys(FilterKeys):
+class MarkKeys(Excursion):
     """The workbench with documents to work on: those that are marked, else the one under the cursor."""
 
     _stale = False

@@ -175,6 +175,10 @@ class SearchesScreen(ModalScreen[str]):
 
             self.dismiss(f"@{value(name)} ")
 
+    def on_pick_list_picked(self) -> None:
+        """A click filters."""
+        self.action_choose()
+
     def action_save(self) -> None:
         """Keep the present filter under a name."""
         self._keep_it()

@@ -89,6 +89,8 @@ class Workbench(Screen[None]):
         """Under a filter on facts: how many documents are analysed, of how many."""
         self.near: Mapping[str, str] = {}
         """Where nothing was found: the words that are in no document, and those like them."""
+        self.sought: str | None = None
+        """The id of the document on which the cursor is to stand with the next rows."""
         self._answered = ""
         """The id of the document whose text, or whose absence, is shown."""
         self._refreshed = 0.0
@@ -156,8 +158,9 @@ class Workbench(Screen[None]):
         self.live = typing or (self.live and query == self.asked)
         self.asked = query
         row = self.list.current if keep else None
+        stay = self.sought or (row.id if row else None)
         order = ORDERS[self.order][0]
-        self.desk.search(query, live=self.live, order=order, keep=row.id if row else None)
+        self.desk.search(query, live=self.live, order=order, keep=stay)
 
     def start_catalogue(self) -> None:
         """Look for new and changed files."""
