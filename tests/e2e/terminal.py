@@ -11,7 +11,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 
 import pyte
@@ -23,15 +23,18 @@ PATIENCE = 60.0
 class Terminal:
     """``nutgraf ARGUMENTS`` on a screen of its own; ``raw`` holds every byte it wrote."""
 
-    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24) -> None:
+    def __init__(
+        self, *arguments: str, columns: int = 80, rows: int = 24, environment: Mapping[str, str] | None = None
+    ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = bytearray()
         self.status: int | None = None
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
-            environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": ""}
-            os.execve(sys.executable, [sys.executable, "-m", "nutgraf", *arguments], environment)
+            usual = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": ""}
+            command = [sys.executable, "-m", "nutgraf", *arguments]
+            os.execve(sys.executable, command, usual | dict(environment or {}))
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Terminal:

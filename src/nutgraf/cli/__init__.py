@@ -8,13 +8,14 @@ usage.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import NoReturn
 
 import click
 
 from nutgraf.cli import documents, gist, searches, settings, shell
-from nutgraf.cli.group import commands
+from nutgraf.cli.group import ClosedPipeError, commands
 from nutgraf.cli.output import warn
 from nutgraf.errors import NutgrafError, UsageError
 
@@ -39,14 +40,22 @@ def main() -> NoReturn:
     except NutgrafError as error:
         warn(str(error))
         status = 1
-    except BrokenPipeError:
+    except ClosedPipeError:
         discard_output()
-        status = 0
+        status = end_as_others_do()
     except OSError as error:
         warn(f"{error.strerror or error}: {error.filename or 'the output cannot be written'}")
         discard_output()
         status = 1
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def end_as_others_do() -> int:
+    """Die of what a closed pipe sends to programs that do not ask for errors (141 in a shell)."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)
+    return 1
 
 
 def discard_output() -> None:

@@ -5,11 +5,11 @@ Everything from a document is cleaned here; what comes out holds no control char
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from nutgraf.cli.wrapping import cells, hang, pad, wrap
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
@@ -34,11 +34,29 @@ class _Cells:
 
 
 def figure_lines(analysis: Analysis, width: int | None) -> Iterator[str]:
-    """A row a fact, most important first, what belongs to a level under it; no wider than ``width``."""
+    """A row a fact, most important first, what belongs to a level under it; no wider than ``width`` cells."""
+    yield from columns(_rows(analysis), width)
+
+
+def spoken_lines(analysis: Analysis, width: int | None) -> Iterator[str]:
+    """The same for listening: a fact a line, signs in words."""
+    for row in _rows(analysis):
+        sign = next((sign for sign in _SAID if row.value.startswith(sign)), "")
+        value = _SAID.get(sign, "") + row.value.removeprefix(sign)
+        words = ", ".join(filter(None, (row.where, row.day)))
+        yield from hang(
+            "- ", f"{value}{f' {row.what}' if row.what else ''}{f', {words}' if words else ''}", width
+        )
+
+
+_SAID = {"> ": "more than ", "< ": "less than ", "~ ": "about ", "+": "up ", "-": "down "}
+"""The signs before a value."""
+
+
+def _rows(analysis: Analysis) -> list[_Cells]:
     from nutgraf.analysis.figures import table
 
-    cells = [each for row in table(analysis.figures, analysis.text) for each in _cells(analysis, row)]
-    yield from columns(cells, width)
+    return [each for row in table(analysis.figures, analysis.text) for each in _cells(analysis, row)]
 
 
 def columns(rows: Sequence[_Cells], width: int | None) -> Iterator[str]:
@@ -46,7 +64,7 @@ def columns(rows: Sequence[_Cells], width: int | None) -> Iterator[str]:
     if not rows:
         return
     value, what, where, day = (
-        min(max((len(text) for text in column if len(text) <= most), default=0), most)
+        min(max((cells(text) for text in column if cells(text) <= most), default=0), most)
         for column, most in zip(zip(*map(_texts, rows), strict=True), _WIDEST, strict=True)
     )
     if width is not None:
@@ -54,16 +72,18 @@ def columns(rows: Sequence[_Cells], width: int | None) -> Iterator[str]:
         what = max(min(what, width - used), _LEAST)
     for row in rows:
         shown = row.value
-        if len(shown) > value:
-            yield from textwrap.wrap(shown, width) if width else [shown]
+        if cells(shown) > value:
+            yield from wrap(shown, width)
             shown = ""
-        pieces = textwrap.wrap(row.what, max(what, _LEAST)) or [""]
-        places = textwrap.wrap(row.where, where) if where else []
+        pieces = wrap(row.what, max(what, _LEAST))
+        places = wrap(row.where, where) if where and row.where else []
         for number in range(max(len(pieces), len(places))):
             piece = pieces[number] if number < len(pieces) else ""
             place = places[number] if number < len(places) else ""
-            line = f"{'' if number else shown:>{value}}  {piece:<{what}}"
-            line += (f"  {place:<{where}}" if where else "") + (f"  {row.day}" if day and not number else "")
+            line = f"{pad('' if number else shown, value, right=True)}  {pad(piece, what)}"
+            line += (f"  {pad(place, where)}" if where else "") + (
+                f"  {row.day}" if day and not number else ""
+            )
             if line.strip():
                 yield line.rstrip()
 

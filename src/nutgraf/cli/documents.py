@@ -26,6 +26,7 @@ from nutgraf.cli.output import (
     terminal_width,
     warn,
 )
+from nutgraf.cli.paging import plain_asked
 from nutgraf.cli.settings import THEME, first_of, settled
 from nutgraf.errors import UsageError
 
@@ -120,15 +121,13 @@ def show(documents: tuple[str, ...], length: Length, form: str | None) -> None:
             )
             emit(records, chosen.skipped(), form)
         else:
-            from nutgraf.cli.page import document_lines
+            from nutgraf.cli.showing import WIDEST, Look, between, document_lines
 
-            for number, (row, found) in enumerate(chosen.pairs()):
-                width = terminal_width(most=100)
-                if number:
-                    click.echo("\n" + "-" * (width or 72) + "\n")
-                click.echo(
-                    "\n".join(document_lines(row, found, found.summary(length.of(found)), width, emphasis))
-                )
+            look = Look(terminal_width(most=WIDEST), emphasis, plain_asked())
+            for number, (row, found) in enumerate(chosen.pairs(), 1):
+                if number > 1:
+                    click.echo(between(number, look))
+                click.echo("\n".join(document_lines(row, found, found.summary(length.of(found)), look)))
             report(chosen, not rows)
 
 

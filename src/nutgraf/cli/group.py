@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import nutgraf
+from nutgraf.cli.paging import paged
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -29,8 +30,19 @@ def completing(name: str) -> Completing:
     return complete
 
 
+class ClosedPipeError(Exception):
+    """Whoever read the output has closed the pipe. Click would make an exit status of its own of it."""
+
+
 class Commands(click.Group):
     """A first word that is no command is a path for the reader."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; raises ClosedPipeError where nobody wants its output any more."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ClosedPipeError from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the reader's own command in front where none is named."""
@@ -61,7 +73,8 @@ def commands() -> None:
 
 
 def form_options(command: Callable[..., None]) -> Callable[..., None]:
-    """``--json`` and ``--jsonl``."""
+    """``--json`` and ``--jsonl``; without them what is printed may be paged, and may be plain."""
+    command = paged(command)
     command = click.option("--jsonl", "form", flag_value="jsonl", help="Print a JSON value a line.")(command)
     return click.option("--json", "form", flag_value="json", help="Print one JSON value.")(command)
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from nutgraf.cli.paging import plain_asked, styled
+
 if TYPE_CHECKING:
     from nutgraf.cli.record import Record
     from nutgraf.cli.selection import Chosen
@@ -144,6 +146,7 @@ def warn(message: str) -> None:
 
 def point_at(query: str, faults: Sequence[Fault], most: int = 3) -> None:
     """The query on stderr, and below it what could not be understood, each where it stands."""
+    from nutgraf.cli.wrapping import cells
     from nutgraf.text import clean, clean_line
 
     for fault in faults[:most]:
@@ -151,7 +154,7 @@ def point_at(query: str, faults: Sequence[Fault], most: int = 3) -> None:
         before, after = _plain(query[start : fault.column]), _plain(query[fault.column :][:_BEFORE])
         shown = ("…" if start else "") + before
         click.echo(f"nutgraf: {clean(shown + after)}", err=True)
-        click.echo(f"nutgraf: {' ' * _cells(shown)}^ {clean_line(fault.message)}", err=True)
+        click.echo(f"nutgraf: {' ' * cells(shown)}^ {clean_line(fault.message)}", err=True)
     if len(faults) > most:
         warn(f"{len(faults) - most:,} more things in this query are not understood")
 
@@ -164,13 +167,6 @@ def _plain(words: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in words)
 
 
-def _cells(words: str) -> int:
-    """How many columns of a terminal they take."""
-    from unicodedata import combining, east_asian_width
-
-    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in words)
-
-
 def warn_of_unanalysed(chosen: Chosen) -> None:
     """Say how much a query for facts has not seen."""
     found = chosen.analysed()
@@ -181,21 +177,22 @@ def warn_of_unanalysed(chosen: Chosen) -> None:
 
 def emphasis(words: str) -> str:
     """Bold on a terminal that may show it."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
-    return words if plain else click.style(words, bold=True)
+    return click.style(words, bold=True) if styled() else words
 
 
 def terminal_width(most: int | None = None) -> int | None:
     """Columns of the terminal, None where the output goes elsewhere: a pipe gets whole lines."""
     if not sys.stdout.isatty():
         return None
-    width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    told = os.environ.get("COLUMNS", "")
+    width = int(told) if told.isascii() and told.isdecimal() else 0
+    width = width or os.get_terminal_size(sys.stdout.fileno()).columns or 80
     return min(width, most) if most else width
 
 
 def progress_line() -> Callable[[Any], None] | None:
-    """Something that keeps one line of progress on stderr, where that is a terminal."""
-    if not sys.stderr.isatty():
+    """Something that keeps one line of progress on stderr, where that is a terminal that can."""
+    if not sys.stderr.isatty() or plain_asked() or os.environ.get("TERM", "dumb") == "dumb":
         return None
     from nutgraf.cli.progress import ProgressLine
 

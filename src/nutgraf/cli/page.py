@@ -1,4 +1,4 @@
-"""A document and its analysis as plain lines, for a terminal, a pager, a pipe or a screen reader.
+"""A document and the facts of its analysis as plain lines, for a terminal, a pager, a pipe, a voice.
 
 Everything from a document is cleaned again here; what comes out holds no control character but newline.
 ``width`` is in characters; None leaves lines as long as they are.
@@ -6,15 +6,14 @@ Everything from a document is cleaned again here; what comes out holds no contro
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nutgraf.analysis.quotes.citation import attributed
 from nutgraf.analysis.roles import speaking
 from nutgraf.cli.columns import figure_lines
+from nutgraf.cli.wrapping import cut, hang, wrap
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:
@@ -22,17 +21,13 @@ if TYPE_CHECKING:
     from nutgraf.document import Span
     from nutgraf.library import Row
 
-Emphasis = Callable[[str], str]
-"""Makes a heading stand out; the identity where nothing may (a pipe, NO_COLOR)."""
-
 
 def list_line(row: Row, width: int | None = None) -> str:
     """``2020-03-21  k3f9a0c2vq  Title (Moscow, TASS)``; ``~`` marks an inferred date. Cut at ``width``."""
     date = (row.date[:10] or "no date") + ("~" if row.inferred else "")
     origin = ", ".join(filter(None, (row.place, row.agency)))
     title = clean_line(row.title + (f" ({origin})" if origin else ""))
-    line = f"{date:<11} {row.id}  {title}"
-    return line if width is None or len(line) <= width else line[: width - 1] + "…"
+    return cut(f"{date:<11} {row.id}  {title}", width)
 
 
 def origin_line(row: Row) -> str:
@@ -52,7 +47,7 @@ def summary_lines(
 ) -> Iterator[str]:
     """The sentences of a summary, a bullet each, below the words that it leans to."""
     if leaning:
-        yield from _wrap(clean_line("for " + ", ".join(f"“{words}”" for words in leaning)), width)
+        yield from wrap(clean_line("for " + ", ".join(f"“{words}”" for words in leaning)), width)
     for sentence in sentences:
         yield from hang("- ", _words(sentence.span, text), width)
 
@@ -75,7 +70,16 @@ def quote_lines(
         line += text.count("\n", counted, start) if start >= counted else -text.count("\n", start, counted)
         counted = start
         place = f"  (line {line:,})" if places else ""
-        yield from hang("- ", label + clean_line(said, 100_000) + place, width)
+        yield from _quote(label + clean_line(said, 100_000), place, width)
+
+
+def _quote(said: str, place: str, width: int | None) -> list[str]:
+    """On one line if it fits there, else with who said it on a line of its own."""
+    whole = hang("- ", said + place, width)
+    content, dash, speaker = said.rpartition(" — ")
+    if len(whole) == 1 or not content:
+        return whole
+    return [*hang("- ", content, width), *hang("      ", dash.lstrip() + speaker + place, width)]
 
 
 def people_lines(analysis: Analysis, width: int | None) -> Iterator[str]:
@@ -103,46 +107,5 @@ def fact_lines(name: str, analysis: Analysis, width: int | None) -> Iterator[str
     return people_lines(analysis, width)
 
 
-def document_lines(
-    row: Row, analysis: Analysis, summary: Iterable[Sentence], width: int | None, strong: Emphasis
-) -> Iterator[str]:
-    """The page of ``nutgraf show``: headline, origin, gist, then the whole text as the document has it."""
-    text = analysis.text
-    yield from map(strong, _wrap(clean_line(row.title), width))
-    yield origin_line(row)
-    for warning in (*row.warnings, *analysis.notes):
-        yield from hang("! ", clean_line(warning), width)
-    quoted = [quote for quote in analysis.quotes if quote.kind != "indirect"]
-    reported = [quote for quote in analysis.quotes if quote.kind == "indirect"]
-    sections = [
-        ("SUMMARY", summary_lines(summary, text, width)),
-        ("FIGURES", figure_lines(analysis, width)),
-        ("QUOTES", quote_lines(quoted, analysis, width)),
-        ("REPORTED, not in quotation marks", quote_lines(reported, analysis, width)),
-        ("PEOPLE", people_lines(analysis, width)),
-    ]
-    for heading, lines in sections:
-        content = list(lines)
-        if content:
-            yield from ("", strong(heading), *content)
-    yield from ("", strong("TEXT"))
-    for line in text.split("\n"):
-        yield from _wrap(line, width)
-
-
 def _words(span: Span, text: str) -> str:
     return clean_line(span.of(text), limit=100_000)
-
-
-def hang(bullet: str, words: str, width: int | None) -> list[str]:
-    """``words`` wrapped behind a bullet, or behind spaces."""
-    lines = _wrap(words, width and max(width - len(bullet), 1))
-    return [(" " * len(bullet) if position else bullet) + line for position, line in enumerate(lines)]
-
-
-def _wrap(line: str, width: int | None) -> Iterator[str] | list[str]:
-    if width is None or len(line) <= width:
-        return [line]
-    # textwrap is quadratic in a word that fills a megabyte: it gets pieces of bounded length.
-    pieces = re.findall(r".{1,4000}(?:\s|$)|.{1,4000}", line, re.DOTALL)
-    return (part for piece in pieces for part in textwrap.wrap(piece, width) or [""])

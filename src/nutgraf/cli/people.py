@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from nutgraf.cli.output import emit, emphasis, report, section, terminal_width
-from nutgraf.cli.page import fact_lines, hang, many
+from nutgraf.cli.page import fact_lines, many
 from nutgraf.cli.record import Record, analysis_record, row_record
 from nutgraf.cli.sheet import cell, sheet
+from nutgraf.cli.wrapping import hang
 from nutgraf.digest import Named, Register
 from nutgraf.digest.naming import folded, words
 from nutgraf.digest.source import day

@@ -19,17 +19,24 @@ class ProgressLine:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._painted = 0.0
+        self._shown = 0
 
     def __call__(self, progress: Progress) -> None:
         """Paint, at most ten times a second."""
         complete = progress.total is not None and progress.done >= progress.total
         now = time.monotonic()
         if complete:
-            self._stream.write("\r\x1b[K")
+            self._paint("")
         elif now - self._painted >= EVERY:
             self._painted = now
-            self._stream.write(f"\r\x1b[K{line(progress)}")
+            self._paint(line(progress))
+
+    def _paint(self, words: str) -> None:
+        """Over what was there; blanks alone do that on every terminal."""
+        blanks = " " * (self._shown - len(words))
+        self._stream.write(f"\r{words}{blanks}" + ("\r" if not words else ""))
         self._stream.flush()
+        self._shown = len(words)
 
 
 def line(progress: Progress) -> str:

@@ -12,9 +12,9 @@ import click
 
 from nutgraf.analysis.quotes.citation import attributed, origin
 from nutgraf.cli.output import report, terminal_width, warn
-from nutgraf.cli.page import hang
 from nutgraf.cli.record import Record, origin_record, print_records, quote_record
 from nutgraf.cli.sheet import cell, sheet
+from nutgraf.cli.wrapping import hang
 from nutgraf.digest import Examined, Said, Speaker, resembling, speakers
 from nutgraf.digest.source import day
 from nutgraf.text import clean_line
