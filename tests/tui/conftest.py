@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from nutgraf.tui import wording
 from tui.double import Double
 from tui.stories import stories
 
@@ -19,3 +22,9 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def library() -> Double:
     """Three stories: ferry (9 May), bridge (3 May), lighthouse (28 April, a guess)."""
     return Double(stories())
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the day after the newest story: "yesterday" shows, and no picture hangs on the clock."""
+    monkeypatch.setattr(wording, "today", lambda: dt.date(2024, 5, 10))

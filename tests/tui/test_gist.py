@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from nutgraf.tui import gist
 from nutgraf.tui.layers import Layer
 from tui.double import Double
 from tui.opened import opened
-from tui.stories import stories
+from tui.stories import bridge, stories
 
 TEXT = (
     "The town reports 42,681 people infected, up 4,871. "
@@ -192,3 +193,67 @@ async def test_enter_opens_the_rest_of_a_section() -> None:
         await reader.press("enter")
         assert reader.browse.reading
         assert reader.browse.text.marked
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "style"),
+    [
+        ("figures", "people", "match"),
+        ("figures", "42", "value match"),
+        ("quotes", "city", "dim match"),
+        ("quotes", "Quill", "name match"),
+        ("people", "Quill", "name match"),
+        ("people", "engineer", "dim match"),
+    ],
+)
+def test_the_words_of_the_filter_are_marked_in_every_section(name: str, word: str, style: str) -> None:
+    _, found = bridge()
+
+    def matcher(text: str) -> list[Span]:
+        return [Span(each.start(), each.end()) for each in re.finditer(word, text)]
+
+    given = gist.Facts(found, found.sentences, table(found.figures), matcher=matcher)
+    if word == "42":
+        given = replace(facts(), matcher=matcher)
+    section, *_ = gist.sections(given, 70, (name,))
+    runs = [run for item in section.items for line in item.lines for run in line]
+    assert (word, style) in [(run.text, run.style) for run in runs]
+    plain = replace(given, matcher=None)
+    before, *_ = gist.sections(plain, 70, (name,))
+    texts = [
+        ["".join(run.text for run in line) for item in each.items for line in item.lines]
+        for each in (before, section)
+    ]
+    assert texts[0] == texts[1]
+    assert not any("match" in run.style for item in before.items for line in item.lines for run in line)
+
+
+def test_a_quote_that_is_cut_ends_in_one_ellipsis_behind_its_last_word() -> None:
+    text = "word " * 200
+    long = Analysis(text, (), (), (Quote((Span(0, len(text) - 1),), "direct"),))
+    for width in range(20, 60):
+        section, *_ = gist.sections(gist.Facts(long, ()), width, ("quotes",))
+        last = "".join(run.text for run in section.items[0].lines[-2])
+        assert last.count("…") == 1
+        assert last.endswith("…")
+        assert "  " not in last
+        assert len(last) <= width
+
+
+def test_values_align_at_their_right_and_a_long_one_pushes_only_its_own_words_on() -> None:
+    text = "9 12,345 half a percentage point less 3"
+    places = ((0, 1), (2, 8), (9, 32), (38, 39))
+    figures = tuple(
+        Figure(Span(start, end), text[start:end], start, concept=f"of {number}")
+        for number, (start, end) in enumerate(places)
+    )
+    section, *_ = gist.sections(gist.Facts(Analysis(text, (), figures), (), table(figures)), 40, ("figures",))
+    lines = ["".join(run.text for run in line) for item in section.items for line in item.lines]
+    assert lines == ["     9  of 0", "12,345  of 1", "half a percentage point  of 2", "     3  of 3"]
+
+
+def test_roles_stand_below_each_other() -> None:
+    people = (Person("Ann Orr", ("mayor",), (Span(0, 1),)), Person("Bartholomew", ("cook",), (Span(1, 2),)))
+    section, *_ = gist.sections(gist.Facts(Analysis("ab", (), (), (), people), ()), 60, ("people",))
+    lines = ["".join(run.text for run in item.lines[0]) for item in section.items]
+    assert lines[0].index("mayor") == lines[1].index("cook")

@@ -44,7 +44,7 @@ async def test_the_newest_document_is_under_the_cursor_with_its_gist(library: Do
     async with opened(library) as reader:
         first = next(line for line in reader.lines() if line.startswith(">"))
         assert "Ferry fares rise in June" in first
-        assert "9 May 2024" in first
+        assert "yesterday" in first
         assert first.endswith("Port Ellery")
         assert "Fares on the Ellery ferry rise" in reader.shown
         assert "+4%  ferry fares" in reader.shown
@@ -143,7 +143,7 @@ async def test_unread_documents_are_found_in_both_directions(library: Double) ->
 async def test_read_and_star_are_set_and_taken_away(library: Double) -> None:
     async with opened(library) as reader:
         await reader.press("*", "N")
-        assert reader.lines()[1].endswith("*")
+        assert reader.lines()[1].startswith(">  *")
         assert "●" not in reader.lines()[1]
         assert (library.rows[0].starred, library.rows[0].read) == (True, True)
         await reader.press("*", "N")
@@ -241,7 +241,7 @@ async def test_a_figure_leads_to_its_place_and_h_leads_back(library: Double, siz
         assert reader.browse.focused is reader.browse.text
         column = reader.browse.text.region.x
         pointed = [
-            line for line in reader.lines() if line[column : column + 20].lstrip("│ ").startswith("> ")
+            line for line in reader.lines() if line[column : column + 20].lstrip("│┃ ").startswith("> ")
         ]
         assert any("$31 million" in line for line in pointed)
         await reader.press("h")

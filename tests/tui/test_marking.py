@@ -106,7 +106,7 @@ async def test_star_and_read_are_set_on_all_unless_all_have_them(library: Double
         assert sum("●" in line for line in reader.lines()) == 3
         await reader.press("u", "u")
         assert [row.starred for row in library.rows] == [True, False, False]
-        assert reader.lines()[1].endswith("*")
+        assert reader.lines()[1].startswith(">✓●*")
 
 
 async def test_tags_that_all_share_are_changed_and_others_stay(library: Double) -> None:

@@ -147,7 +147,7 @@ async def test_document_text_is_neither_control_nor_markup(size: tuple[int, int]
 
 async def test_a_guessed_date_is_marked(library: Double) -> None:
     async with opened(library) as reader:
-        assert "~28 Apr 2024" in reader.shown
+        assert "~Sun 28 Apr" in reader.shown
         await reader.press("G", "enter")
         assert "~Sun 28 Apr 2024, 17:20, a guess from the file's time" in reader.shown
 
@@ -171,8 +171,7 @@ async def test_without_colour_nothing_is_lost(library: Double, monkeypatch: pyte
     async with opened(library) as reader:
         await reader.press("j", "*")
         row = next(line for line in reader.lines() if line.startswith(">"))
-        assert row.startswith("> ●")
-        assert row.endswith("*")
+        assert row.startswith("> ●*")
         for strip in reader.app.screen._compositor.render_strips():
             for segment in strip.apply_filter(
                 reader.app._filters[-1], reader.app.screen.background_colors[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 from pathlib import Path
 
@@ -27,6 +28,40 @@ from tui.stories import bridge, hostile
 def test_dates_of_every_precision(iso: str, long: str, short: str) -> None:
     assert wording.day(iso) == long
     assert wording.short_day(iso) == short
+
+
+@pytest.mark.parametrize(
+    ("iso", "plain", "full", "short", "stacked"),
+    [
+        ("2024-05-10T09:30", "today", "today", "today", ("today", "10 May")),
+        ("2024-05-09", "yesterday", "yesterday", "Thu", ("Thu", "9 May")),
+        ("2024-05-04", "Saturday", "Saturday", "Sat", ("Sat", "4 May")),
+        ("2024-05-03", "Fri 3 May", "Fri 3 May", "3 May", ("3 May", "Fri")),
+        ("2024-05-11", "Sat 11 May", "Sat 11 May", "11 May", ("11 May", "Sat")),
+        ("2020-03-21", "21 Mar 2020", "Sat 21 Mar 2020", "Mar 2020", ("21 Mar", "2020")),
+        ("2020-03", "Mar 2020", "Mar 2020", "Mar 2020", ("Mar", "2020")),
+        ("2020", "2020", "2020", "2020", ("2020", "")),
+        ("", "no date", "no date", "no date", ("no date", "")),
+    ],
+)
+def test_near_dates_are_said_as_people_say_them(
+    iso: str, plain: str, full: str, short: str, stacked: tuple[str, str]
+) -> None:
+    now = dt.date(2024, 5, 10)
+    assert wording.listed(iso, now, "plain") == (plain, "")
+    assert wording.listed(iso, now, "full") == (full, "")
+    assert wording.listed(iso, now, "short") == (short, "")
+    assert wording.listed(iso, now, "stacked") == stacked
+
+
+@pytest.mark.parametrize("form", list(wording.CELLS))
+def test_a_date_in_a_list_has_room_for_the_sign_of_a_guess(form: wording.Form) -> None:
+    now = dt.date(2024, 12, 30)
+    for back in range(800):
+        iso = (now - dt.timedelta(days=back)).isoformat()
+        for cut in (10, 7, 4):
+            for part in wording.listed(iso[:cut], now, form, inferred=True):
+                assert len(part) <= wording.CELLS[form], part
 
 
 def test_a_guess_and_a_time_are_said() -> None:

@@ -355,4 +355,12 @@ def _facts(analysis: Analysis, matches: Layer, asked: Asked, length: int, date: 
 
     chosen = analysis.summary(length, asked.words or None)
     leaning = held(analysis.text, chosen, asked.words) if asked.words else ()
-    return Facts(analysis, chosen, table(analysis.figures, analysis.text), matches, leaning, date[:10])
+    return Facts(
+        analysis,
+        chosen,
+        table(analysis.figures, analysis.text),
+        matches,
+        asked.matcher,
+        leaning,
+        date[:10],
+    )

@@ -7,20 +7,18 @@ is the place in the text that Enter shows. A long section shows its first items 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nutgraf.analysis.around import around
 from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
 from nutgraf.analysis.roles import speaking
 from nutgraf.analysis.summary import fit
 from nutgraf.document import Span
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing
+from nutgraf.tui import drawing, figuretable
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.layers import Layer, runs
-from nutgraf.tui.wording import short_day
+from nutgraf.tui.layers import Layer, marked, runs
 from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
@@ -34,13 +32,11 @@ NUMBERED = ("summary", "figures", "quotes", "people")
 SHOWN = {"summary": 50, "figures": 8, "quotes": 5, "reported": 3, "people": 6}
 """Items of a section that are shown before it is opened."""
 
-_MOST_VALUE = 16
+_APART = 2
+"""Blanks between the columns of a table."""
+
 _SENTENCE_LINES = 8
 _QUOTE_LINES = 5
-_FIGURE_LINES = 2
-_TABLE = 48
-"""From so many cells beside the value, place and day stand at the right edge."""
-
 _ALL_ROLES = 40
 
 
@@ -83,6 +79,9 @@ class Facts:
 
     matches: Layer = field(default_factory=lambda: Layer("match"))
     """Where the words of the filter stand in the text."""
+
+    matcher: Callable[[str], Iterable[Span]] | None = None
+    """Finds them in what is not the text itself: what a figure counts, roles."""
 
     leaning: tuple[str, ...] = ()
     """The words and phrases of the filter that the summary leans to and holds."""
@@ -159,90 +158,20 @@ def _passage(
         for start, end in zip(wrapped.starts[:most], wrapped.ends[:most], strict=True)
     ] or [[Run("")]]
     if most and len(wrapped) > most:
-        lines[-1] = drawing.crop([*lines[-1], Run(" " * width)], width)
+        last = drawing.crop(lines[-1], width - 2)
+        lines[-1] = last if last[-1].text.endswith(drawing.ELLIPSIS) else [*last, Run(" " + drawing.ELLIPSIS)]
     return [[Run(run.text, run.style or style) for run in line] for line in lines] if style else lines
 
 
 def _figures(facts: Facts, width: int, most: int | None) -> Section:
-    shown = facts.amounts[:most]
-    widest = min(_MOST_VALUE, width * 3 // 7)
-    values = [drawing.width(clean_line(each.value)) for row in shown for each in (row, *row.under)]
-    column = max((value for value in values if value <= widest), default=0)
-    items: list[Item] = []
-    for row in shown:
-        items.append(_amount(facts, row, column, width))
-        items += [_amount(facts, change, column, width, level=row) for change in row.under]
-    hidden = sum(1 + len(row.under) for row in facts.amounts[len(shown) :])
-    return _section("figures", tuple(items), len(items) + hidden, "No figures.")
-
-
-def _amount(facts: Facts, row: Amount, column: int, width: int, *, level: Amount | None = None) -> Item:
-    """The value at the right of its column, what it counts beside it, where and as of when behind that, or at
-    the right edge where there is room for a table.
-
-    A change stands under its ``level``, and says only what that has not said. A figure whose
-    concept is not known shows the words around it.
-    """
-    indent = 2 if level else 0
-    value, words = clean_line(row.value), clean_line(row.what)
-    if level and row.what == level.what:
-        words = ""
-    style = "dim" if indent else ""
-    if not words and not level:
-        words, style = clean_line(around(facts.analysis, row.figures[0].span)), "dim"
-    setting = _setting(facts, row, words, level)
-    lines: list[Line] = []
-    if drawing.width(value) > column:  # too long for its column: what it counts stands below
-        lines.append([Run(drawing.fit(value, width), "value")])
-        value = ""
-        if not words and not setting:
-            return Item("figures", _places(row), tuple(lines))
-    room = max(8, width - column - 2 - indent)
-    for number, piece in enumerate(_beside(words, setting, style, room)):
-        left = drawing.pad("" if number else value, column, right=True)
-        lines.append([Run(left, "value"), Run("  " + " " * indent), *piece])
-    return Item("figures", _places(row), tuple(lines))
-
-
-def _setting(facts: Facts, row: Amount, words: str, level: Amount | None) -> str:
-    """Where and as of when, as far as neither ``words`` nor the ``level`` nor the document's own day say."""
-    place, day = row.place or "", row.as_of or ""
-    if (level and row.place == level.place) or place.casefold() in words.casefold():
-        place = ""
-    if day == facts.day or (level and row.as_of == level.as_of):
-        day = ""
-    return ", ".join(filter(None, (clean_line(place), day and short_day(day))))
-
-
-def _beside(words: str, setting: str, style: str, room: int) -> list[list[Run]]:
-    """What stands beside a value: ``words`` on :data:`_FIGURE_LINES` lines, and ``setting`` where it fits."""
-    lines = [[Run(piece, style)] for piece in _pieces(words, room)]
-    if not setting:
-        return lines
-    left = room - drawing.length(lines[-1])
-    if not words:
-        return [[Run(drawing.fit(setting, room), "dim")]]
-    if room >= _TABLE and left >= drawing.width(setting) + 2:
-        lines[-1] = drawing.spread(lines[-1], [Run(setting, "dim")], room)
-    elif left >= drawing.width(setting) + 2:
-        lines[-1].append(Run("  " + setting, "dim"))
-    elif len(lines) < _FIGURE_LINES:
-        lines.append([Run(drawing.fit(setting, room), "dim")])
-    return lines
-
-
-def _places(row: Amount) -> tuple[Span, ...]:
-    return tuple(figure.span for figure in row.figures)
-
-
-def _pieces(words: str, width: int) -> list[str]:
-    """Words wrapped on :data:`_FIGURE_LINES` lines, the last cut with an ellipsis."""
-    wrapped = Wrapped(words, width)
-    pieces = [words[a:b] for a, b in zip(wrapped.starts, wrapped.ends, strict=True)] or [""]
-    if len(pieces) > _FIGURE_LINES:
-        rest = words[wrapped.starts[_FIGURE_LINES - 1] :]
-        pieces[_FIGURE_LINES - 1 :] = [drawing.fit(rest, width)]
-    return pieces
+    items = tuple(
+        Item("figures", spans, lines)
+        for spans, lines in figuretable.table(
+            facts.amounts[:most], width, facts.analysis, facts.day, facts.matcher
+        )
+    )
+    total = sum(1 + len(row.under) for row in facts.amounts)
+    return _section("figures", items, total, "No figures.")
 
 
 def _quotes(facts: Facts, width: int, most: int | None) -> Section:
@@ -276,32 +205,40 @@ def _spoken(facts: Facts, quotes: Sequence[Quote], section: str, width: int) -> 
 def _speaker(facts: Facts, quote: Quote, role: str) -> list[Run]:
     doubt = [Run("probably ", "dim")] if quote.inferred else []
     if quote.speaker:
-        beside = [Run(f", {clean_line(role)}", "dim")] if role else []
-        return [*doubt, Run(clean_line(quote.speaker), "name"), *beside]
+        beside = [Run(", ", "dim"), *marked(clean_line(role), "dim", facts.matcher)] if role else []
+        return [*doubt, *marked(clean_line(quote.speaker), "name", facts.matcher), *beside]
     if quote.source:
-        return [*doubt, Run(clean_line(quote.source.of(facts.analysis.text)), "dim")]
+        return [*doubt, *marked(clean_line(quote.source.of(facts.analysis.text)), "dim", facts.matcher)]
     return [Run("speaker not named", "dim")]
 
 
 def _people(facts: Facts, width: int, most: int | None) -> Section:
     people = facts.analysis.people
     said = Counter(quote.speaker for quote in facts.analysis.quotes)
-    items = tuple(_person(person, said[person.name], width) for person in people[:most])
+    column = max((drawing.width(clean_line(person.name)) for person in people[:most]), default=0)
+    items = tuple(
+        _person(facts, person, said[person.name], width, min(column, width * 2 // 5))
+        for person in people[:most]
+    )
     return _section("people", items, len(people), "Nobody is named.")
 
 
-def _person(person: Person, quotes: int, width: int) -> Item:
+def _person(facts: Facts, person: Person, quotes: int, width: int, column: int) -> Item:
     """Name, roles, and how often named and quoted; the roles below where there is no room beside."""
     name, roles = clean_line(person.name), [clean_line(role) for role in person.roles]
     counts = [f"{len(person.mentions)}×"] if len(person.mentions) > 1 else []
     counts += [f"quoted {quotes}×"] if quotes else []
     times = [Run(f" {', '.join(counts)}", "dim")] if counts else []
     beside = ", ".join(roles if width >= _ALL_ROLES else roles[:1])
-    if drawing.width(name) + drawing.width(beside) + drawing.length(times) + 3 <= width or not roles:
-        lines = [drawing.spread([Run(name, "name"), Run(f"  {beside}", "dim")], times, width)]
+    named, lead = marked(name, "name", facts.matcher), max(column, drawing.width(name)) + _APART
+    if not roles:
+        return Item("people", person.mentions, (drawing.spread(named, times, width),))
+    if lead + drawing.width(beside) + drawing.length(times) + 1 <= width:
+        gap = Run(" " * (lead - drawing.width(name)))
+        lines = [drawing.spread([*named, gap, *marked(beside, "dim", facts.matcher)], times, width)]
     else:
         lines = [
-            drawing.spread([Run(name, "name")], times, width),
-            [Run("  " + drawing.fit(beside, width - 2), "dim")],
+            drawing.spread(named, times, width),
+            [Run("  "), *drawing.crop(marked(beside, "dim", facts.matcher), width - 2)],
         ]
     return Item("people", person.mentions, tuple(lines))

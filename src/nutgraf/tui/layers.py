@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from nutgraf.document import Span
@@ -56,3 +56,15 @@ def runs(text: str, start: int, end: int, layers: Iterable[Layer], offset: int =
         Run(text[a - offset : b - offset], " ".join(style for style, (p, q) in parts if p <= a and b <= q))
         for a, b in pairwise(cuts)
     ]
+
+
+def marked(text: str, style: str, matcher: Callable[[str], Iterable[Span]] | None) -> list[Run]:
+    """A short text in a style, with the words that ``matcher`` finds in it marked."""
+    if matcher is None or not text:
+        return [Run(text, style)]
+    return styled(runs(text, 0, len(text), (Layer("match", matcher(text)),)), style)
+
+
+def styled(line: Iterable[Run], style: str) -> list[Run]:
+    """Runs with a style under their own."""
+    return [Run(run.text, f"{style} {run.style}".strip()) for run in line]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from functools import lru_cache
+from typing import Literal
 
 from nutgraf.text import clean_line
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WHOLE_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _FROM = {
@@ -40,6 +43,43 @@ def short_day(iso: str, *, inferred: bool = False) -> str:
     """The same without the day of the week: ``21 Mar 2020``."""
     words = _words(iso[:10]) if iso else "no date"
     return f"~{words}" if inferred else words
+
+
+Form = Literal["stacked", "short", "plain", "full"]
+"""How a date stands in a list: on two lines, or on one as short as can be, plain, or with its weekday."""
+
+CELLS: dict[Form, int] = {"stacked": 7, "short": 9, "plain": 12, "full": 16}
+"""Cells that a date of each form takes at most, the ``~`` of a guess among them."""
+
+
+def today() -> dt.date:
+    """The day that "today" means: asked for here and nowhere else, so that tests can set it."""
+    return dt.date.today()
+
+
+@lru_cache(maxsize=4096)
+def listed(iso: str, now: dt.date, form: Form, *, inferred: bool = False) -> tuple[str, str]:
+    """A date as it stands in a list, near ones as people say them; the second line is for the stacked form.
+
+    Plain: "today", "yesterday", "Wednesday" within the last week, "Sat 21 Mar" in the year of ``now``, else
+    "21 Mar 2020"; stacked "21 Mar" over "2020"; short "21 Mar", "Mar 2020".
+    """
+    guess = "~" if inferred else ""
+    if len(iso) < 10:
+        words = _words(iso) if iso else "no date"
+        month, _, year = words.partition(" ")
+        return (guess + month, year) if iso and form == "stacked" else (guess + words, "")
+    day_ = dt.date.fromisoformat(iso[:10])
+    short, name, year = f"{day_.day} {_MONTHS[day_.month - 1]}", _DAYS[day_.weekday()], iso[:4]
+    ago, this_year = (now - day_).days, day_.year == now.year
+    near = ("today", "yesterday", *[_WHOLE_DAYS[day_.weekday()]] * 5)[ago] if 0 <= ago < 7 else ""
+    if form in ("stacked", "short"):
+        near = name if near and ago else near
+        if form == "stacked":
+            return guess + (near or short), short if near else name if this_year else year
+        return guess + (near or (short if this_year else short.split()[1] + " " + year)), ""
+    words = near or (f"{name} {short}" if this_year else f"{short} {year}")
+    return guess + (f"{name} {words}" if form == "full" and not near and not this_year else words), ""
 
 
 def _words(iso: str) -> str:

@@ -10,10 +10,9 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
+from nutgraf.tui import docrow, drawing, wording
 from nutgraf.tui.drawing import Run
 from nutgraf.tui.keys import bindings
-from nutgraf.tui.layers import Layer, runs
 from nutgraf.tui.rows import Rows
 from nutgraf.tui.selection import Selection
 from nutgraf.tui.widgets.lines import LineView
@@ -21,15 +20,6 @@ from nutgraf.tui.widgets.lines import LineView
 if TYPE_CHECKING:
     from nutgraf.library import Row
     from nutgraf.tui.answers import Matcher
-
-_DATE = 14
-"""Cells of the date column: ``~21 Mar 2020`` and two blanks."""
-
-_ONE_LINE = 64
-"""From so many cells a document takes one line: date, title, place; below two, the title first."""
-
-_ROOMY = 110
-"""From so many cells place and agency stand whole beside the title."""
 
 
 class DocumentList(LineView):
@@ -59,6 +49,8 @@ class DocumentList(LineView):
         self.matcher: Matcher | None = None
         self.selection = Selection()
         """The documents that are marked to be worked on."""
+        self._columns = (-1, -1), docrow.columns(0, 0)
+        """The columns, and the size that they are for."""
         self._last_wanted = False
         """Whether the last row was asked for before it was known which it is."""
         self.notice: tuple[str, ...] = ("Opening the library …",)
@@ -75,8 +67,15 @@ class DocumentList(LineView):
         return self.rows[self.cursor] if self.rows and self.total else None
 
     @property
+    def _shape(self) -> docrow.Columns:
+        room = self.room, self.size.height
+        if self._columns[0] != room:
+            self._columns = room, docrow.columns(*room)
+        return self._columns[1]
+
+    @property
     def _height(self) -> int:
-        return 1 if self.room >= _ONE_LINE else 2
+        return self._shape.lines
 
     def show(self, rows: Rows, cursor: int = 0, matcher: Matcher | None = None) -> None:
         """Take other rows, with the cursor at a position; its row stays where it is on the screen."""
@@ -185,13 +184,7 @@ class DocumentList(LineView):
         if row is None:
             return None
         marked = row.id in self.selection if row.id and self.selection else False
-        return (
-            row,
-            part,
-            marked,
-            position == self.cursor and self.ground(y),
-            self._has_date_above(row, position),
-        )
+        return row, position == self.cursor and self.ground(y), part, marked, self._date(row, position)
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """One line of a row, or of the notice."""
@@ -202,9 +195,11 @@ class DocumentList(LineView):
         if row is None or not row.id:
             word = clean_line(self.rows.fault if self.rows and row is None else "") or "no longer there"
             return [Run("    "), Run(drawing.fit(word, width - 4), "dim")] if part == 0 else []
-        if self._height == 1:
-            return self._wide(row, position, width)
-        return self._first(row, position, width) if part == 0 else self._second(row, width)
+        here = position == self.cursor
+        style = "title" if here else "dim" if row.read else ""
+        matches = self.matcher(clean_line(row.title)) if self.matcher else ()
+        drawn = docrow.draw(row, self._shape, self._date(row, position), style, matches)[part]
+        return [*(self._signs(row, here) if part == 0 else [Run(" " * docrow.SIGNS)]), *drawn]
 
     def _notice(self, y: int, width: int) -> list[Run]:
         at = y - max(0, min(2, self.size.height - len(self.notice)))
@@ -212,57 +207,20 @@ class DocumentList(LineView):
             return []
         return [Run("  "), Run(drawing.fit(self.notice[at], width - 2), "" if at == 0 else "dim")]
 
-    def _signs(self, row: Row, position: int) -> list[Run]:
-        cursor = ">" if position == self.cursor else " "
+    def _signs(self, row: Row, here: bool) -> list[Run]:
+        cursor = (">" if self.has_focus else "›") if here else " "
         marked = "✓" if self.selection and row.id in self.selection else " "
-        return [Run(f"{cursor}{marked}{' ' if row.read else '●'} ", "accent")]
+        unread, star = " " if row.read else "●", "*" if row.starred else " "
+        return [Run(f"{cursor}{marked}{unread}", "accent"), Run(f"{star} ", "warn")]
 
-    def _title(self, row: Row, position: int) -> list[Run]:
-        title, plain = clean_line(row.title), "dim" if row.read else ""
-        if position == self.cursor:
-            plain = "title"
-        if self.matcher is None:
-            return [Run(title, plain)]
-        found = Layer("match", self.matcher(title))
-        return [Run(run.text, f"{plain} {run.style}".strip()) for run in runs(title, 0, len(title), (found,))]
-
-    def _has_date_above(self, row: Row, position: int) -> bool:
-        if not self.rows or position * self._height <= self.scroll_offset.y:
-            return False
-        above = self.rows[position - 1]
-        return above is not None and above.date == row.date and above.inferred == row.inferred
-
-    def _wide(self, row: Row, position: int, width: int) -> list[Run]:
-        same = self._has_date_above(row, position)
-        date = "" if same else wording.short_day(row.date, inferred=row.inferred)
-        left = [
-            *self._signs(row, position),
-            Run(drawing.pad(f"{date:>12}", _DATE), "dim"),
-            *self._title(row, position),
-        ]
-        return drawing.spread(left, [Run("  "), *self._source(row, width), *self._star(row)], width)
-
-    def _first(self, row: Row, position: int, width: int) -> list[Run]:
-        return drawing.spread(
-            [*self._signs(row, position), *self._title(row, position)], self._star(row), width
-        )
-
-    def _second(self, row: Row, width: int) -> list[Run]:
-        date = wording.day(row.date, inferred=row.inferred)
-        source = self._source(row, width=0)
-        line = [Run("    "), Run(date, "dim"), *([Run(" · ", "dim"), *source] if source else [])]
-        return drawing.crop(line, width)
-
-    @staticmethod
-    def _star(row: Row) -> list[Run]:
-        return [Run(" * " if row.starred else "   ", "warn")]
-
-    @staticmethod
-    def _source(row: Row, width: int) -> list[Run]:
-        """Place and agency; beside a title in a narrow list only where the story is from."""
-        place, agency = clean_line(row.place), clean_line(row.agency)
-        if 0 < width < _ROOMY:
-            words = drawing.fit(place.split(",")[0] or agency, 14)
-        else:
-            words = ", ".join(part for part in (place, agency) if part)
-        return [Run(words, "dim")] if words else []
+    def _date(self, row: Row, position: int) -> tuple[str, str]:
+        """What the date's column shows: nothing where the row above has the same; the first in sight has none
+        above it.
+        """
+        now, shape = wording.today(), self._shape
+        dated = docrow.date(row, shape, now)
+        if self.rows and position * self._height > self.scroll_offset.y:
+            above = self.rows[position - 1]
+            if above is not None and docrow.date(above, shape, now) == dated:
+                return "", ""
+        return dated

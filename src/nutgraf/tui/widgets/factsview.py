@@ -227,7 +227,11 @@ class FactsView(LineView):
         item = self.items[drawn.item]
         begins = drawn.runs is item.lines[0]
         dot = item.section in _PROSE and self.size.height < _AIRY
-        sign = Run("> ", "accent") if here and begins else Run("· " if begins and dot else "  ", "dim")
+        sign = (
+            Run("> " if self.has_focus else "› ", "accent")
+            if here and begins
+            else Run("· " if begins and dot else "  ", "dim")
+        )
         line = [sign, *drawn.runs]
         line.append(Run(" " * max(0, cells - drawing.length(line))))
         return [Run(run.text, f"{ground} {run.style}".strip()) for run in line]
