@@ -103,6 +103,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", ("a",), "note", "Write a note on the document", MARKS),
     Action("copy", ("y",), "copy citation", "Copy the fact or source as a citation", MARKS),
     Action("original", ("o",), "open original", "Open the file with its own program", MARKS),
+    Action("export", ("s",), "export", "Write what is marked, or all, to a file", MARKS),
     Action("undo", ("u",), "undo", "Undo the last change of marks", MARKS),
     Action("redo", ("ctrl+y",), "redo", "Do again what u has undone", MARKS),
     Action("zoom", ("z",), "zoom", "This part alone on the screen", SCREEN),

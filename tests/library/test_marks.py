@@ -146,5 +146,5 @@ def test_as_many_undos_as_changes_give_the_beginning(
 
 
 def test_rows_of_ids_come_newest_first(library: Library, ids: list[str]) -> None:
-    assert [row.id for row in library.rows([ids[2], "nosuchid00", ids[0], ids[1]])] == ids
-    assert list(library.rows([])) == []
+    assert [row.id for row in library.rows_of([ids[2], "nosuchid00", ids[0], ids[1]])] == ids
+    assert list(library.rows_of([])) == []

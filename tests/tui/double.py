@@ -157,6 +157,17 @@ class Double:
             row = rows[wanted]
             yield Kept(wanted, bool(row.read), bool(row.starred), self.note(wanted), tuple(self.tags(wanted)))
 
+    def analyse(self, ids: Iterable[str]) -> int:
+        self.analysed_ids |= set(ids)
+        return len(self.analysed_ids)
+
+    def analyses(self, rows: Iterable[Row]) -> Iterator[tuple[Row, Analysis | None]]:
+        return ((row, self.analysis(row.id)) for row in rows)
+
+    def rows_of(self, ids: Iterable[str]) -> Iterator[Row]:
+        wanted = set(ids)
+        return (row for row in self.rows if row.id in wanted)
+
     def put(self, ids: Sequence[str], mark: Mark) -> Inverse:
         before = list(self.kept(ids))
         if mark.kind == "tag" or mark.kind == "untag":

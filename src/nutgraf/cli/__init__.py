@@ -14,12 +14,12 @@ from typing import NoReturn
 
 import click
 
-from nutgraf.cli import documents, gist, searches, settings, shell
+from nutgraf.cli import documents, export, gist, searches, settings, shell
 from nutgraf.cli.group import ClosedPipeError, commands
 from nutgraf.cli.output import warn
 from nutgraf.errors import NutgrafError, UsageError
 
-__all__ = ["commands", "documents", "gist", "main", "searches", "settings", "shell"]
+__all__ = ["commands", "documents", "export", "gist", "main", "searches", "settings", "shell"]
 
 
 def main() -> NoReturn:

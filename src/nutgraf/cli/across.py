@@ -12,11 +12,11 @@ import click
 from nutgraf.cli.output import emit, emphasis, report, terminal_width
 from nutgraf.cli.page import many
 from nutgraf.cli.people import named_record
-from nutgraf.cli.record import Record, figure_record, origin_record, row_record
 from nutgraf.cli.said import said_lines, said_record
 from nutgraf.cli.wrapping import hang
 from nutgraf.digest import Digest, Examined, Named, Reading, Told, digest
 from nutgraf.digest.source import day
+from nutgraf.export.records import Record, figure_record, origin_record, row_record
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ def list_documents(
 @form_options
 def show(documents: tuple[str, ...], length: Length, form: str | None) -> None:
     """A document with its analysis; DOC is a path, an id, or - for standard input."""
-    from nutgraf.cli.record import analysis_record, row_record
+    from nutgraf.export.records import analysis_record, row_record
 
     with documents_named(documents) as chosen:
         rows = list(islice(chosen.rows(), MANY + 1))

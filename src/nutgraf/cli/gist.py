@@ -48,7 +48,7 @@ def summary(
 ) -> None:
     """The sentences that say what a document is about; with a query, those that answer to its words first."""
     from nutgraf.cli.page import summary_lines
-    from nutgraf.cli.record import sentence_records
+    from nutgraf.export.records import sentence_records
 
     with chosen_by(words, query, limit) as chosen:
         gist = (
@@ -56,7 +56,7 @@ def summary(
             for row, found in chosen.pairs()
         )
         if form:
-            from nutgraf.cli.record import row_record
+            from nutgraf.export.records import row_record
 
             records = (
                 row_record(row)
@@ -172,7 +172,7 @@ def facts(
 ) -> None:
     """One kind of fact, a part for each document."""
     from nutgraf.cli.page import fact_lines
-    from nutgraf.cli.record import analysis_record, row_record
+    from nutgraf.export.records import analysis_record, row_record
 
     with chosen_by(words, query, limit) as chosen:
         if form:

@@ -80,8 +80,12 @@ def form_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Arguments of the commands that print what they find in a selection of documents."""
+    return choosing(form_options(command))
+
+
+def choosing(command: Callable[..., None]) -> Callable[..., None]:
     """Arguments of the commands that work on a selection of documents."""
-    command = form_options(command)
     command = click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N documents.")(
         command
     )

@@ -13,8 +13,8 @@ import click
 from nutgraf.cli.paging import plain_asked, styled
 
 if TYPE_CHECKING:
-    from nutgraf.cli.record import Record
     from nutgraf.cli.selection import Chosen
+    from nutgraf.export.records import Record
     from nutgraf.library import Fault, Library, Order, Row, Skipped
 
 
@@ -68,7 +68,7 @@ def emit(
 
     ``more`` gives further keys of the one JSON value, once all documents are printed.
     """
-    from nutgraf.cli.record import dumps, skipped_record
+    from nutgraf.export.records import dumps, skipped_record
 
     left_out = [skipped_record(each) for each in skipped]
     if form == "jsonl":
@@ -86,10 +86,18 @@ def emit(
         raise SystemExit(1)
 
 
+def print_records(records: Iterable[Record], name: str, form: str, **more: object) -> None:
+    """Records of no one document: one JSON value, with ``more`` beside them, or one a line."""
+    from nutgraf.export.records import dumps
+
+    listed = list(records)
+    click.echo("\n".join(map(dumps, listed)) if form == "jsonl" else dumps({name: listed} | more))
+
+
 def print_list(chosen: Chosen, form: str | None) -> None:
     """One line, or one record, a document."""
     if form:
-        from nutgraf.cli.record import row_record
+        from nutgraf.export.records import row_record
 
         emit(map(row_record, _noted(chosen)), chosen.skipped(), form)
         return

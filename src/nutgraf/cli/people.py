@@ -13,12 +13,12 @@ import click
 
 from nutgraf.cli.output import emit, emphasis, report, section, terminal_width
 from nutgraf.cli.page import fact_lines, many
-from nutgraf.cli.record import Record, analysis_record, row_record
-from nutgraf.cli.sheet import cell, sheet
 from nutgraf.cli.wrapping import hang
 from nutgraf.digest import Named, Register
 from nutgraf.digest.naming import folded, words
 from nutgraf.digest.source import day
+from nutgraf.export.records import Record, analysis_record, row_record
+from nutgraf.export.sheet import cell, sheet
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from nutgraf.analysis.quotes.citation import attributed, origin
-from nutgraf.cli.output import report, terminal_width, warn
-from nutgraf.cli.record import Record, origin_record, print_records, quote_record
-from nutgraf.cli.sheet import cell, sheet
+from nutgraf.cli.output import print_records, report, terminal_width, warn
 from nutgraf.cli.wrapping import hang
 from nutgraf.digest import Examined, Said, Speaker, resembling, speakers
 from nutgraf.digest.source import day
+from nutgraf.export.records import Record, origin_record, quote_record
+from nutgraf.export.sheet import cell, sheet
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:

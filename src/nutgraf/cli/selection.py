@@ -19,6 +19,7 @@ from nutgraf.errors import LibraryError, UsageError
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Sentence
     from nutgraf.document import Document
+    from nutgraf.export.entries import Entry
     from nutgraf.library import Fault, Library, Order, Progress, Row, Skipped, View
     from nutgraf.workers import Workers
 
@@ -195,6 +196,18 @@ class Chosen:
                     "analyses them all at once, --limit N asks for fewer"
                 )
             yield row, self._analysed_now(row, document)
+
+    def entries(self, length: Callable[[Analysis], int]) -> Iterator[Entry]:
+        """Each document with all that is exported of it."""
+        from nutgraf.export.entries import gather
+
+        inputs = {document.id: document for document in self._input}
+        yield from gather(
+            self._library,
+            self.rows(),
+            length=length,
+            make=lambda row: self._analysed_now(row, inputs.get(row.id)),
+        )
 
     def together(self) -> list[tuple[Row, Analysis]]:
         """All documents with their analyses, at once; those not stored are made first, in all workers."""

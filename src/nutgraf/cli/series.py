@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from nutgraf.cli.across import reading_record
-from nutgraf.cli.output import report, terminal_width, warn
-from nutgraf.cli.record import print_records
-from nutgraf.cli.sheet import cell, sheet
+from nutgraf.cli.output import print_records, report, terminal_width, warn
 from nutgraf.digest import Examined, Reading, differing, series
+from nutgraf.export.sheet import cell, sheet
 from nutgraf.text import clean_line
 
 if TYPE_CHECKING:

@@ -195,7 +195,7 @@ class Library(Marking):
             found = lookup.rowids(connection, id)
             return listing.rows(connection, found[:1])[0] if found else None
 
-    def rows(self, ids: Iterable[str]) -> Iterator[Row]:
+    def rows_of(self, ids: Iterable[str]) -> Iterator[Row]:
         """Documents as the list shows them, newest first, read a chunk at a time; ids that are not in the
         library are left out.
         """

@@ -136,7 +136,7 @@ class Skipped:
 class Progress:
     """How far an index run or the background analysis is; sent at most ten times a second."""
 
-    phase: Literal["catalogue", "analysis"]
+    phase: Literal["catalogue", "analysis", "export"]
     done: int
     """Catalogue: files looked at; analysis: documents."""
 

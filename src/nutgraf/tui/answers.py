@@ -124,6 +124,13 @@ class Swept(Message):
 
 
 @dataclass(eq=False)
+class Exported(Message):
+    """Documents were written to a file."""
+
+    said: str
+
+
+@dataclass(eq=False)
 class Working(Message):
     """How far something is that takes long; nothing is done any more where ``doing`` is empty."""
 

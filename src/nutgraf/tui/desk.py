@@ -34,6 +34,7 @@ from nutgraf.tui.answers import (
     Unread,
 )
 from nutgraf.tui.asking import Asking
+from nutgraf.tui.exporting import Exporting
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.journal import Journal
 from nutgraf.tui.layers import Layer
@@ -66,6 +67,7 @@ class Desk(Asking):
     def __init__(self, screen: Screen[None], library: Library, paths: Sequence[str]) -> None:
         super().__init__(screen, library, paths)
         self.journal = Journal(self)
+        self.exporting = Exporting(self)
         self._view: View | None = None
         self._analyser: Analyser | None = None
         self._awaited: tuple[str, Callable[[Analysis], None]] | None = None

@@ -82,7 +82,7 @@ def _at(now: Now) -> tuple[Key, ...]:
         back = Key("go_back", "back" if now.reading else "list")
         return Key("jump"), *_with_fact(now.section), back, HELP, MORE
     if now.marked:
-        act = Key("star"), Key("tags"), Key("copy", "copy")
+        act = Key("star"), Key("tags"), Key("export")
         return Key("mark"), *act, Key("undo_layer", "unmark"), HELP
     first = Key("open"), Key("filter"), Key("star")
     return *first, Key("undo_layer", "all") if now.filtered else Key("next_unread"), HELP, MORE

@@ -22,8 +22,18 @@ WALKS = (
             Step("tags", lambda reader: "Tags, parted by commas, of “Ferry" in reader.shown),
             Step("note", lambda reader: "Note on “Ferry" in reader.shown, to=("escape",)),
             Step("copy", lambda reader: reader.app.clipboard.startswith("Ferry fares rise"), to=("escape",)),
-            Step("original", lambda reader: "press Ctrl+R to look again" in reader.shown),
+            Step("undo", lambda reader: not _library(reader).rows[0].read),
+            Step("redo", lambda reader: _library(reader).rows[0].read),
+            Step("export", lambda reader: "Write all 3 listed to a file" in reader.shown),
+            Step("original", lambda reader: "press Ctrl+R to look again" in reader.shown, to=("escape",)),
         ),
         size=(120, 40),
+    ),
+    Walk(
+        "list",
+        (
+            Step("mark", lambda reader: "1 marked" in reader.shown),
+            Step("mark_all", lambda reader: "3 marked" in reader.shown),
+        ),
     ),
 )

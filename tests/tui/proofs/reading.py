@@ -16,8 +16,11 @@ WALKS = (
         "list",
         (
             Step("open", lambda reader: reader.browse.reading and "from the dateline" in reader.shown),
-            Step("read_on", lambda reader: reader.browse.text.scroll_y > 0, to=("q", "j", "5", "shift+tab")),
-            Step("read_back", lambda reader: reader.browse.text.scroll_y == 0),
+            Step(
+                "read_back",
+                lambda reader: reader.browse.text.scroll_y == 0,
+                to=("q", "j", "5", "space", "shift+tab"),
+            ),
         ),
         size=(160, 14),
     ),

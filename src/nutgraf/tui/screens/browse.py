@@ -209,7 +209,7 @@ class BrowseScreen(TextKeys):
 
     def action_undo_layer(self) -> None:
         """Long work, zoom, jump, text, focus, marks, filter: the first of them that there is."""
-        if self.desk.journal.jobs.halt():
+        if self.desk.journal.jobs.halt() or self.desk.exporting.jobs.halt():
             return
         if self.has_class("-zoomed"):
             self.remove_class("-zoomed")

@@ -185,6 +185,36 @@ class MarkKeys(Excursion):
         said = f"Note kept{on}" if note else f"No note{on}"
         self.desk.journal.note(marked.ids, note, said, append=marked.note is None)
 
+    def action_export(self) -> None:
+        """Ask for the name of a file, and write to it what is marked, else what the list has."""
+        from nutgraf.tui.exporting import suggested
+        from nutgraf.tui.screens.saving import ExportScreen
+
+        chosen = self.list.selection.copy()
+        count, total = len(chosen), self.list.total
+        if not count and not total:
+            self.footer.say("There is nothing to write.")
+            return
+        what = f"{wording.number(count)} marked" if count else f"all {wording.number(total)} listed"
+        if count + total == 1 or count == 1:
+            what = "one document" if not count else "the marked document"
+        screen = ExportScreen(f"Write {what} to a file", suggested(self.asked, self.desk.paths))
+
+        def write(path: str | None) -> None:
+            if path and chosen:
+                self.desk.exporting.marked(path, chosen, overwrite=screen.overwrite)
+            elif path:
+                order = ORDERS[self.order][0]
+                self.desk.exporting.view(
+                    path, self.asked, live=self.live, order=order, total=total, overwrite=screen.overwrite
+                )
+
+        self.app.push_screen(screen, write)
+
+    def on_exported(self, message: answers.Exported) -> None:
+        """Say where it is."""
+        self.footer.say(message.said)
+
     def action_copy(self) -> None:
         """Copy the fact under the cursor, else the document's source."""
         if self.row is None:

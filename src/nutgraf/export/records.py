@@ -1,4 +1,4 @@
-"""Documents and analyses as the JSON values of the command line (DESIGN, section 4).
+"""Documents and analyses as JSON values, for the command line and for export (DESIGN, section 4).
 
 ``path`` is exact, so a record may hold lone surrogates: serialise with ``ensure_ascii``.
 """
@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
-
-import click
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
     from nutgraf.digest import Source
     from nutgraf.document import Span
+    from nutgraf.export.entries import Entry
     from nutgraf.library import Row, Skipped
 
 Record = dict[str, Any]
@@ -113,10 +112,20 @@ def origin_record(source: Source) -> Record:
     }
 
 
-def print_records(records: Iterable[Record], name: str, form: str, **more: object) -> None:
-    """Records of no one document: one JSON value, with ``more`` beside them, or one a line."""
-    listed = list(records)
-    click.echo("\n".join(map(dumps, listed)) if form == "jsonl" else dumps({name: listed} | more))
+def entry_record(entry: Entry) -> Record:
+    """What ``nutgraf show`` has of a document, with what the reader has set on it."""
+    kept = entry.kept
+    return (
+        row_record(entry.row)
+        | {"text": entry.analysis.text}
+        | analysis_record(entry.analysis, entry.summary)
+        | {"starred": kept.starred, "tags": list(kept.tags), "note": kept.note}
+    )
+
+
+def write(entries: Iterable[Entry], stream: TextIO, title: str) -> None:
+    """A record a line; nothing says what they have in common."""
+    stream.writelines(f"{dumps(entry_record(entry))}\n" for entry in entries)
 
 
 def dumps(value: object) -> str:
