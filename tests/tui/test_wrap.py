@@ -106,7 +106,7 @@ def test_a_paragraph_that_a_program_wrapped_flows_and_every_offset_stays() -> No
 
 def test_paragraphs_on_lines_of_their_own_are_set_apart_and_short_titles_are_headings() -> None:
     long = "A paragraph of many words that is " + "very " * 20 + "long."
-    text = f"Title\n\n{long}\n{long}\n\nWhat followed\n\n{long}\n\nHe said yes.\n\n{long}\n"
+    text = f"Title\n\n{long}\xa0\n{long}\n\nWhat followed\n\n{long}\n\nHe said yes.\n\n{long}\n"
     made = prose(Document("/a.txt", text, "Title", body=Span(7, len(text))), 200)
     paragraphs = [long, long, "What followed", long, "He said yes.", long]
     assert lines(made.wrapped) == "\n\n".join(paragraphs).split("\n")

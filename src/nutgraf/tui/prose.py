@@ -21,7 +21,7 @@ _HEADING = 60
 
 _BETWEEN = re.compile(r"(\n[ \t]*\n)")
 
-_LINE_END = re.compile(r"(?<=[^\s])\n(?=[^\s|>*•+-])")
+_LINE_END = re.compile(r"(?<=[^\n])\n(?=[^\s|>*•+-])")
 """The end of a line that another follows at once."""
 
 _TITLES = re.compile(
@@ -82,7 +82,8 @@ def _apart(text: str) -> frozenset[int]:
         end = match.start()
         start = text.rfind("\n", 0, end) + 1
         after = text.find("\n", end + 1, end + 1 + _LONG)
-        if text[start] not in "|> \t" and (end - start >= _LONG or (after < 0 and len(text) > end + _LONG)):
+        long = end - start >= _LONG or (after < 0 and len(text) > end + _LONG)
+        if long and text[start] not in "|> \t\xa0":
             ends.append(end)
     return frozenset(ends)
 
