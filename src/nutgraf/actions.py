@@ -102,6 +102,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("tags", ("t",), "tags", "Give or take away tags", MARKS),
     Action("note", ("a",), "note", "Write a note on the document", MARKS),
     Action("copy", ("y",), "copy citation", "Copy the fact or source as a citation", MARKS),
+    Action("copy_summary", ("Y",), "copy summary", "Copy the summary with its source", MARKS),
+    Action("editor", ("e",), "editor", "Edit the file in your own editor", MARKS),
     Action("original", ("o",), "open original", "Open the file with its own program", MARKS),
     Action("export", ("s",), "export", "Write what is marked, or all, to a file", MARKS),
     Action("undo", ("u",), "undo", "Undo the last change of marks", MARKS),

@@ -10,11 +10,13 @@ from nutgraf.tui import wording
 from tui.double import Double
 from tui.stories import stories
 
+DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "VISUAL", "EDITOR")
+
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the tester's terminal shows in a test."""
-    for name in ("COLORFGBG", "NO_COLOR", "TEXTUAL_THEME"):
+    for name in ("COLORFGBG", "NO_COLOR", "TEXTUAL_THEME", *DESKTOP):
         monkeypatch.delenv(name, raising=False)
 
 

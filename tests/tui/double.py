@@ -198,11 +198,13 @@ class Double:
         self,
         paths: object,
         *,
-        progress: Callable[[Progress], None],
+        progress: Callable[[Progress], None] = lambda _: None,
         stop: threading.Event,
         analyse: bool,
+        remember: bool = True,
     ) -> None:
         self.indexed += 1
+        self.indexed_paths = paths
         progress(Progress("catalogue", 1, 3, 10.0, 0))
         self._fail()
 

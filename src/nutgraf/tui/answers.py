@@ -124,8 +124,8 @@ class Swept(Message):
 
 
 @dataclass(eq=False)
-class Exported(Message):
-    """Documents were written to a file."""
+class Told(Message):
+    """Something was done outside the reader: documents written, words copied, a file opened."""
 
     said: str
 

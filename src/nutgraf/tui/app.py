@@ -104,6 +104,14 @@ class NutgrafApp(App[None]):
                     return True
         return False
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Through the terminal, GNU screen between us and it or not."""
+        super().copy_to_clipboard(text)
+        from nutgraf.tui.copying import through_screen
+
+        if self._driver and (told := through_screen(text, os.environ)):
+            self._driver.write(told)
+
     def _fatal_error(self) -> None:
         """Leave with a plain, clean traceback: Textual's own prints local variables, raw text among them."""
         self._exit_renderables.append(Text(clean(traceback.format_exc())))

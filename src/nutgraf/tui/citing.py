@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean, clean_line
@@ -9,7 +10,7 @@ from nutgraf.tui import wording
 from nutgraf.tui.gist import Item
 
 if TYPE_CHECKING:
-    from nutgraf.analysis.model import Analysis
+    from nutgraf.analysis.model import Analysis, Sentence
     from nutgraf.library import Row
 
 
@@ -19,6 +20,12 @@ def source(row: Row) -> str:
     where = ", ".join(part for part in (clean_line(row.agency), clean_line(row.place), date) if part)
     title = clean_line(row.title).rstrip(".")
     return ". ".join(part for part in (title, where, clean_line(row.path)) if part)
+
+
+def summary(analysis: Analysis, sentences: Iterable[Sentence], row: Row) -> str:
+    """The sentences of a summary, then their source."""
+    words = (" ".join(clean(each.span.of(analysis.text)).split()) for each in sentences)
+    return f"{' '.join(words)}\n{source(row)}"
 
 
 def fact(analysis: Analysis, item: Item, row: Row) -> str:

@@ -201,6 +201,15 @@ class Desk(Asking):
         """Look for new and changed files, then analyse. Answers Cataloguing, Unread, Gisted."""
         self.run("catalogue", self._catalogue)
 
+    def look_at(self, path: str) -> None:
+        """Read one file again. Answers Renewed."""
+
+        def look_at() -> None:
+            self.library.index((path,), stop=self.stop, analyse=False, remember=False)
+            self.post(Renewed())
+
+        self.run("look", look_at)
+
     def look(self) -> None:
         """See whether another program has changed the library. Answers Renewed if so."""
         if not self._cataloguing:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.tui import wording
-from nutgraf.tui.answers import Exported
+from nutgraf.tui.answers import Told
 from nutgraf.tui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ class Exporting:
         self.jobs = Jobs(asking, "export")
 
     def marked(self, path: str, selection: Selection, *, overwrite: bool) -> None:
-        """Write the documents that are marked, the newest first. Answers Exported."""
+        """Write the documents that are marked, the newest first. Answers Told."""
         title = f"{wording.counted(len(selection), 'document')}"
         rows = partial(self._library.rows_of, selection)
         self.jobs.add(partial(self._write, path, rows, len(selection), title, overwrite))
 
     def view(self, path: str, query: str, *, live: bool, order: Order, total: int, overwrite: bool) -> None:
-        """Write what a filter leaves, in the order of the list. Answers Exported."""
+        """Write what a filter leaves, in the order of the list. Answers Told."""
         name = " and ".join(map(wording.place_name, self._asking.paths)) or "nutgraf"
         title = f"{name}: {query.strip()}" if query.strip() else name
         rows = partial(_paged, self._library, self._asking.paths, query, live, order)
@@ -48,7 +48,7 @@ class Exporting:
 
     def _write(
         self, path: str, rows: Callable[[], Iterable[Row]], total: int, title: str, overwrite: bool
-    ) -> Exported:
+    ) -> Told:
         from nutgraf.export import form_of, write
         from nutgraf.export.entries import gather
         from nutgraf.export.file import written
@@ -68,8 +68,8 @@ class Exporting:
             with written(path, overwrite=overwrite) as stream:
                 write(counted(gather(self._library, rows())), stream, form, title)
         except _StoppedError:
-            return Exported("Stopped: nothing was written.")
-        return Exported(f"{wording.counted(count, 'document')} written to {wording.short_path(path)}")
+            return Told("Stopped: nothing was written.")
+        return Told(f"{wording.counted(count, 'document')} written to {wording.short_path(path)}")
 
 
 def suggested(query: str, paths: Iterable[str]) -> str:

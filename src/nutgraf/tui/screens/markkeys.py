@@ -1,11 +1,10 @@
-"""What the keys do with documents: marks, and what is copied or opened."""
+"""What the keys do with documents: marks of one or of several, and the way back."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import NutgrafError
 from nutgraf.library.changes import Mark
 from nutgraf.text import clean_line
 from nutgraf.tui import answers, drawing, wording
@@ -184,64 +183,6 @@ class MarkKeys(Excursion):
         on = f" on {wording.number(len(marked.ids))}" if len(marked.ids) > 1 else ""
         said = f"Note kept{on}" if note else f"No note{on}"
         self.desk.journal.note(marked.ids, note, said, append=marked.note is None)
-
-    def action_export(self) -> None:
-        """Ask for the name of a file, and write to it what is marked, else what the list has."""
-        from nutgraf.tui.exporting import suggested
-        from nutgraf.tui.screens.saving import ExportScreen
-
-        chosen = self.list.selection.copy()
-        count, total = len(chosen), self.list.total
-        if not count and not total:
-            self.footer.say("There is nothing to write.")
-            return
-        what = f"{wording.number(count)} marked" if count else f"all {wording.number(total)} listed"
-        if count + total == 1 or count == 1:
-            what = "one document" if not count else "the marked document"
-        screen = ExportScreen(f"Write {what} to a file", suggested(self.asked, self.desk.paths))
-
-        def write(path: str | None) -> None:
-            if path and chosen:
-                self.desk.exporting.marked(path, chosen, overwrite=screen.overwrite)
-            elif path:
-                order = ORDERS[self.order][0]
-                self.desk.exporting.view(
-                    path, self.asked, live=self.live, order=order, total=total, overwrite=screen.overwrite
-                )
-
-        self.app.push_screen(screen, write)
-
-    def on_exported(self, message: answers.Exported) -> None:
-        """Say where it is."""
-        self.footer.say(message.said)
-
-    def action_copy(self) -> None:
-        """Copy the fact under the cursor, else the document's source."""
-        if self.row is None:
-            return
-        from nutgraf.tui import citing
-
-        item = self.panel.current if self.focused is self.panel or self.text.marked else None
-        words = (
-            citing.fact(self.facts.analysis, item, self.row)
-            if item and self.facts
-            else citing.source(self.row)
-        )
-        self.app.copy_to_clipboard(words)
-        self.footer.say(f"Copied: {words}")
-
-    def action_original(self) -> None:
-        """Open the file with its own program."""
-        if self.row is None:
-            return
-        from nutgraf.tui import opener
-
-        try:
-            opener.open_original(self.row.path, keymap(self).words("press {rescan} to look again"))
-        except NutgrafError as error:
-            self.footer.say(str(error), warning=True)
-        else:
-            self.footer.say(f"Opening {clean_line(self.row.path)}")
 
 
 def _named(row: Row) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from nutgraf.tui import answers
-from nutgraf.tui.screens.markkeys import MarkKeys
+from nutgraf.tui.screens.outkeys import OutKeys
 from nutgraf.tui.widgets.textview import TextView
 
 
-class TextKeys(MarkKeys):
+class TextKeys(OutKeys):
     """The workbench with a text that can be walked."""
 
     def on_text_view_rewrap(self, message: TextView.Rewrap) -> None:
