@@ -11,8 +11,8 @@ from typing import Literal
 
 from nutgraf.keynames import shown as shown
 
-Place = Literal["everywhere", "list", "text", "facts", "filter"]
-"""Where the keys of an action work: any part of the main screen, or the part that has the focus."""
+Place = Literal["everywhere", "list", "text", "facts", "filter", "lens"]
+"""Where the keys of an action work: any part of the main screen, the part that has the focus, or a lens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,27 @@ class Action:
 
 
 MOVE, OPEN, FILTER, FACTS, MARKS, SCREEN = "Move", "Read", "Filter", "Facts", "Keep", "Screen"
+LENSES = "Lenses"
+
+WALKED: tuple[Place, ...] = ("list", "text", "facts", "lens")
+"""Where there is something to go up and down."""
+
+ANYWHERE: tuple[Place, ...] = ("everywhere", "lens")
+"""The main screen and the lenses over it."""
 
 ACTIONS: tuple[Action, ...] = (
+    Action("cursor_down", ("j", "down"), "down", "One line, or one row, down", MOVE, WALKED),
+    Action("cursor_up", ("k", "up"), "up", "One line, or one row, up", MOVE, WALKED),
+    Action("half_down", ("ctrl+d",), "half a page down", "Half a page down", MOVE, WALKED),
+    Action("half_up", ("ctrl+u",), "half a page up", "Half a page up", MOVE, WALKED),
+    Action("page_down", ("pagedown", "ctrl+f"), "page down", "A page down", MOVE, WALKED),
+    Action("page_up", ("pageup", "ctrl+b"), "page up", "A page up", MOVE, WALKED),
+    Action("first", ("g", "home"), "first", "To the top", MOVE, WALKED),
+    Action("last", ("G", "end"), "last", "To the end", MOVE, WALKED),
+    Action("next_panel", ("tab",), "next panel", "To the next part of the screen", MOVE, ANYWHERE),
     Action(
-        "cursor_down", ("j", "down"), "down", "One line, or one row, down", MOVE, ("list", "text", "facts")
+        "previous_panel", ("shift+tab",), "previous panel", "To the part of the screen before", MOVE, ANYWHERE
     ),
-    Action("cursor_up", ("k", "up"), "up", "One line, or one row, up", MOVE, ("list", "text", "facts")),
-    Action("half_down", ("ctrl+d",), "half a page down", "Half a page down", MOVE, ("list", "text", "facts")),
-    Action("half_up", ("ctrl+u",), "half a page up", "Half a page up", MOVE, ("list", "text", "facts")),
-    Action("page_down", ("pagedown", "ctrl+f"), "page down", "A page down", MOVE, ("list", "text", "facts")),
-    Action("page_up", ("pageup", "ctrl+b"), "page up", "A page up", MOVE, ("list", "text", "facts")),
-    Action("first", ("g", "home"), "first", "To the top", MOVE, ("list", "text", "facts")),
-    Action("last", ("G", "end"), "last", "To the end", MOVE, ("list", "text", "facts")),
-    Action("next_panel", ("tab",), "next panel", "To the next part of the screen", MOVE),
-    Action("previous_panel", ("shift+tab",), "previous panel", "To the part of the screen before", MOVE),
     Action("open", ("enter", "l"), "open", "Fill the screen with text and facts", OPEN, ("list",)),
     Action(
         "read_on",
@@ -66,8 +73,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_document", ("K",), "previous document", "To the document before", OPEN),
     Action("next_unread", ("n",), "next unread", "To the next one not yet read", OPEN),
     Action("previous_unread", ("p",), "previous unread", "To the last one not yet read", OPEN),
-    Action("go_back", ("h", "left", "backspace"), "back", "Back from a jump, else to the list", OPEN),
-    Action("filter", ("slash",), "filter", "Words narrow the list as you type", FILTER),
+    Action(
+        "go_back", ("h", "left", "backspace"), "back", "Back from a jump, else to the list", OPEN, ANYWHERE
+    ),
+    Action("filter", ("slash",), "filter", "Words narrow the list as you type", FILTER, ANYWHERE),
     Action("keep_filter", ("enter",), "keep", "Stay with these words", FILTER, ("filter",)),
     Action("complete", ("tab",), "complete", "Take the next suggestion", FILTER, ("filter",)),
     Action("complete_back", ("shift+tab",), "back", "The suggestion before", FILTER, ("filter",)),
@@ -95,6 +104,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("longer", ("plus", "equals_sign"), "longer summary", "One sentence more in the summary", FACTS),
     Action("shorter", ("minus",), "shorter summary", "One sentence less in the summary", FACTS),
+    Action("people_lens", ("P",), "people", "Who is named here, and said what", LENSES, ANYWHERE),
+    Action("lead", ("enter", "l"), "to its place", "Open the document at this place", LENSES, ("lens",)),
     Action("mark", ("space",), "mark", "Mark it, to work on several together", MARKS, ("list",)),
     Action("mark_all", ("A",), "mark all", "Mark all in the list, or unmark all", MARKS, ("list",)),
     Action("star", ("asterisk",), "star", "Set or take away the star", MARKS),
@@ -110,14 +121,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", ("ctrl+y",), "redo", "Do again what u has undone", MARKS),
     Action("zoom", ("z",), "zoom", "This part alone on the screen", SCREEN),
     Action("rescan", ("ctrl+r",), "rescan", "Look for new and changed files", SCREEN),
-    Action("pause", ("P",), "pause or go on", "Let the analysis rest, or go on", SCREEN),
+    Action("pause", ("ctrl+g",), "pause or go on", "Let the analysis rest, or go on", SCREEN),
     Action("skipped", ("X",), "files not read", "Which files could not be read, and why", SCREEN),
-    Action("theme", ("ctrl+t",), "light or dark", "Change between light and dark", SCREEN),
-    Action("help", ("question_mark", "f1"), "help", "This page", SCREEN),
+    Action("theme", ("ctrl+t",), "light or dark", "Change between light and dark", SCREEN, ANYWHERE),
+    Action("help", ("question_mark", "f1"), "help", "This page", SCREEN, ANYWHERE),
     Action("palette", ("colon", "ctrl+p"), "more", "Every action, found by typing", SCREEN),
-    Action("undo_layer", ("escape",), "step back", "Back: from zoom, text, marks, filter", SCREEN),
-    Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN),
-    Action("suspend", ("ctrl+z",), "suspend", "To the shell for a while; fg returns", SCREEN),
+    Action("undo_layer", ("escape",), "step back", "Back: from zoom, text, marks, filter", SCREEN, ANYWHERE),
+    Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN, ANYWHERE),
+    Action("suspend", ("ctrl+z",), "suspend", "To the shell for a while; fg returns", SCREEN, ANYWHERE),
 )
 
 

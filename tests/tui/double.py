@@ -100,6 +100,8 @@ class Double:
         self.analysed_ids: set[str] = set()
         self.fetched = 0
         """Rows handed out."""
+        self.looked_at = 0
+        """Documents whose analyses were asked for together."""
         self.broken = ""
         """Where this is not empty, every question fails with it."""
         self._skipped = list(skipped)
@@ -161,9 +163,6 @@ class Double:
         self.analysed_ids |= set(ids)
         return len(self.analysed_ids)
 
-    def analyses(self, rows: Iterable[Row]) -> Iterator[tuple[Row, Analysis | None]]:
-        return ((row, self.analysis(row.id)) for row in rows)
-
     def rows_of(self, ids: Iterable[str]) -> Iterator[Row]:
         wanted = set(ids)
         return (row for row in self.rows if row.id in wanted)
@@ -189,6 +188,11 @@ class Double:
 
     def analysis(self, wanted: str) -> Analysis | None:
         return self.stories[wanted][1] if wanted in self.analysed_ids else None
+
+    def analyses(self, rows: Iterable[Row]) -> Iterator[tuple[Row, Analysis | None]]:
+        for row in rows:
+            self.looked_at += 1
+            yield row, self.analysis(row.id)
 
     def ensure_analysis(self, wanted: str) -> Analysis:
         self.analysed_ids.add(wanted)

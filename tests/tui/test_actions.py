@@ -6,6 +6,7 @@ import pytest
 from textual.app import App
 
 from nutgraf.actions import ACTIONS, action
+from nutgraf.tui.screens.lens import LensScreen
 from tui.opened import Reader, opened
 from tui.proofs import WALKS
 from tui.proofs.walk import SUSPENDED, Walk
@@ -32,7 +33,9 @@ async def test_each_key_does_what_its_action_says(walk: Walk, monkeypatch: pytes
 
 
 def _in_place(reader: Reader, place: str) -> bool:
-    """Whether the part of the main screen where the keys work has the focus."""
+    """Whether the part of the main screen where the keys work has the focus, or a lens is over it."""
     browse = reader.browse
+    if place == "lens":
+        return isinstance(reader.app.screen, LensScreen)
     parts = {"list": browse.list, "text": browse.text, "facts": browse.panel, "filter": browse.filter.input}
     return reader.app.screen is browse and (place == "everywhere" or browse.focused is parts[place])

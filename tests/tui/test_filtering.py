@@ -119,10 +119,10 @@ async def test_a_filter_on_facts_says_how_much_is_analysed(library: Double) -> N
 
 async def test_analysis_rests_and_goes_on(library: Double) -> None:
     async with opened(library) as reader:
-        await reader.press("P")
+        await reader.press("ctrl+g")
         assert library.analysers[-1].paused
         assert "Analysis rests" in reader.shown
-        await reader.press("P")
+        await reader.press("ctrl+g")
         assert not library.analysers[-1].paused
 
 

@@ -9,6 +9,7 @@ from nutgraf.library import Skipped
 from nutgraf.tui.answers import Counted
 from nutgraf.tui.screens.browse import BrowseScreen
 from nutgraf.tui.screens.help import HelpScreen
+from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.screens.palette import PaletteScreen
 from nutgraf.tui.screens.skipped import SkippedScreen
 from nutgraf.tui.widgets.lines import LineView
@@ -21,14 +22,16 @@ WIDE = (200, 60)
 
 def test_every_action_has_its_method() -> None:
     for each in ACTIONS:
-        assert hasattr(BrowseScreen, f"action_{each.name}") or hasattr(LineView, f"action_{each.name}"), (
-            each.name
-        )
+        method = f"action_{each.name}"
+        screens = [BrowseScreen] if set(each.where) != {"lens"} else []
+        screens += [LensScreen] if "lens" in each.where else []
+        assert hasattr(LineView, method) or all(hasattr(screen, method) for screen in screens), each.name
 
 
 def test_no_key_is_taken_twice_in_one_place() -> None:
-    for place in ("list", "text", "facts"):
-        keys = [key for each in ACTIONS if {place, "everywhere"} & set(each.where) for key in each.keys]
+    for place in ("list", "text", "facts", "lens"):
+        here = {place} if place == "lens" else {place, "everywhere"}
+        keys = [key for each in ACTIONS if here & set(each.where) for key in each.keys]
         assert len(keys) == len(set(keys)), place
 
 

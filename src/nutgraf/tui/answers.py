@@ -236,3 +236,31 @@ class Failed(Message):
     """search, document, analysis, catalogue, mark"""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of a view a lens is made of."""
+
+    taken: int = 0
+    """Documents looked at, the newest."""
+
+    waiting: int = 0
+    """How many of these are not analysed yet, and so left out."""
+
+    total: int | None = None
+    """How many the view has, where that is counted."""
+
+    ended: bool = False
+    """Whether no more of them are on their way."""
+
+    took: float = 0.0
+    """Seconds of work that they took."""
+
+
+@dataclass(eq=False)
+class Gathered(Message):
+    """A lens has been answered from so much of the view."""
+
+    extent: Extent
+    faults: Sequence[Fault]

@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 from nutgraf.errors import NutgrafError
-from nutgraf.tui.answers import Failed
+from nutgraf.tui.answers import Failed, Suggested
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from nutgraf.library import Library
+
+SUGGESTING_PAUSE = 0.08
+"""Seconds without a letter before suggestions are looked for: the list comes first."""
 
 
 class Asking:
@@ -66,3 +69,14 @@ class Asking:
         """Answer, unless the screen has gone or a newer question has come."""
         if not self.stop.is_set() and not (overtaken and overtaken.is_set()):
             self._screen.post_message(message)
+
+    def suggest(self, query: str, cursor: int) -> None:
+        """Look for what may stand at the cursor. Answers Suggested."""
+        overtaken = self.overtake("suggest")
+
+        def suggest() -> None:
+            if not overtaken.wait(SUGGESTING_PAUSE):
+                found = self.library.suggest(query, cursor, paths=self.paths)
+                self.post(Suggested(query, found), overtaken)
+
+        self.run("suggest", suggest, overtaken)

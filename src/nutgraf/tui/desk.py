@@ -29,11 +29,10 @@ from nutgraf.tui.answers import (
     Renewed,
     Rewrapped,
     Sought,
-    Suggested,
     Swept,
     Unread,
 )
-from nutgraf.tui.asking import Asking
+from nutgraf.tui.asking import SUGGESTING_PAUSE, Asking
 from nutgraf.tui.exporting import Exporting
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.journal import Journal
@@ -50,9 +49,6 @@ if TYPE_CHECKING:
     from nutgraf.library import Library, Order, Progress, Row, View
     from nutgraf.library.analyser import Analyser
     from nutgraf.tui.selection import Selection
-
-SUGGESTING_PAUSE = 0.08
-"""Seconds without a letter before suggestions are looked for: the list comes first."""
 
 LOOKING_PAUSE = 0.02
 """Seconds the cursor rests on a document before it is fetched."""
@@ -139,17 +135,6 @@ class Desk(Asking):
         overtaken = self.overtake("summary")
         work = partial(self._summarise, facts.analysis, facts.matches, row, asked, length, overtaken)
         self.run("summary", work, overtaken)
-
-    def suggest(self, query: str, cursor: int) -> None:
-        """Look for what may stand at the cursor. Answers Suggested."""
-        overtaken = self.overtake("suggest")
-
-        def suggest() -> None:
-            if not overtaken.wait(SUGGESTING_PAUSE):
-                found = self.library.suggest(query, cursor, paths=self.paths)
-                self.post(Suggested(query, found), overtaken)
-
-        self.run("suggest", suggest, overtaken)
 
     def look_near(self, query: str, *, live: bool) -> None:
         """Look for words like those that are in no document. Answers Near."""

@@ -6,7 +6,7 @@ nothing, or something else, fails. ``tui/test_actions.py`` walks them all and co
 
 from __future__ import annotations
 
-from tui.proofs import facts, filtering, marks, moves, reading, screen
+from tui.proofs import facts, filtering, lens, marks, moves, reading, screen
 from tui.proofs.walk import Walk
 
 WALKS: tuple[Walk, ...] = (
@@ -16,4 +16,5 @@ WALKS: tuple[Walk, ...] = (
     *facts.WALKS,
     *marks.WALKS,
     *screen.WALKS,
+    *lens.WALKS,
 )

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from nutgraf.actions import Action
 from nutgraf.config.settings import LONGEST
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.screens.textkeys import TextKeys
+from nutgraf.tui.screens.leading import Leading
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nutgraf.tui.screens.palette import Chosen
 
 
-class BrowseScreen(TextKeys):
+class BrowseScreen(Leading):
     """The main screen with its keys."""
 
     _used: Sequence[str] = ()
@@ -203,7 +203,7 @@ class BrowseScreen(TextKeys):
             if focus is not None and focus.display:
                 self.set_focus(focus, scroll_visible=False)
         elif self.reading:
-            self.close_text()
+            self.leave_text()
         else:
             self.set_focus(self.list, scroll_visible=False)
 
@@ -225,7 +225,7 @@ class BrowseScreen(TextKeys):
         if self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         elif self.reading:
-            self.close_text()
+            self.leave_text()
         else:
             self.app.exit()
 

@@ -100,9 +100,7 @@ class Workbench(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, filter, the three parts, footer."""
-        paths = self.desk.paths
-        name = wording.place_name(paths[0]) if paths else "library"
-        yield Header(f"{name} and {len(paths) - 1} more" if len(paths) > 1 else name)
+        yield Header(self.name_of_place)
         yield FilterBar()
         with Body(id="body"):
             yield DocumentList()
@@ -139,6 +137,13 @@ class Workbench(Screen[None]):
     def footer(self) -> Footer:
         """The last line."""
         return self.query_one(Footer)
+
+    @property
+    def name_of_place(self) -> str:
+        """What is open, in a few words."""
+        paths = self.desk.paths
+        name = wording.place_name(paths[0]) if paths else "library"
+        return f"{name} and {len(paths) - 1} more" if len(paths) > 1 else name
 
     @property
     def reading(self) -> bool:
@@ -205,11 +210,16 @@ class Workbench(Screen[None]):
                     reading=self.reading,
                     marked=bool(self.list.selection),
                     zoomed=self.has_class("-zoomed"),
-                    jumped=bool(self.jumps) and self.text.marked,
+                    jumped=self.leads_back,
                     section=item.section if item else "",
                 )
             )
         )
+
+    @property
+    def leads_back(self) -> bool:
+        """Whether the text shows a place that one can go back from."""
+        return bool(self.jumps) and self.text.marked
 
     @property
     def place(self) -> Place:

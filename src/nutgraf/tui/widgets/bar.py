@@ -39,9 +39,9 @@ class Bar(LineView, can_focus=False):
 class Header(Bar):
     """What is open, and at the right how much of it and what is being done."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lens: str = "") -> None:
         super().__init__()
-        self._name = clean_line(name)
+        self._name, self._lens = clean_line(name), lens
         self._status: tuple[str, ...] = ()
 
     def show(self, status: Sequence[str]) -> None:
@@ -57,7 +57,10 @@ class Header(Bar):
         while len(parts) > 1 and len(" · ".join(parts)) > width - 16:
             parts.pop()
         right = [Run(clean_line(" · ".join(parts)) + " ", "dim")] if parts else []
-        return drawing.spread([Run(" nutgraf", "title"), Run(f"  {self._name}", "dim")], right, width)
+        left = [Run(" nutgraf", "title"), Run(f"  {self._name}", "dim")]
+        if self._lens:
+            left += [Run("  "), Run(self._lens, "accent")]
+        return drawing.spread(left, right, width)
 
 
 class Footer(Bar):

@@ -1,0 +1,22 @@
+"""The keys that open a lens, from the main screen or from another lens: an action each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nutgraf.tui.screens.lens import LensScreen
+
+
+class LensKeys:
+    """For a screen that can open lenses. They are imported when they are opened."""
+
+    def open_lens(self, kind: type[LensScreen]) -> None:
+        """Show a lens on the present view."""
+        raise NotImplementedError
+
+    def action_people_lens(self) -> None:
+        """Who is named, and who said what."""
+        from nutgraf.tui.screens.people import PeopleLens
+
+        self.open_lens(PeopleLens)
