@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from e2e.terminal import Terminal
-from nutgraf.cli.paging import pager, shows_attributes
+from nutgraf.cli.pager import pager, shows_attributes
 
 COUNTS = f"{sys.executable} -c \"import sys; print('PAGED', len(sys.stdin.readlines()))\""
 """A pager that says how many lines it was given."""
