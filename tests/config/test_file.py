@@ -62,8 +62,8 @@ def test_no_file_is_no_fault(tmp_path: Path) -> None:
         ("paths = 3", "1: paths: must be a list of folders and files, each in quotation marks"),
         ("columns = ['date']", "1: columns: must have the column title"),
         ("columns = ['title', 'title']", "1: columns: names a column twice"),
-        ("columns = ['titel']", "1: columns: there is no column “titel”; there are: date, title, place, "
-         "speaker, figures, quotes"),
+        ("columns = ['titel']", "1: columns: there is no column “titel”; there are: date, title, "
+         "speaker, figures, quotes, place"),
         ("keys = 3", '1: keys: must be a table: [keys], and below it lines such as star = "x"'),
         ("[keys]\n\n'star' = 3", "3: keys.star: must be a key in quotation marks, or a list of them"),
         ("[keys]\nstar = 'n'\n", "2: keys.star: n does “next unread” already (next_unread); give that "

@@ -97,3 +97,25 @@ def test_the_words_of_the_filter_are_marked_on_both_lines() -> None:
         ["bridge"],
         ["bridge"],
     ]
+
+
+def test_columns_are_those_chosen_in_their_order() -> None:
+    def line(*chosen: str, width: int = 159, height: int = 40) -> str:
+        shape = docrow.columns(width, height, chosen)
+        lines = docrow.draw(
+            row("Bridge", "AP", "Oslo"), shape, ("3 May", "Fri"), "", (), Glance("Ann Ley", 12, 3)
+        )
+        return " / ".join(" ".join("".join(run.text for run in line).split()) for line in lines)
+
+    assert line("title") == "Bridge"
+    assert line("place", "title", "date") == "Oslo, AP Bridge 3 May"
+    assert line("figures", "speaker", "title") == "12 figures Ann Ley Bridge"
+    assert line("title", "quotes", width=139) == "Bridge"
+    assert line("title", width=52) == "Bridge / "
+    assert line("title", "date", width=52) == "3 May Bridge / Fri"
+    assert line("title", "place", width=52) == "Bridge / Oslo, AP"
+
+
+def test_a_column_that_is_left_out_gives_its_room_to_the_title() -> None:
+    assert docrow.columns(159, 40, ("title",)).title == 159 - docrow.SIGNS - 1
+    assert docrow.columns(52, 40, ("title",)).title == 52 - docrow.SIGNS - 1

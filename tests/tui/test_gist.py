@@ -91,7 +91,7 @@ def test_a_figure_without_a_concept_shows_the_words_around_it() -> None:
 
 def test_a_long_section_ends_in_what_opens_it() -> None:
     lines = drawn("figures", 40)
-    assert lines[-1] == "5 more  Enter shows them"
+    assert lines[-1] == "5 more  {jump} shows them"
     assert drawn("figures", 40, ("figures",))[-1] == "   111  cows of 11"
 
 

@@ -16,7 +16,7 @@ AUTO = "auto"
 LONGEST = 10
 """Most sentences of a summary."""
 
-COLUMNS = ("date", "title", "place", "speaker", "figures", "quotes")
+COLUMNS = ("date", "title", "speaker", "figures", "quotes", "place")
 """What the list can show of a document, beside the signs for unread and starred."""
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.filter import NoColor
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -60,6 +61,8 @@ class NutgrafApp(App[None]):
         self._library, self._paths, self._query = library, paths, query
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
+        if self.no_color:
+            self._filters = [NoColor()]  # attributes alone: Textual would send greys
         automatic = self.settings.theme == AUTO
         self.theme = themes.preferred(os.environ) if automatic else self.settings.theme
 

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from nutgraf.config.settings import COLUMNS
 from nutgraf.document import Span
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing, wording
@@ -67,18 +68,28 @@ class Columns(NamedTuple):
     speaker: int = 0
     figures: int = 0
     quotes: int = 0
+    date: int = 0
+    order: tuple[str, ...] = COLUMNS
+    """Their names, from the left; in two lines date and place alone count, and keep where they are."""
 
 
-def columns(width: int, height: int) -> Columns:
-    """The columns of a list of so many cells and lines."""
+def columns(width: int, height: int, chosen: tuple[str, ...] = COLUMNS) -> Columns:
+    """The columns of a list of so many cells and lines: of those ``chosen`` the ones that have room."""
     if height >= _TALL and width < _ONE_LINE:
-        return Columns(2, "stacked", max(1, width - SIGNS - wording.CELLS["stacked"] - _GAP - 1))
+        cells = wording.CELLS["stacked"] if "date" in chosen else 0
+        title = max(1, width - SIGNS - cells - (_GAP if cells else 0) - 1)
+        return Columns(2, "stacked", title, _BELOW if "place" in chosen else 0, date=cells, order=chosen)
     form: wording.Form = "short" if width < _PLACES else "plain" if width < _QUOTES else "full"
-    place = 0 if width < _PLACES else 14 if width < _QUOTES else 24
-    speaker, figures = (18 if width < _QUOTES else 22, 10) if width >= _SPEAKERS else (0, 0)
-    quotes = 9 if width >= _QUOTES else 0
-    taken = sum(cells + _GAP for cells in (wording.CELLS[form], place, speaker, figures, quotes) if cells)
-    return Columns(1, form, max(1, width - SIGNS - taken - 1), place, speaker, figures, quotes)
+    room = {
+        "date": wording.CELLS[form],
+        "place": 0 if width < _PLACES else 14 if width < _QUOTES else 24,
+        "speaker": 0 if width < _SPEAKERS else 18 if width < _QUOTES else 22,
+        "figures": 10 if width >= _SPEAKERS else 0,
+        "quotes": 9 if width >= _QUOTES else 0,
+    }
+    room = {name: cells for name, cells in room.items() if name in chosen}
+    taken = sum(cells + _GAP for cells in room.values() if cells)
+    return Columns(1, form, max(1, width - SIGNS - taken - 1), order=chosen, **room)
 
 
 def date(row: Row, shape: Columns, now: dt.date) -> tuple[str, str]:
@@ -101,20 +112,23 @@ def draw(
     layer = Layer("match", matches)
     if shape.lines == 2:
         return _stacked(row, title, shape, dated, style, layer)
-    end = [
-        *_cell(glance.speaker, shape.speaker, "name"),
-        *_cell(_many(glance.figures, "figure"), shape.figures, "dim", right=True),
-        *_cell(_many(glance.quotes, "quote"), shape.quotes, "dim", right=True),
-        *_cell(_source(row, shape.place), shape.place, "dim"),
-    ]
+    cells = {
+        "date": _cell(dated[0], shape.date, "dim", right=True),
+        "place": _cell(_source(row, shape.place), shape.place, "dim"),
+        "speaker": _cell(glance.speaker, shape.speaker, "name"),
+        "figures": _cell(_many(glance.figures, "figure"), shape.figures, "dim", right=True),
+        "quotes": _cell(_many(glance.quotes, "quote"), shape.quotes, "dim", right=True),
+    }
+    at, gap = shape.order.index("title"), Run(" " * _GAP)
+    before = [Run(cell.text + gap.text, cell.style) for name in shape.order[:at] for cell in cells[name]]
+    end = [run for name in shape.order[at + 1 :] for cell in cells[name] for run in (gap, cell)]
+    free = shape.title + drawing.length(end)
     while end and not end[-1].text.strip():
         end.pop()  # a title may stand in columns that are empty
-    free = shape.title + shape.place + shape.speaker + shape.figures + shape.quotes
-    free += _GAP * sum(map(bool, (shape.place, shape.speaker, shape.figures, shape.quotes)))
     room = free if not end else shape.title
     words = drawing.crop(_styled(title, 0, len(title), layer, style), room)
-    gap = [Run(" " * (room - drawing.length(words)))] if end else []
-    return [[*_date(dated[0], shape), *words, *gap, *end]]
+    blanks = [Run(" " * (room - drawing.length(words)))] if end else []
+    return [[*before, *words, *blanks, *end]]
 
 
 def _stacked(
@@ -123,7 +137,7 @@ def _stacked(
     wrapped = Wrapped(title, shape.title)
     first = _styled(title, wrapped.starts[0], wrapped.ends[0], layer, style)
     rest = _styled(title, wrapped.starts[1], len(title), layer, style) if len(wrapped) > 1 else []
-    source = _source(row, min(_BELOW, shape.title // 2))
+    source = _source(row, min(shape.place, shape.title // 2)) if shape.place else ""
     below = drawing.spread(rest, [Run(source, "dim")], shape.title) if rest and source else rest
     if source and not rest:
         below = [Run(source, "dim")]
@@ -132,7 +146,7 @@ def _stacked(
 
 
 def _date(words: str, shape: Columns) -> list[Run]:
-    return [Run(drawing.pad(words, wording.CELLS[shape.form], right=True) + " " * _GAP, "dim")]
+    return [Run(drawing.pad(words, shape.date, right=True) + " " * _GAP, "dim")] if shape.date else []
 
 
 def _styled(title: str, start: int, end: int, layer: Layer, style: str) -> list[Run]:
@@ -140,8 +154,8 @@ def _styled(title: str, start: int, end: int, layer: Layer, style: str) -> list[
 
 
 def _cell(words: str, cells: int, style: str, *, right: bool = False) -> list[Run]:
-    """A column and the blanks before it."""
-    return [Run(" " * _GAP), Run(drawing.pad(words, cells, right=right), style)] if cells else []
+    """What stands in a column; nothing where there is none."""
+    return [Run(drawing.pad(words, cells, right=right), style)] if cells else []
 
 
 def _many(count: int, noun: str) -> str:

@@ -116,7 +116,7 @@ def _section(name: str, items: tuple[Item, ...], total: int, empty: str) -> Sect
     """With an item that opens the rest, where there is one."""
     if len(items) < total:
         rest = f"{total - len(items)} more"
-        items = (*items, Item(name, (), ([Run(rest, "accent"), Run("  Enter shows them", "dim")],)))
+        items = (*items, Item(name, (), ([Run(rest, "accent"), Run("  {jump} shows them", "dim")],)))
     return Section(name, str(total) if total else "", items, empty)
 
 

@@ -58,7 +58,7 @@ class Workbench(Screen[None]):
         self, library: Library, paths: Sequence[str], query: str, settings: Settings, notice: str
     ) -> None:
         super().__init__()
-        self._notice = notice
+        self._notice, self._columns = notice, settings.columns
         self.desk = Desk(self, library, paths)
         self._opening = self.desk.opening(query, ORDERS[0][0])
         self.asked = query
@@ -103,7 +103,7 @@ class Workbench(Screen[None]):
         yield Header(self.name_of_place)
         yield FilterBar()
         with Body(id="body"):
-            yield DocumentList()
+            yield DocumentList(self._columns)
             yield TextView()
             yield FactsView()
         yield Footer()

@@ -40,8 +40,9 @@ class DocumentList(LineView):
     class Picked(Message):
         """The document under the cursor was clicked with Ctrl."""
 
-    def __init__(self) -> None:
+    def __init__(self, columns: tuple[str, ...]) -> None:
         super().__init__()
+        self._chosen = columns
         self.rows: Rows | None = None
         self.cursor = 0
         self.counted = False
@@ -70,7 +71,7 @@ class DocumentList(LineView):
     def _shape(self) -> docrow.Columns:
         room = self.room, self.size.height
         if self._columns[0] != room:
-            self._columns = room, docrow.columns(*room)
+            self._columns = room, docrow.columns(*room, self._chosen)
         return self._columns[1]
 
     @property

@@ -192,7 +192,8 @@ class FactsView(LineView):
                 number = len(self.items)
                 self.items.append(item)
                 self._tops[number] = (len(lines), len(lines) + len(item.lines))
-                lines += [_Drawn(line, number) for line in item.lines]
+                drawn = item.lines if item.spans else map(self._with_keys, item.lines)
+                lines += [_Drawn(line, number) for line in drawn]
                 if airy and item is not section.items[-1] and item.section in _PROSE:
                     lines.append(_Drawn([]))
         if names[-1] == gist.SECTIONS[-1]:
@@ -235,6 +236,10 @@ class FactsView(LineView):
         line = [sign, *drawn.runs]
         line.append(Run(" " * max(0, cells - drawing.length(line))))
         return [Run(run.text, f"{ground} {run.style}".strip()) for run in line]
+
+    def _with_keys(self, line: Line) -> Line:
+        """An item of our own words, which may name keys."""
+        return [Run(keymap(self).words(run.text), run.style) for run in line]
 
     def _heading(self, section: gist.Section, width: int) -> list[Run]:
         key = keymap(self).shown(f"{section.name}_panel") if section.name in gist.NUMBERED else ""
