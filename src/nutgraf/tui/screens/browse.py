@@ -251,10 +251,10 @@ class BrowseScreen(Leading):
         self.app.push_screen(SkippedScreen(self.skipped))
 
     def action_help(self) -> None:
-        """All keys."""
+        """All keys, those of the part with the focus first."""
         from nutgraf.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.place))
 
     async def action_palette(self) -> None:
         """Every action by name, and the documents; what is chosen is done here."""

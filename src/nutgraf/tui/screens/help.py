@@ -1,42 +1,76 @@
-"""All keys on one page, made from the list of actions, and what a filter may be."""
+"""All keys on one page, those of the part with the focus first, and what a filter may be."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.actions import shown
-from nutgraf.keymap import Keymap
+from nutgraf.actions import MOVE, Action, Place, shown
 from nutgraf.library.query.examples import EXAMPLES
-from nutgraf.tui import drawing
+from nutgraf.tui import drawing, matters
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.page import PageScreen
 
 _KEYS = 16
-_QUERY = 25
+_QUERY = 24
 _TWO_COLUMNS = 110
-_GAP = 4
+_GAP = 2
+
+_LEADING_ON = ("help", "palette")
+
+_HERE: dict[Place, str] = {
+    "everywhere": "Here",
+    "list": "In the list",
+    "text": "In the text",
+    "facts": "In the facts",
+    "filter": "While you type a filter",
+}
+"""The heading over the keys of each part."""
 
 
 class HelpScreen(PageScreen):
-    """Every action with its keys, by group."""
+    """Every action with its keys: first those of the part that the person is in, then all others by group."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
 
     def lines(self, width: int) -> Sequence[Line]:
         """In two columns where there is room."""
         keys = keymap(self)
-        groups = list(dict.fromkeys(each.group for each in keys.actions))
-        closing = keys.words("   {quit} closes this page")
+        closing = keys.words("   Space and b turn the page, {quit} closes it")
         top: list[Line] = [[], [Run("Keys", "title"), Run(closing, "dim")], []]
-        if width < _TWO_COLUMNS:
-            return [*top, *_column(keys, groups, width), *_queries(width)]
-        cells = (width - _GAP) // 2
-        left, right = [*_column(keys, groups[:2], cells), *_queries(cells)], _column(keys, groups[2:], cells)
+        shown = dict.fromkeys(each.name for each in matters.keys(matters.Now(self._place)))
+        own = [each.name for each in keys.actions if self._place in each.where and each.group != MOVE]
+        here = [keys.action(name) for name in shown | dict.fromkeys(own) if name not in _LEADING_ON]
+        sections = [(_HERE[self._place], here)]
+        groups = dict.fromkeys(each.group for each in keys.actions)
+        rest = {group: [each for each in keys.actions if each.group == group] for group in groups}
+        sections += [(group, [each for each in some if each not in here]) for group, some in rest.items()]
+        two = width >= _TWO_COLUMNS
+        cells = (width - _GAP) // 2 if two else width
+        blocks = [_block(name, some, cells) for name, some in sections if some]
+        blocks.insert(len(blocks) if self._place != "filter" else 1, _queries(cells))
+        if not two:
+            return [*top, *(line for block in blocks for line in block)]
+        left, right = _balanced(blocks)
         both: list[Line] = []
         for number in range(max(len(left), len(right))):
             first = list(left[number]) if number < len(left) else []
             blanks = Run(" " * (cells + _GAP - drawing.length(first)))
             both.append([*first, blanks, *(right[number] if number < len(right) else [])])
         return [*top, *both]
+
+
+def _balanced(blocks: Sequence[list[Line]]) -> tuple[list[Line], list[Line]]:
+    """Two columns that read down, as even as blocks that stay whole allow."""
+    total, left = sum(map(len, blocks)), 0
+    while left < len(blocks) and 2 * sum(map(len, blocks[:left])) < total:
+        left += 1
+    return (
+        [line for block in blocks[:left] for line in block],
+        [line for block in blocks[left:] for line in block],
+    )
 
 
 def _queries(width: int) -> list[Line]:
@@ -47,14 +81,10 @@ def _queries(width: int) -> list[Line]:
     return [*lines, []]
 
 
-def _column(keymap: Keymap, groups: Sequence[str], width: int) -> list[Line]:
-    lines: list[Line] = []
-    for group in groups:
-        lines.append([Run(group, "heading")])
-        for each in keymap.actions:
-            if each.group == group:
-                keys = " ".join(shown(key) for key in each.keys)
-                line = [Run(drawing.pad(keys, _KEYS), "accent"), Run(each.help)]
-                lines.append(drawing.crop(line, width))
-        lines.append([])
-    return lines
+def _block(name: str, actions: Sequence[Action], width: int) -> list[Line]:
+    lines: list[Line] = [[Run(name, "heading")]]
+    for each in actions:
+        keys = " ".join(shown(key) for key in each.keys)
+        line = [Run(drawing.pad(keys, _KEYS), "accent"), Run(each.help)]
+        lines.append(drawing.crop(line, width))
+    return [*lines, []]

@@ -17,7 +17,11 @@ from nutgraf.tui.widgets.lines import LineView
 class Lines(LineView):
     """Lines made anew for each width."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("facts", only_moves=True)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("facts", only_moves=True),
+        Binding("space", "page_down", show=False),
+        Binding("b", "page_up", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__()

@@ -19,6 +19,7 @@ from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.layers import Layer, runs
 from nutgraf.tui.matching import worth
+from nutgraf.tui.screens.prompt import Words
 from nutgraf.tui.titles import Titles
 from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.picklist import PickList
@@ -136,7 +137,7 @@ class PaletteScreen(ModalScreen[Chosen]):
             width: 92; max-width: 98%; height: 1fr; max-height: 26;
             margin: 2 0; border: solid $rule; background: $paper;
         }
-        & LineInput { margin: 0 2; }
+        & LineInput, & Words { margin: 0 2; }
         & Choices { width: 1fr; height: 1fr; margin: 1 1 0 0; }
     }
     """
@@ -165,9 +166,11 @@ class PaletteScreen(ModalScreen[Chosen]):
         with Vertical():
             yield LineInput(placeholder="What to do, or words of a title", select_on_focus=False)
             yield Choices()
+            yield Words("dim")
 
     def on_mount(self) -> None:
         """All actions to begin with."""
+        self.query_one(Words).say("Enter does it · ↑ ↓ choose · Esc closes")
         self._titles.kept()
         self._show()
 
