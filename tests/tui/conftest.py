@@ -18,6 +18,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the tester's terminal shows in a test."""
     for name in ("COLORFGBG", "NO_COLOR", "TEXTUAL_THEME", *DESKTOP):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("nutgraf.tui.notices.lexists", lambda path: "gone" not in path)
 
 
 @pytest.fixture

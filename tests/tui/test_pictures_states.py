@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from nutgraf.errors import LibraryError
+from nutgraf.tui.app import NutgrafApp
 from tui.double import Double
 from tui.test_pictures import SIZES, app, keys, theme
 
@@ -30,3 +32,40 @@ def test_palette_with_documents(
     library.saved = {"fares": "ferry fares"}
     library.tagged = {"x": {"far away"}}
     assert snap_compare(app(library), terminal_size=size, run_before=keys(":", *"fa"))
+
+
+@ALL_SIZES
+@pytest.mark.parametrize("place", ["list", "text", "facts"])
+def test_help_of_each_part(
+    snap_compare: Compare, library: Double, theme: str, size: tuple[int, int], place: str
+) -> None:
+    there = {"list": (), "text": ("enter",), "facts": ("1",)}[place]
+    assert snap_compare(app(library), terminal_size=size, run_before=keys(*there, "?"))
+
+
+@ALL_SIZES
+def test_a_library_that_cannot_be_written(
+    snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]
+) -> None:
+    library.broken = (
+        "/home/anna/.local/share/nutgraf/library.db: cannot be written here; "
+        "set NUTGRAF_HOME to a folder that can"
+    )
+    assert snap_compare(app(library), terminal_size=size, run_before=keys())
+
+
+@ALL_SIZES
+def test_an_empty_library(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
+    reader = NutgrafApp(Double([]), (), "")  # type: ignore[arg-type]  # a double of the facade
+    assert snap_compare(reader, terminal_size=size, run_before=keys())
+
+
+@ALL_SIZES
+def test_what_does_not_work(
+    snap_compare: Compare, library: Double, theme: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Double, *args: object, **named: object) -> None:
+        raise LibraryError("/home/anna/.local/share/nutgraf/library.db: the disk is full; free some space")
+
+    monkeypatch.setattr(Double, "index", refuse)
+    assert snap_compare(app(library), terminal_size=size, run_before=keys("X"))

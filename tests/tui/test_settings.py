@@ -30,7 +30,7 @@ async def test_footer_help_palette_and_sentences_name_the_moved_keys(library: Do
         await reader.press("f2", *"xyzzy", "enter")
         assert "Press F3 to take the filter away, F2 to" in reader.shown
         await reader.press("f3", "question_mark")
-        assert "Q closes this page" in reader.shown
+        assert "Q closes it" in reader.shown
         await reader.pilot.resize_terminal(200, 60)
         await reader.settle()
         assert re.search(r"F2 +Words narrow", reader.shown)

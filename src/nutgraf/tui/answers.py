@@ -229,6 +229,14 @@ class Sought(Message):
 
 
 @dataclass(eq=False)
+class Recovered(Message):
+    """What failed goes on."""
+
+    what: str
+    """analysis"""
+
+
+@dataclass(eq=False)
 class Failed(Message):
     """Something went wrong; the text is fit for a person."""
 

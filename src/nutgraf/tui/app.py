@@ -96,7 +96,7 @@ class NutgrafApp(App[None]):
         else:
             await self._run_binding(focused, event)
         if isinstance(self.screen, BrowseScreen):
-            self.screen.show_keys()
+            self.screen.after_key()
 
     async def _run_binding(self, focused: Widget, event: events.Key, *, priority: bool = False) -> bool:
         """Do what a key is bound to, from the focus up: by the keymap, and without Textual's copying."""

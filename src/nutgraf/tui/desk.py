@@ -22,10 +22,12 @@ from nutgraf.tui.answers import (
     Cataloguing,
     Counted,
     Covered,
+    Failed,
     Fetched,
     Found,
     Gisted,
     Near,
+    Recovered,
     Renewed,
     Rewrapped,
     Sought,
@@ -76,6 +78,8 @@ class Desk(Asking):
         self._revision: int | None = None
         """The library's when its documents were last shown."""
         self._paused = False
+        self._stopped: str | None = None
+        """Why the analysis could not go on when it was last looked at."""
 
     def close(self) -> None:
         """Stop whatever runs."""
@@ -296,6 +300,12 @@ class Desk(Asking):
             before, self._revision = self._revision, self.library.revision()
             if before != self._revision and not self._cataloguing:
                 self.post(Renewed())
+        stopped = self._analyser.error if self._analyser else None
+        if stopped and stopped != self._stopped:
+            self.post(Failed("analysis", stopped))
+        elif self._stopped and not stopped:
+            self.post(Recovered("analysis"))
+        self._stopped = stopped
 
     def _catalogue(self) -> None:
         self._cataloguing = True

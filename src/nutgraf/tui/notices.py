@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os.path import lexists
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean_line
@@ -56,9 +57,19 @@ def not_there(near: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def why_empty(query: str, busy: bool, skipped: int, paths: Sequence[str], keys: Keymap) -> tuple[str, ...]:
-    """Why the list is empty, and what to do."""
-    if query.strip():
+def trouble(troubles: Mapping[str, str], keys: Keymap) -> str:
+    """``analysis stopped, X says why``; "" where nothing fails."""
+    if not troubles:
+        return ""
+    what = "files not looked through" if "catalogue" in troubles else "analysis stopped"
+    return keys.words(f"{what}, {{skipped}} says why")
+
+
+def why_empty(
+    query: str, busy: bool, skipped: int, paths: Sequence[str], keys: Keymap, *, total: int | None
+) -> tuple[str, ...]:
+    """Why the list is empty, and what to do; ``total``: how many documents there are without a filter."""
+    if query.strip() and (total or total is None or busy):
         return "No document has all of this.", keys.words(
             "Press {undo_layer} to take the filter away, {filter} to change it."
         )
@@ -67,7 +78,18 @@ def why_empty(query: str, busy: bool, skipped: int, paths: Sequence[str], keys: 
     if skipped:
         many = wording.counted(skipped, "file")
         return f"None of {many} could be read.", keys.words("Press {skipped} to see why, {quit} to leave.")
-    where = wording.short_path(paths[0]) if paths else "the library"
+    if not paths:
+        return (
+            "The library is empty.",
+            keys.words("Press {quit} and open a folder or a file: nutgraf FOLDER"),
+            "Or look around first: nutgraf examples",
+        )
+    where = wording.short_path(paths[0])
+    if not lexists(paths[0]):
+        return (
+            f"{where} is no longer there.",
+            keys.words("Press {quit} and open another folder, or {rescan} once it is back."),
+        )
     return (
         f"No documents in {where}",
         keys.words("Press {quit} and open another folder: nutgraf FOLDER"),

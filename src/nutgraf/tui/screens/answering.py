@@ -88,8 +88,14 @@ class Answering(Workbench):
         self.show_status()
 
     def _say_why_empty(self) -> None:
-        skipped, keys = len(self.skipped), keymap(self)
-        why = notices.why_empty(self.shown.query, bool(self.busy), skipped, self.desk.paths, keys)
+        keys = keymap(self)
+        if "catalogue" in self.troubles and not self.shown.query.strip():
+            again = keys.words("Press {rescan} to try again, {quit} to leave.")
+            self.list.say(self.troubles["catalogue"], again)
+            return
+        why = notices.why_empty(
+            self.shown.query, bool(self.busy), len(self.skipped), self.desk.paths, keys, total=self.all_total
+        )
         some = notices.covered(self.covered)
         more = [f"{some}: more may be found."] if some and self.shown.query.strip() else []
         self.list.say(*notices.not_there(self.near), *why, *more)
@@ -207,9 +213,17 @@ class Answering(Workbench):
                     "Press {original} to open the original, {rescan} to look again."
                 )
                 self.text.say(self.row, message.text, next_step)
-            self.panel.say(message.text)
-        elif message.what == "catalogue":
+            self.panel.say(message.text, keymap(self).words("The text is there all the same: {text_panel}."))
+        elif message.what in ("catalogue", "analysis"):
             self.busy = ""
-            self.list.say(message.text, keymap(self).words("Press {rescan} to try again, {quit} to leave."))
+            self.troubles[message.what] = message.text
+            self._say_why_empty()
+            self.show_status()  # it says so for as long as it lasts
+            return
         self.footer.say(message.text, warning=True)
+        self.show_status()
+
+    def on_recovered(self, message: answers.Recovered) -> None:
+        """Say no more of it."""
+        self.troubles.pop(message.what, None)
         self.show_status()

@@ -248,7 +248,7 @@ class BrowseScreen(Leading):
         """Which files could not be read."""
         from nutgraf.tui.screens.skipped import SkippedScreen
 
-        self.app.push_screen(SkippedScreen(self.skipped))
+        self.app.push_screen(SkippedScreen(self.skipped, tuple(self.troubles.values())))
 
     def action_help(self) -> None:
         """All keys, those of the part with the focus first."""

@@ -74,6 +74,8 @@ class Workbench(Screen[None]):
         """The query whose view is shown."""
         self._fetched_for: tuple[str, str] | None = None
         self.skipped: Sequence[Skipped] = ()
+        self.troubles: dict[str, str] = {}
+        """What goes on failing, catalogue or analysis, each with the reason."""
         self.skipping = 0
         """Files that the catalogue under way could not read so far."""
         self.all_total: int | None = None
@@ -170,6 +172,7 @@ class Workbench(Screen[None]):
     def start_catalogue(self) -> None:
         """Look for new and changed files."""
         self.busy = "looking for files"
+        self.troubles.pop("catalogue", None)
         self.list.say(*notices.looking(keymap(self)))
         self.show_status()
         self.desk.count_all()
@@ -190,11 +193,17 @@ class Workbench(Screen[None]):
                 notices.covered(self.covered),
                 f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
                 notices.not_read(max(len(self.skipped), self.skipping)),
+                notices.trouble(self.troubles, keymap(self)),
                 ORDERS[0 if unranked else self.order][1],
                 rows.view.note if rows else "",
                 *(() if self.resting else self.pace),
             )
         )
+        self.show_keys()
+
+    def after_key(self) -> None:
+        """What every key changes."""
+        self.footer.after_key()
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -206,7 +215,7 @@ class Workbench(Screen[None]):
                     self.place,
                     documents=bool(self.list.total),
                     filtered=bool(self.shown.query.strip()),
-                    skipped=bool(self.skipped),
+                    skipped=bool(self.skipped or self.troubles),
                     reading=self.reading,
                     marked=bool(self.list.selection),
                     zoomed=self.has_class("-zoomed"),

@@ -64,7 +64,10 @@ class Header(Bar):
 
 
 class Footer(Bar):
-    """The keys that matter now, or for some seconds what was just done; a click on a key presses it."""
+    """The keys that matter now, or for some seconds what was just done; a click on a key presses it.
+
+    What has gone wrong stays until a key is pressed, however late.
+    """
 
     SECONDS = 4
 
@@ -73,6 +76,8 @@ class Footer(Bar):
         self._keys: tuple[Key, ...] = ()
         self._word = ""
         self._warning = False
+        self._lingers = False
+        """Whether a warning has been shown for long enough."""
 
     def show(self, keys: Sequence[Key]) -> None:
         """The keys to show, the one needed most first."""
@@ -82,13 +87,21 @@ class Footer(Bar):
 
     def say(self, word: str, *, warning: bool = False) -> None:
         """Show one sentence instead, for a while."""
-        self._word, self._warning = clean_line(word), warning
+        self._word, self._warning, self._lingers = clean_line(word), warning, False
         self.refresh()
         self.set_timer(self.SECONDS, lambda: self._forget(word))
 
     def _forget(self, word: str) -> None:
         if self._word == clean_line(word):
-            self._word = ""
+            self._lingers = self._warning
+            if not self._warning:
+                self._word = ""
+                self.refresh()
+
+    def after_key(self) -> None:
+        """A key was pressed: a warning that has been there for a while has been seen."""
+        if self._lingers:
+            self._word, self._lingers = "", False
             self.refresh()
 
     def line(self, y: int, width: int) -> Iterable[Run]:

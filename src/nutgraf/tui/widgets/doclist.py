@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.text import clean_line
-from nutgraf.tui import docrow, drawing, wording
+from nutgraf.tui import docrow, drawing, noticed, wording
 from nutgraf.tui.drawing import Run
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.rows import Rows
@@ -203,10 +203,9 @@ class DocumentList(LineView):
         return [*(self._signs(row, here) if part == 0 else [Run(" " * docrow.SIGNS)]), *drawn]
 
     def _notice(self, y: int, width: int) -> list[Run]:
-        at = y - max(0, min(2, self.size.height - len(self.notice)))
-        if not 0 <= at < len(self.notice):
-            return []
-        return [Run("  "), Run(drawing.fit(self.notice[at], width - 2), "" if at == 0 else "dim")]
+        lines = noticed.lines(self.notice, width - 4)
+        at = y - max(0, min(2, self.size.height - len(lines)))
+        return [Run("  "), *lines[at]] if 0 <= at < len(lines) else []
 
     def _signs(self, row: Row, here: bool) -> list[Run]:
         cursor = (">" if self.has_focus else "›") if here else " "

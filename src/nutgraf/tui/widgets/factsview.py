@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, gist
+from nutgraf.tui import drawing, gist, noticed
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.widgets.lines import LineView
@@ -173,7 +173,7 @@ class FactsView(LineView):
             else:
                 plan = [(width, gist.SECTIONS)]
             self._columns = [(cells, self._column(names, cells)) for cells, names in plan]
-        height = max((len(lines) for _, lines in self._columns), default=len(self.notice) + 1)
+        height = max((len(lines) for _, lines in self._columns), default=self.size.height)
         self.set_height(max(1, height))
         self.refresh()
 
@@ -207,12 +207,8 @@ class FactsView(LineView):
     def line(self, y: int, width: int) -> Iterable[Run]:
         """A line of each column, or of the notice."""
         if not self._columns:
-            at = y - 1
-            return (
-                [Run("  "), Run(self.notice[at], "" if at == 0 else "dim")]
-                if 0 <= at < len(self.notice)
-                else []
-            )
+            at, said = y - 1, noticed.lines(self.notice, width - 4)
+            return [Run("  "), *said[at]] if 0 <= at < len(said) else []
         out: list[Run] = []
         for number, (cells, lines) in enumerate(self._columns):
             if number:

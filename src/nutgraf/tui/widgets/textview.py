@@ -10,8 +10,8 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.document import Document, Span
-from nutgraf.tui import heading, ruler
-from nutgraf.tui.drawing import Run, crop, length
+from nutgraf.tui import heading, noticed, ruler
+from nutgraf.tui.drawing import Line, Run, crop, length
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.heading import Head
 from nutgraf.tui.keys import bindings
@@ -215,7 +215,7 @@ class TextView(LineView):
 
     def _lay_out(self) -> None:
         """Make the heading, and say how high all is."""
-        self._heads, lines = [], len(self._wrapped) + 1 if self._wrapped else len(self.notice)
+        self._heads, lines = [], len(self._wrapped) + 1 if self._wrapped else len(self._noticed())
         if self.room > 0:
             column = self._column
             self._heads = heading.heading(self._row, self.document, column)
@@ -257,6 +257,9 @@ class TextView(LineView):
         self._resumed = place if self._resumed < 0 else self._resumed
         self._lay_out_again()
 
+    def _noticed(self) -> list[Line]:
+        return noticed.lines(self.notice, self._column)
+
     def line(self, y: int, width: int) -> Iterable[Run]:
         """A line of the heading, of the text, or of the notice; the ruler where not all is in sight."""
         indent = " " * (max(0, width - MARGIN - ruler.CELLS - self._column) // 2)
@@ -273,7 +276,8 @@ class TextView(LineView):
         if at < 0:
             return [Run(indent + " " * MARGIN), *self._heads[y].line]
         if self._wrapped is None:
-            return [Run(indent + " " * MARGIN), Run(self.notice[at], "dim")] if at < len(self.notice) else []
+            lines = self._noticed()
+            return [Run(indent + " " * MARGIN), *lines[at]] if at < len(lines) else []
         if at >= len(self._wrapped):
             return []
         start, end = self._wrapped.starts[at], self._wrapped.ends[at]
