@@ -24,6 +24,7 @@ _HERE: dict[Place, str] = {
     "text": "In the text",
     "facts": "In the facts",
     "filter": "While you type a filter",
+    "lens": "In a lens",
 }
 """The heading over the keys of each part."""
 
@@ -40,9 +41,10 @@ class HelpScreen(PageScreen):
         keys = keymap(self)
         closing = keys.words("   Space and b turn the page, {quit} closes it")
         top: list[Line] = [[], [Run("Keys", "title"), Run(closing, "dim")], []]
-        shown = dict.fromkeys(each.name for each in matters.keys(matters.Now(self._place)))
+        needed = () if self._place == "lens" else matters.keys(matters.Now(self._place))
+        footer = dict.fromkeys(each.name for each in needed)
         own = [each.name for each in keys.actions if self._place in each.where and each.group != MOVE]
-        here = [keys.action(name) for name in shown | dict.fromkeys(own) if name not in _LEADING_ON]
+        here = [keys.action(name) for name in footer | dict.fromkeys(own) if name not in _LEADING_ON]
         sections = [(_HERE[self._place], here)]
         groups = dict.fromkeys(each.group for each in keys.actions)
         rest = {group: [each for each in keys.actions if each.group == group] for group in groups}

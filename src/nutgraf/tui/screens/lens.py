@@ -269,7 +269,7 @@ class LensScreen(LensKeys, Screen[None]):
         """All keys."""
         from nutgraf.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen("lens"))
 
     async def action_theme(self) -> None:
         """Light or dark."""
