@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import importlib.util
 import json
 import zipfile
 from email import message_from_bytes
@@ -586,3 +587,31 @@ def test_the_examples_are_read_without_loss(examples: Path) -> None:
             assert document.title
             assert document.body.of(document.text).strip()
             assert not [w for w in document.warnings if "Not UTF-8" not in w]
+
+
+def test_every_format_has_an_example(examples: Path) -> None:
+    formats = {document.format for path in examples.iterdir() for document in read(path)}
+    assert formats >= {"text", "markdown", "html", "json", "mail", "feed", "docx", "epub", "pdf"}
+    suffixes = {path.suffix for path in examples.iterdir()}
+    assert suffixes >= {".gz", ".zip", ".mbox", ".eml", ".jsonl", ".atom", ".xml"}
+
+
+def test_the_tour_begins_on_top(examples: Path) -> None:
+    listed = (path for path in examples.iterdir() if not path.name.startswith("."))
+    documents = [document for path in listed for document in read(path)]
+    dated = [(document.dating.value.isoformat(), document.title) for document in documents if document.dating]
+    assert max(dated)[1].startswith("Start here")
+
+
+def test_the_packed_examples_are_what_their_script_makes(examples: Path, tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_file_location("make_examples", examples.parent / "docs" / "examples.py")
+    assert spec
+    assert spec.loader
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    script.EXAMPLES = tmp_path
+    script.main()
+    made = sorted(tmp_path.iterdir())
+    assert len(made) == 5
+    for path in made:
+        assert path.read_bytes() == (examples / path.name).read_bytes(), path.name
