@@ -105,6 +105,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("longer", ("plus", "equals_sign"), "longer summary", "One sentence more in the summary", FACTS),
     Action("shorter", ("minus",), "shorter summary", "One sentence less in the summary", FACTS),
     Action("people_lens", ("P",), "people", "Who is named here, and said what", LENSES, ANYWHERE),
+    Action("digest_lens", ("D",), "digest", "What these documents say together", LENSES, ANYWHERE),
     Action("lead", ("enter", "l"), "to its place", "Open the document at this place", LENSES, ("lens",)),
     Action("mark", ("space",), "mark", "Mark it, to work on several together", MARKS, ("list",)),
     Action("mark_all", ("A",), "mark all", "Mark all in the list, or unmark all", MARKS, ("list",)),

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 from nutgraf.analysis.model import Analysis, Person, Sentence
 from nutgraf.document import Dating, Document, Span
+from nutgraf.tui.screens.digest import DigestLens
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.screens.people import PeopleLens
 from nutgraf.tui.widgets.lensview import LensView
+from nutgraf.tui.widgets.personcard import PersonCard
 from tui.double import Double
 from tui.opened import Reader
 from tui.proofs.walk import SUSPENDED, Step, Walk
@@ -45,6 +47,10 @@ def _at(row: int) -> Callable[[Reader], bool]:
     return lambda reader: isinstance(reader.app.screen, LensScreen) and _view(reader).cursor == row
 
 
+def _in_card(reader: Reader) -> bool:
+    return isinstance(reader.app.screen, LensScreen) and isinstance(_view(reader), PersonCard)
+
+
 def _left(reader: Reader) -> bool:
     return reader.app.screen is reader.browse
 
@@ -55,6 +61,14 @@ def _lens(*steps: Step, size: tuple[int, int] = (80, 24), start: tuple[str, ...]
 
 WALKS = (
     Walk("everywhere", (Step("people_lens", lambda reader: isinstance(reader.app.screen, PeopleLens)),)),
+    Walk("everywhere", (Step("digest_lens", lambda reader: isinstance(reader.app.screen, DigestLens)),)),
+    _lens(
+        Step("digest_lens", lambda reader: isinstance(reader.app.screen, DigestLens)),
+        Step("people_lens", lambda reader: isinstance(reader.app.screen, PeopleLens)),
+        Step("next_panel", _in_card),
+        Step("previous_panel", lambda reader: not _in_card(reader)),
+        Step("lead", _in_card),
+    ),
     _lens(
         Step("cursor_down", _at(1)),
         Step("cursor_up", _at(0)),

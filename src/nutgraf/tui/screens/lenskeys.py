@@ -20,3 +20,9 @@ class LensKeys:
         from nutgraf.tui.screens.people import PeopleLens
 
         self.open_lens(PeopleLens)
+
+    def action_digest_lens(self) -> None:
+        """What the documents say together."""
+        from nutgraf.tui.screens.digest import DigestLens
+
+        self.open_lens(DigestLens)

@@ -34,6 +34,9 @@ class LensView(LineView):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("lens")
 
+    BESIDE = False
+    """Whether it stands beside another part: it shows its cursor only while it has the focus."""
+
     class Moved(Message):
         """The cursor stands on another item, or the items are others."""
 
@@ -84,7 +87,8 @@ class LensView(LineView):
 
         ``keep``: on the same line of the screen as before.
         """
-        above = self._top() - self.scroll_offset.y if keep else 0
+        keep = keep and self.scroll_offset.y > 0
+        above = self._top() - self.scroll_offset.y
         self._strips.clear()
         self.cursor = max(0, min(cursor, self.count - 1))
         self.measure()
@@ -168,14 +172,16 @@ class LensView(LineView):
         """The item under the cursor has a ground of its own."""
         if not self.count or self.item_at(y) != self.cursor:
             return ""
-        return "cursor" if self.has_focus else "cursor-quiet"
+        return "cursor" if self.has_focus else "" if self.BESIDE else "cursor-quiet"
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """What stands on a line, with a sign where the item under the cursor begins; or the notice."""
         if not self.count:
             return self._notice(y, width)
         item = self.item_at(y)
-        begins = item == self.cursor and y == self.lines_of(item).start
+        begins = (
+            item == self.cursor and y == self.lines_of(item).start and (self.has_focus or not self.BESIDE)
+        )
         return [Run("> " if begins else "  ", "accent"), *self.words(y, width - 2)]
 
     def words(self, y: int, width: int) -> Line:
@@ -240,7 +246,8 @@ class LensPage(LensView):
 
     def changed(self, cursor: int, *, keep: bool = False) -> None:
         """There is another page."""
-        above = self._top() - self.scroll_offset.y if keep else 0
+        keep = keep and self.scroll_offset.y > 0
+        above = self._top() - self.scroll_offset.y
         self.lay_out()
         super().changed(cursor)
         if keep:

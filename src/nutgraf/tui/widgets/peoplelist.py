@@ -22,6 +22,9 @@ _ROOMY = 64
 
 _MOST_BARS = 24
 
+_SCALE = 13
+"""Cells of the words over the bars, which say what months they are."""
+
 
 class Columns(NamedTuple):
     """Cells of each column; 0 where there is no room for it."""
@@ -37,7 +40,7 @@ class Columns(NamedTuple):
         named = _COUNTS[1][1] + _GAP if width >= _ROOMY else 0
         most = 12 if width < 90 else _MOST_BARS
         cells = len(months.counts((), most)) if months and width >= 48 else 0
-        cells = max(cells, 5) if cells else 0
+        cells = max(cells, _SCALE) if cells else 0
         left = width - (_COUNTS[0][1] + _COUNTS[2][1] + 2 * _GAP + named) - (cells + _GAP if cells else 0)
         name = max(8, min(28, left * 9 // 20 if left >= 32 else left))
         return cls(name, max(0, left - name - _GAP) if left >= 32 else 0, named, cells)

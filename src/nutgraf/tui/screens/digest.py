@@ -1,0 +1,78 @@
+"""What the documents of a view say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.widget import Widget
+
+from nutgraf.digest.source import Examined
+from nutgraf.digest.together import Digest, digest
+from nutgraf.document import Span
+from nutgraf.tui.screens.lens import LensScreen
+from nutgraf.tui.widgets.digestpage import DigestPage
+
+if TYPE_CHECKING:
+    from nutgraf.library import View
+
+SENTENCES = 7
+
+
+@dataclass(eq=False)
+class Digested(Message):
+    """The digest of what was read so far."""
+
+    digest: Digest
+    mentions: Mapping[str, tuple[Span, ...]]
+
+
+class _Collector:
+    def __init__(self, query: str) -> None:
+        self._query = query
+        self._documents: list[Examined] = []
+
+    def add(self, documents: Sequence[Examined]) -> None:
+        self._documents += documents
+
+    def answer(self) -> Digested:
+        found = digest(self._documents, SENTENCES, self._query)
+        analyses = {source.id: analysis for source, analysis in self._documents}
+        mentions = {
+            person.name: each.mentions
+            for person in found.people
+            for each in analyses[person.last.id].people
+            if each.name in person.names
+        }
+        return Digested(found, mentions)
+
+
+class DigestLens(LensScreen):
+    """A page to walk."""
+
+    NAME = "Digest"
+
+    DEFAULT_CSS = """
+    DigestLens {
+        & #body { align-horizontal: center; }
+        & DigestPage { max-width: 100; }
+    }
+    """
+
+    def parts(self) -> Iterable[Widget]:
+        """The page alone."""
+        yield DigestPage()
+
+    def collector(self, view: View) -> _Collector:
+        """Keeps the documents."""
+        return _Collector(view.query.words)
+
+    def on_digested(self, message: Digested) -> None:
+        """Show it."""
+        self.query_one(DigestPage).show(message.digest, message.mentions)
+
+    def none_yet(self) -> tuple[str, ...]:
+        """Documents without a sentence."""
+        return ("These documents have nothing to tell.",)
