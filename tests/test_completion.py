@@ -64,6 +64,12 @@ def completed(folder: Path, line: str) -> list[str]:
         ("nutgraf list @", ["plain,@crossings"]),
         ("nutgraf searches ", ["plain,crossings"]),
         ("nutgraf list --sort ti", ["plain,title"]),
+        ("nutgraf conf", ["plain,config"]),
+        ("nutgraf --th", ["plain,--theme"]),
+        ("nutgraf --theme nutgraf-l", ["plain,nutgraf-light"]),
+        ("nutgraf config --theme au", ["plain,auto"]),
+        ("nutgraf show --pl", ["plain,--plain"]),
+        ("nutgraf list --no-", ["plain,--no-pager"]),
     ],
 )
 def test_what_is_offered(folder: Path, line: str, offered: list[str]) -> None:

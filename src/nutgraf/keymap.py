@@ -19,6 +19,9 @@ from nutgraf.keynames import is_character, key_named
 NEEDED = ("quit", "help", "palette")
 """Actions that must have a key: the way out, and the two ways to find everything else."""
 
+_PARTS: tuple[Place, ...] = ("list", "text", "facts", "filter")
+"""Parts of the main screen: a key that means nothing in the part may mean something everywhere."""
+
 TYPING: tuple[Place, ...] = ("filter",)
 """Places where characters are typed: their actions need another kind of key."""
 
@@ -123,8 +126,13 @@ def _clashes(moved: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
 
 def _meet(one: Action, other: Action) -> bool:
     """Whether both can be meant by a key in some place."""
-    here, there = set(one.where), set(other.where)
-    return "everywhere" in here | there or bool(here & there)
+    return any(
+        here == there
+        or (here in _PARTS and there == "everywhere")
+        or (there in _PARTS and here == "everywhere")
+        for here in one.where
+        for there in other.where
+    )
 
 
 _MEANT = {

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
+import nutgraf.tui
 from nutgraf.config.settings import Settings
 from nutgraf.tui.app import NutgrafApp
 from nutgraf.tui.screens.help import HelpScreen
@@ -60,6 +63,24 @@ async def test_no_page_locks_anyone_in(library: Double) -> None:
         assert reader.app.screen is reader.browse
         await reader.press("f10")
         assert not reader.app.is_running or reader.app._exit
+
+
+OWN_KEYS = {"help.py", "palette.py", "prompt.py", "saving.py", "searches.py"}
+"""Boxes and pages with keys of their own, which no one moves."""
+
+NAMED = re.compile(
+    r"\b[Pp]ress (?!\{)|\bCtrl\+|\b(?:Enter|Esc|Tab|Space|PgDn|PgUp)\b"
+    r"|(?<![\w“])[a-zA-Z?/:*] (?:closes|leaves|undoes|goes|opens|returns|saves|deletes|lets)\b"
+)
+
+
+def test_no_sentence_names_a_key_that_may_have_been_moved() -> None:
+    for path in sorted(Path(nutgraf.tui.__file__).parent.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+                assert path.name in OWN_KEYS or not NAMED.search(node.value), f"{path}: {node.value}"
 
 
 async def test_settings_hold_and_what_is_wrong_with_them_is_said(library: Double) -> None:

@@ -53,10 +53,15 @@ class Commands(click.Group):
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
-        """Commands, and the paths that may stand in their place."""
+        """Commands, and what may stand in their place: paths, and the options of the reader."""
         from click.shell_completion import CompletionItem
 
-        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            named = {each.value for each in found}
+            more = self.commands["open"].shell_complete(ctx, incomplete)
+            found += [each for each in more if each.value not in named]
+        return found or [CompletionItem(incomplete, type="file")]
 
 
 @click.group(

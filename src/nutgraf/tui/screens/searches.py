@@ -15,6 +15,7 @@ from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing, wording
 from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.keys import bound_to
 from nutgraf.tui.screens.prompt import PromptScreen, Words
 from nutgraf.tui.widgets.picklist import PickList
 
@@ -75,7 +76,8 @@ class SearchesScreen(ModalScreen[str]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,f,h,left", "leave", show=False),
+        Binding("escape,q", "leave", show=False),
+        *bound_to("leave", "quit", "go_back", "searches"),
         Binding("down,j", "step(1)", show=False),
         Binding("up,k", "step(-1)", show=False),
         Binding("enter,l", "choose", show=False),
