@@ -57,6 +57,8 @@ class NutgrafApp(App[None]):
         self.keymap = Keymap(self.settings.keys)
         self._bound = Bound(self.keymap)
         self.animation_level = "none"
+        self._early: list[events.Key] | None = []
+        """Keys typed before the first screen was there; None from then on."""
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
         self._library, self._paths, self._query = library, paths, query
         for theme in (themes.DARK, themes.LIGHT):
@@ -73,6 +75,12 @@ class NutgrafApp(App[None]):
             told = partial(self.exit, return_code=128 + signal.SIGTERM)
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told)
 
+    async def on_ready(self) -> None:
+        """Do what was typed before there was a screen to do it on."""
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
+
     def _draw_all(self) -> None:
         for widget in self.screen.walk_children():
             widget.refresh()
@@ -85,6 +93,9 @@ class NutgrafApp(App[None]):
         """
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+            return
+        if self._early is not None:
+            self._early.append(event)
             return
         focused = self.focused or self.screen
         if not isinstance(focused, LineView | LineInput | Screen):
