@@ -11,20 +11,27 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 
 import pyte
+
+NUTGRAF = (sys.executable, "-m", "nutgraf")
 
 PATIENCE = 60.0
 """Seconds after which a screen that was waited for counts as never coming."""
 
 
 class Terminal:
-    """``nutgraf ARGUMENTS`` on a screen of its own; ``raw`` holds every byte it wrote."""
+    """``nutgraf ARGUMENTS``, or another program, on a screen; ``raw`` holds every byte it wrote."""
 
     def __init__(
-        self, *arguments: str, columns: int = 80, rows: int = 24, environment: Mapping[str, str] | None = None
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        command: Sequence[str] = NUTGRAF,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -33,8 +40,7 @@ class Terminal:
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
             usual = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": ""}
-            command = [sys.executable, "-m", "nutgraf", *arguments]
-            os.execve(sys.executable, command, usual | dict(environment or {}))
+            os.execvpe(command[0], [*command, *arguments], usual | dict(environment or {}))
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Terminal:
@@ -61,6 +67,12 @@ class Terminal:
         """Send a signal."""
         os.kill(self._pid, number)
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size, as a person does who drags its edge."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.tell(signal.SIGWINCH)
+
     def wait_for(self, shown: Callable[[str], bool]) -> str:
         """The screen, as soon as it is as wanted."""
         end = time.monotonic() + PATIENCE
@@ -68,6 +80,15 @@ class Terminal:
             assert time.monotonic() < end, f"never shown; the screen is\n{self.text}"
             assert self._read(), f"the program ended; the screen is\n{self.text}"
         return self.text
+
+    def rest(self, quiet: float) -> None:
+        """Take in what is written until there has been nothing for so many seconds."""
+        end, taken, last = time.monotonic() + PATIENCE, len(self.raw), time.monotonic()
+        while time.monotonic() < last + quiet:
+            assert time.monotonic() < end, f"it never rests; the last was {bytes(self.raw[-300:])!r}"
+            assert self._read(), f"the program ended; the screen is\n{self.text}"
+            if len(self.raw) != taken:
+                taken, last = len(self.raw), time.monotonic()
 
     def wait_for_end(self) -> int:
         """Its exit status, once it has ended."""

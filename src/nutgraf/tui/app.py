@@ -79,7 +79,8 @@ class NutgrafApp(App[None]):
         """Do what was typed before there was a screen to do it on."""
         early, self._early = self._early or [], None
         for event in early:
-            await self.on_event(event)
+            entered = event.key == "ctrl+j"  # the terminal, not yet ours, has made a new line of Enter
+            await self.on_event(events.Key("enter", "\r") if entered else event)
 
     def _draw_all(self) -> None:
         for widget in self.screen.walk_children():
