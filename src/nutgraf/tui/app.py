@@ -98,6 +98,8 @@ class NutgrafApp(App[None]):
         if self._early is not None:
             self._early.append(event)
             return
+        if isinstance(self.screen, BrowseScreen):
+            self.screen.keep_up()
         focused = self.focused or self.screen
         if not isinstance(focused, LineView | LineInput | Screen):
             await super().on_event(event)

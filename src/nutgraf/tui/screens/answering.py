@@ -47,7 +47,12 @@ class Answering(Workbench):
         self.start_catalogue()
 
     def on_found(self, message: answers.Found) -> None:
-        """Take other rows."""
+        """Take other rows; where the cursor has been moved meanwhile, ask again from there."""
+        row = self.list.current
+        if row and row.id != self.asked_from and message.asked.query == self.shown.query:
+            message.rows.view.close()
+            self.search(self.asked, keep=True)
+            return
         before, self.shown = self.list.rows, message.asked
         if message.asked.facts:
             self.desk.cover(message.rows)
@@ -106,15 +111,22 @@ class Answering(Workbench):
             self.near = message.words
             self._say_why_empty()
 
+    def keep_up(self) -> None:
+        """Know the row under the cursor before the next key: the list's message may come after it."""
+        row = self.list.current
+        if (row.id if row else None) != (self.row.id if self.row else None):
+            self.row, self.facts = row, None
+
     def on_document_list_moved(self, message: DocumentList.Moved) -> None:
         """Fetch the document under the cursor."""
-        before, self.row = self.row, message.row
+        before, self._here = self._here, message.row.id if message.row else None
+        self.row = message.row
         if message.row is None:
             self.facts = self._fetched_for = None
             self.text.say(None)
             self.panel.say()
             return
-        if before is None or before.id != message.row.id:
+        if before != message.row.id:
             self.jumps.clear()
             self.set_timer(0.15, self._say_reading)
         wanted = (message.row.id, self.shown.query)

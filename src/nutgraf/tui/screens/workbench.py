@@ -64,11 +64,15 @@ class Workbench(Screen[None]):
         self.asked = query
         """The query asked last; its view is shown or on its way."""
         self.live = False
+        self.asked_from: str | None = None
+        """The id under the cursor when that was asked."""
         self.kept_query = query
         """The query to which Esc in the filter returns."""
         self.order = 0
         self.length = settings.summary
         self.row: Row | None = None
+        self._here: str | None = None
+        """The id of the document that is fetched or shown."""
         self.facts: Facts | None = None
         self.shown = answers.Asked()
         """The query whose view is shown."""
@@ -164,8 +168,9 @@ class Workbench(Screen[None]):
         """
         self.live = typing or (self.live and query == self.asked)
         self.asked = query
-        row = self.list.current if keep else None
-        stay = self.sought or (row.id if row else None)
+        row = self.list.current
+        self.asked_from = row.id if row else None
+        stay = self.sought or (self.asked_from if keep else None)
         order = ORDERS[self.order][0]
         self.desk.search(query, live=self.live, order=order, keep=stay)
 
