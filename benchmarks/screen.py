@@ -27,14 +27,16 @@ _CONTROL = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]")
 
 
 class Screen:
-    """A program at 120 columns and 40 rows."""
+    """A program at 120 columns and 40 rows, or another size."""
 
-    def __init__(self, command: Sequence[str], environment: dict[str, str]) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: dict[str, str], size: tuple[int, int] = (120, 40)
+    ) -> None:
         self.started = time.perf_counter()
         self._seen = bytearray()
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             given = {
                 **os.environ,
                 "TERM": "xterm-256color",
@@ -60,6 +62,17 @@ class Screen:
         """Type, and forget what was written before."""
         self._seen.clear()
         os.write(self._terminal, keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Another size of window; what was written before is forgotten, and all is written anew."""
+        self._seen.clear()
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+
+    @property
+    def written(self) -> int:
+        """How many bytes were written since the last key."""
+        return len(self._seen)
 
     def until(self, words: Iterable[str]) -> float:
         """The moment at which one of the words has been written since the last key."""
@@ -103,9 +116,9 @@ class Screen:
         return True
 
 
-def reader(home: Path, folder: Path) -> Screen:
+def reader(home: Path, folder: Path, size: tuple[int, int] = (120, 40)) -> Screen:
     """nutgraf on a folder."""
-    return Screen([sys.executable, "-m", "nutgraf", str(folder)], {"NUTGRAF_HOME": str(home)})
+    return Screen([sys.executable, "-m", "nutgraf", str(folder)], {"NUTGRAF_HOME": str(home)}, size)
 
 
 def bare(*arguments: str) -> Screen:
