@@ -112,8 +112,16 @@ class Double:
     def view(self, query: str = "", *, paths: object = (), live: bool = False, order: str = "date") -> View:
         self._fail()
         self.queries.append(query)
+        for name, saved in self.saved.items():
+            query = query.replace(f"@{name}", saved).replace(f'@"{name}"', saved)
         words = [word for each in parse(query, live=live).sought for word in each.words]
         rows = [row for row in self.rows if all(word in self._text(row) for word in words)]
+        if "is:unread" in query:
+            rows = [row for row in rows if not row.read]
+        if "is:starred" in query:
+            rows = [row for row in rows if row.starred]
+        if tag := re.search(r"tag:(\w+)", query):
+            rows = [row for row in rows if tag[1] in self.tags(row.id)]
         if order == "oldest":
             rows.reverse()
         elif order == "title":

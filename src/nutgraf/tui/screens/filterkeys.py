@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Region
+
 from nutgraf.tui import answers
 from nutgraf.tui.screens.answering import Answering
 from nutgraf.tui.screens.workbench import ORDERS
 
 PAST = 8
 """Filters that are offered again."""
+
+
+MENU = 36
+"""Cells of the menu of filters, where the list is beside it; nutgraf.tcss keeps them free."""
 
 
 class FilterKeys(Answering):
@@ -76,15 +82,47 @@ class FilterKeys(Answering):
         from nutgraf.library.query.settling import settled
         from nutgraf.tui.screens.searches import SearchesScreen
 
+        if self.reading:
+            self.close_text()
+        self.remove_class("-zoomed")
         present = settled(self.asked) if self.live else self.asked
-        screen = SearchesScreen(self.desk.library, self.desk.paths, present)
-        self.app.push_screen(screen, self._use_search)
+        before, live, row = self.asked, self.live, self.row
+        self.add_class("-menu")
+        self.footer.show(())
 
-    def _use_search(self, query: str | None) -> None:
-        if query:
-            if self.reading:
-                self.close_text()
-            self.filter_by(query)
+        def done(query: str | None) -> None:
+            self.remove_class("-menu")
+            self.show_keys()
+            if query is not None:
+                self._use_search(f"{query} " if query else "")
+                return
+            self.filter.fill(before)
+            if self.asked != before:
+                self.live, self.asked = live, before
+                order = ORDERS[self.order][0]
+                self.desk.search(before, live=live, order=order, keep=row.id if row else None)
+
+        screen = SearchesScreen(
+            self.desk.library, self.desk.paths, present, self._follow, self._place_of_menu
+        )
+        self.app.push_screen(screen, done)
+
+    def _follow(self, query: str) -> None:
+        """Show what a filter of the menu leaves."""
+        self.filter.fill(query)
+        self.search(query, keep=True)
+
+    def _place_of_menu(self) -> Region:
+        """In place of the list where the screen is narrow, else at its left."""
+        body, over = self.query_one("#body").region, self.list.region
+        if self.has_class("-narrow"):
+            return Region(over.x, over.y, body.width, over.height)
+        return Region(0, body.y, MENU, body.height)
+
+    def _use_search(self, query: str) -> None:
+        if self.reading:
+            self.close_text()
+        self.filter_by(query)
 
     def action_keep_filter(self) -> None:
         """Stay with the words and what they found."""

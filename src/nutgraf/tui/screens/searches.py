@@ -1,77 +1,43 @@
-"""The saved filters: use one, save the present one, delete one."""
+"""The filters in a menu at the side; the list beside it follows. Take one, save, rename or delete one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.screen import ModalScreen
 
 from nutgraf.errors import NutgrafError
-from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
-from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui import drawing
 from nutgraf.tui.keys import bound_to
 from nutgraf.tui.screens.prompt import PromptScreen, Words
-from nutgraf.tui.widgets.picklist import PickList
+from nutgraf.tui.widgets.menu import Menu, entries
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.library import Library
 
-_NAME = 22
-
-
-class Saved(PickList):
-    """A line a search: name, query, how many documents it leaves."""
-
-    NOTHING = "No filter is saved yet. Filter with {filter}, then {searches} and s save it."
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.searches: dict[str, str] = {}
-        self.counts: dict[str, int] = {}
-
-    @property
-    def count(self) -> int:
-        """How many are saved."""
-        return len(self.searches)
-
-    @property
-    def current(self) -> str | None:
-        """The name under the cursor."""
-        return list(self.searches)[self.cursor] if self.searches else None
-
-    def show(self, searches: dict[str, str]) -> None:
-        """Take other searches."""
-        self.searches, self.counts = searches, {}
-        self.changed(self.cursor)
-
-    def choice(self, y: int, width: int) -> tuple[Line, Line]:
-        """Name and query; count."""
-        name, query = list(self.searches.items())[y]
-        count = wording.number(self.counts[name]) if name in self.counts else "…"
-        left = [Run(drawing.pad(f"@{clean_line(name)}", _NAME)), Run(f" {clean_line(query)}", "dim")]
-        return left, [Run(f" {count} ")]
-
 
 class SearchesScreen(ModalScreen[str]):
-    """Gives the query of the filter chosen, ``@name``, or nothing."""
+    """Gives the query of the filter taken, or nothing. ``follow`` is told of each filter that is come to;
+    ``place`` says where the menu is to stand.
+    """
 
     DEFAULT_CSS = """
     SearchesScreen {
-        align-horizontal: center;
-        background: $paper 60%;
-        & > Vertical {
-            width: 78; max-width: 100%; height: 16; max-height: 100%;
-            margin: 2 0; padding: 0 1; border: solid $rule; background: $paper;
-        }
-        & Saved { width: 1fr; height: 1fr; margin: 1 0; }
+        background: transparent;
+        & > Vertical { background: $paper; }
+        & > .-beside { border-right: solid $rule; }
+        & Menu { width: 1fr; height: 1fr; }
+        & .-beside Menu { margin-top: 1; }
+        & .-title, & .-keys { margin-left: 2; }
     }
     """
 
@@ -80,77 +46,119 @@ class SearchesScreen(ModalScreen[str]):
         *bound_to("leave", "quit", "go_back", "searches"),
         Binding("down,j", "step(1)", show=False),
         Binding("up,k", "step(-1)", show=False),
+        Binding("pagedown,ctrl+d", "step(10)", show=False),
+        Binding("pageup,ctrl+u", "step(-10)", show=False),
+        Binding("g,home", "step(-1000)", show=False),
+        Binding("G,end", "step(1000)", show=False),
         Binding("enter,l", "choose", show=False),
         Binding("s", "save", show=False),
+        Binding("r", "rename", show=False),
         Binding("D,delete", "delete", show=False),
         Binding("y", "confirm", show=False),
     ]
 
     class CountedOne(Message):
-        """How many documents a search leaves."""
+        """How many documents a filter leaves; or how many of them are unread."""
 
-        def __init__(self, name: str, count: int) -> None:
+        def __init__(self, query: str, count: int, *, unread: bool) -> None:
             super().__init__()
-            self.name = name
+            self.query_counted = query
             self.count = count
+            self.unread = unread
 
-    def __init__(self, library: Library, paths: Sequence[str], present: str) -> None:
+    def __init__(
+        self,
+        library: Library,
+        paths: Sequence[str],
+        present: str,
+        follow: Callable[[str], None],
+        place: Callable[[], Region],
+    ) -> None:
         super().__init__()
         self._library, self._paths, self._present = library, paths, present.strip()
+        self._follow, self._place = follow, place
+        self._followed = self._present
         self._deleting: str | None = None
         self._closed = False
 
     def compose(self) -> ComposeResult:
-        """Title, searches, keys."""
+        """Title, filters, keys."""
         with Vertical():
-            yield Words("title")
-            yield Saved()
-            yield Words("dim")
+            title, keys, more = Words("title"), Words("dim"), Words("dim")
+            title.add_class("-title")
+            keys.add_class("-keys")
+            more.add_class("-keys")
+            yield title
+            yield Menu()
+            yield keys
+            yield more
 
     def on_mount(self) -> None:
-        """What is saved."""
-        self.query(Words).first().say("Saved filters")
-        self.query_one(Saved).focus()
-        self._look()
+        """What there is."""
+        self.query(Words).first().say("Filters")
+        self.menu.focus()
+        self._look(self._present)
+        self._stand()
+
+    def on_resize(self) -> None:
+        """Another size, another place."""
+        self.app.call_later(self._stand)
+
+    def _stand(self) -> None:
+        region, box = self._place(), self.query_one(Vertical)
+        box.styles.offset = Offset(region.x, region.y)
+        box.styles.width, box.styles.height = region.width, region.height
+        box.set_class(region.width < self.size.width, "-beside")
 
     def on_unmount(self) -> None:
         """Count no further."""
         self._closed = True
 
-    def _look(self) -> None:
-        searches = self._library.searches()
-        self.query_one(Saved).show(searches)
-        self._say_keys()
-        self.run_worker(partial(self._count, searches), thread=True, exclusive=True, group="counts")
+    @property
+    def menu(self) -> Menu:
+        """The filters."""
+        return self.query_one(Menu)
 
-    def _count(self, searches: dict[str, str]) -> None:
-        for name, query in searches.items():
-            if self._closed:
-                return
-            try:
-                view = self._library.view(query, paths=self._paths)
-                try:
-                    self.post_message(self.CountedOne(name, view.count()))
-                finally:
-                    view.close()
-            except NutgrafError as error:
-                self.app.call_from_thread(self._say, str(error))
-                return
+    def _look(self, query: str | None) -> None:
+        lines = entries(self._library.searches(), self._library.tags(), self._present)
+        self.menu.show(lines, query)
+        self._say_keys()
+        queries = [each.query for each in lines if each.query is not None]
+        self.run_worker(partial(self._count, queries), thread=True, exclusive=True, group="counts")
+
+    def _count(self, queries: Sequence[str]) -> None:
+        try:
+            for query in queries:
+                self._count_one(query, query, unread=False)
+            for query in queries:
+                self._count_one(query, f"({query}) is:unread" if query else "is:unread", unread=True)
+        except NutgrafError as error:
+            self.app.call_from_thread(self._say, str(error))
+
+    def _count_one(self, query: str, asked: str, *, unread: bool) -> None:
+        if self._closed:
+            return
+        view = self._library.view(asked, paths=self._paths)
+        try:
+            self.post_message(self.CountedOne(query, view.count(), unread=unread))
+        finally:
+            view.close()
 
     def on_searches_screen_counted_one(self, message: CountedOne) -> None:
         """Show a count."""
-        saved = self.query_one(Saved)
-        saved.counts[message.name] = message.count
-        saved.refresh()
+        counts = self.menu.unread if message.unread else self.menu.counts
+        counts[message.query_counted] = message.count
+        self.menu.refresh()
 
-    def _say(self, words: str) -> None:
-        self.query(Words).last().say(words)
+    def _say(self, words: str, more: str = "") -> None:
+        first, second = list(self.query(Words))[1:]
+        first.say(words)
+        second.say(more)
 
     def _say_keys(self) -> None:
-        save = f"s save “{drawing.fit(self._present, 20)}”   " if self._present else ""
-        use = "Enter filter   " if self.query_one(Saved).searches else ""
-        delete = "D delete   " if use else ""
-        self._say(f"{use}{save}{delete}Esc close")
+        save = f"s save “{drawing.fit(self._present, 18)}”  " if self._present else ""
+        change = "r rename  D delete  " if self.menu.current.name else ""
+        self._say(f"Enter take it  {change}", f"{save}Esc back")
 
     def _keep_it(self) -> bool:
         """Whether a question was open; any key but y answers no."""
@@ -165,49 +173,78 @@ class SearchesScreen(ModalScreen[str]):
             self.dismiss()
 
     def action_step(self, by: int) -> None:
-        """Another one."""
+        """Another one, shown in the list."""
         self._keep_it()
-        self.query_one(Saved).step(by)
+        self.menu.step(by)
+        self._come_to()
+
+    def _come_to(self) -> None:
+        self._say_keys()
+        query = self.menu.current.query or ""
+        if query != self._followed:
+            self._followed = query
+            self._follow(query)
 
     def action_choose(self) -> None:
         """Filter by the one under the cursor."""
-        name = self.query_one(Saved).current
-        if not self._keep_it() and name is not None:
-            from nutgraf.library.suggest import value
-
-            self.dismiss(f"@{value(name)} ")
+        if not self._keep_it():
+            self.dismiss(self.menu.current.query)
 
     def on_pick_list_picked(self) -> None:
         """A click filters."""
+        self._come_to()
         self.action_choose()
 
     def action_save(self) -> None:
-        """Keep the present filter under a name."""
+        """Keep the filter that held before under a name."""
         self._keep_it()
         if self._present:
             self.app.push_screen(PromptScreen(f"Save “{self._present}” as"), self._save)
 
-    def _save(self, name: str | None) -> None:
-        name = " ".join((name or "").replace('"', " ").lstrip("@").split())
-        if name:
-            self._keep(name, self._present)
+    def _save(self, line: str | None) -> None:
+        if name := _name(line):
+            self._keep({name: self._present})
+
+    def action_rename(self) -> None:
+        """Give the one under the cursor another name."""
+        self._keep_it()
+        if name := self.menu.current.name:
+            self.app.push_screen(PromptScreen(f"Rename @{name}", name), partial(self._rename, name))
+
+    def _rename(self, before: str, line: str | None) -> None:
+        name, searches = _name(line), self._library.searches()
+        if not name or name == before:
+            return
+        if name in searches:
+            self._say(f"There is a filter @{name} already")
+            return
+        self._keep({name: searches[before], before: None})
 
     def action_delete(self) -> None:
         """Ask whether to delete the one under the cursor."""
-        self._deleting = self.query_one(Saved).current
-        if self._deleting is not None:
-            self._say(f"Delete @{self._deleting}? y deletes it, Esc keeps it")
+        self._deleting = self.menu.current.name or None
+        if self._deleting:
+            self._say(f"Delete @{self._deleting}?", "y deletes it, Esc keeps it")
 
     def action_confirm(self) -> None:
         """Delete what was asked about."""
         name, self._deleting = self._deleting, None
         if name is not None:
-            self._keep(name, None)
+            self._keep({name: None})
 
-    def _keep(self, name: str, query: str | None) -> None:
+    def _keep(self, changes: Mapping[str, str | None]) -> None:
+        """Save filters under these names, or forget them; the cursor goes to what was saved."""
+        from nutgraf.library.suggest import value
+
         try:
-            self._library.save_search(name, query)
+            for name, query in changes.items():
+                self._library.save_search(name, query)
         except NutgrafError as error:
             self._say(str(error))
-        else:
-            self._look()
+            return
+        self._look(next((f"@{value(name)}" for name, query in changes.items() if query is not None), None))
+        self._come_to()
+
+
+def _name(line: str | None) -> str:
+    return " ".join((line or "").replace('"', " ").lstrip("@").split())

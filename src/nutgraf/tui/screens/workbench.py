@@ -213,6 +213,9 @@ class Workbench(Screen[None]):
 
     def show_keys(self) -> None:
         """The footer names the keys that matter where the focus is."""
+        if self.has_class("-menu"):
+            self.footer.show(())  # other keys work there, and the menu names them
+            return
         item = self.panel.current
         self.footer.show(
             matters.keys(
