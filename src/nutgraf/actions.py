@@ -11,8 +11,10 @@ from typing import Literal
 
 from nutgraf.keynames import shown as shown
 
-Place = Literal["everywhere", "list", "text", "facts", "filter", "lens"]
-"""Where the keys of an action work: any part of the main screen, the part that has the focus, or a lens."""
+Place = Literal["everywhere", "list", "text", "facts", "filter", "lens", "find", "found"]
+"""Where the keys of an action work: any part of the main screen, the part that has the focus, or a lens.
+
+"find" is the line in which words to find in a text are typed, "found" the text while they are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,16 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go_back", ("h", "left", "backspace"), "back", "Back from a jump, else to the list", OPEN, ANYWHERE
     ),
-    Action("filter", ("slash",), "filter", "Words narrow the list as you type", FILTER, ANYWHERE),
+    Action("find", ("slash",), "find in text", "Words in the text; none: the filter's", OPEN, ("text",)),
+    Action("keep_find", ("enter",), "keep", "Stay at the place found", OPEN, ("find",)),
+    Action("match_below", ("down",), "next match", "The next place while typing", OPEN, ("find",)),
+    Action("match_above", ("up",), "match before", "The place before while typing", OPEN, ("find",)),
+    Action("next_match", ("n",), "next match", "The next place of what is looked for", OPEN, ("found",)),
+    Action("previous_match", ("N",), "match before", "The place before of it", OPEN, ("found",)),
+    Action("leave_find", ("escape",), "end find", "Look for nothing any more", OPEN, ("found", "find")),
+    Action(
+        "filter", ("slash",), "filter", "Words narrow the list as you type", FILTER, ("list", "facts", "lens")
+    ),
     Action("keep_filter", ("enter",), "keep", "Stay with these words", FILTER, ("filter",)),
     Action("complete", ("tab",), "complete", "Take the next suggestion", FILTER, ("filter",)),
     Action("complete_back", ("shift+tab",), "back", "The suggestion before", FILTER, ("filter",)),
@@ -121,6 +132,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("u",), "undo", "Undo the last change of marks", MARKS),
     Action("redo", ("ctrl+y",), "redo", "Do again what u has undone", MARKS),
     Action("zoom", ("z",), "zoom", "This part alone on the screen", SCREEN),
+    Action("focus_text", ("Z",), "text alone", "The text alone, without all else", SCREEN),
     Action("rescan", ("ctrl+r",), "rescan", "Look for new and changed files", SCREEN),
     Action("pause", ("ctrl+g",), "pause or go on", "Let the analysis rest, or go on", SCREEN),
     Action("skipped", ("X",), "files not read", "Which files could not be read, and why", SCREEN),

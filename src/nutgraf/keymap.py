@@ -19,10 +19,13 @@ from nutgraf.keynames import is_character, key_named
 NEEDED = ("quit", "help", "palette")
 """Actions that must have a key: the way out, and the two ways to find everything else."""
 
-_PARTS: tuple[Place, ...] = ("list", "text", "facts", "filter")
-"""Parts of the main screen: a key that means nothing in the part may mean something everywhere."""
+_PARTS: tuple[Place, ...] = ("list", "text", "facts", "filter", "find")
+"""Parts of the main screen: a key that means nothing in the part may mean something everywhere.
 
-TYPING: tuple[Place, ...] = ("filter",)
+The keys of what is "found" go before all others, for as long as one looks for it.
+"""
+
+TYPING: tuple[Place, ...] = ("filter", "find")
 """Places where characters are typed: their actions need another kind of key."""
 
 
@@ -99,7 +102,7 @@ def _keys(name: str, keys: Sequence[str]) -> tuple[str, ...]:
         raise ValueError(f"{name} needs a key: without one there is no way to {_WAYS[name]}")
     typed = [each for each in found if is_character(each)]
     if typed and any(place in TYPING for place in named[name].where):
-        raise ValueError(f"{shown(typed[0])} is typed into the filter; {name} needs a key that types nothing")
+        raise ValueError(f"{shown(typed[0])} is typed there; {name} needs a key that types nothing")
     return found
 
 

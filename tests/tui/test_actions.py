@@ -37,5 +37,12 @@ def _in_place(reader: Reader, place: str) -> bool:
     browse = reader.browse
     if place == "lens":
         return isinstance(reader.app.screen, LensScreen)
-    parts = {"list": browse.list, "text": browse.text, "facts": browse.panel, "filter": browse.filter.input}
+    parts = {
+        "list": browse.list,
+        "text": browse.text,
+        "facts": browse.panel,
+        "filter": browse.filter.input,
+        "find": browse.find.input,
+        "found": browse.text,
+    }
     return reader.app.screen is browse and (place == "everywhere" or browse.focused is parts[place])

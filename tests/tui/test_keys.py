@@ -244,7 +244,7 @@ async def test_a_figure_leads_to_its_place_and_h_leads_back(library: Double, siz
         assert reader.browse.focused is reader.browse.text
         column = reader.browse.text.region.x
         pointed = [
-            line for line in reader.lines() if line[column : column + 20].lstrip("│┃ ").startswith("> ")
+            line for line in reader.lines() if line[column : column + 20].lstrip("│┃ ").startswith("» ")
         ]
         assert any("$31 million" in line for line in pointed)
         await reader.press("h")
@@ -258,7 +258,7 @@ async def test_walking_the_facts_marks_them_in_the_text(library: Double) -> None
         item = reader.browse.panel.current
         assert item
         assert item.section == "figures"
-        assert any(" > " in line and "48 million" in line for line in reader.lines())
+        assert any(" » " in line and "48 million" in line for line in reader.lines())
         await reader.press("[")
         item = reader.browse.panel.current
         assert item

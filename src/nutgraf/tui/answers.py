@@ -162,6 +162,15 @@ class Fetched(Message):
 
 
 @dataclass(eq=False)
+class FoundInText(Message):
+    """Where words stand in a text."""
+
+    text: str
+    words: str
+    places: Sequence[Span]
+
+
+@dataclass(eq=False)
 class Rewrapped(Message):
     """The text in lines of another width."""
 

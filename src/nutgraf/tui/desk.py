@@ -25,6 +25,7 @@ from nutgraf.tui.answers import (
     Failed,
     Fetched,
     Found,
+    FoundInText,
     Gisted,
     Near,
     Recovered,
@@ -36,6 +37,7 @@ from nutgraf.tui.answers import (
 )
 from nutgraf.tui.asking import SUGGESTING_PAUSE, Asking
 from nutgraf.tui.exporting import Exporting
+from nutgraf.tui.find import Finder
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.journal import Journal
 from nutgraf.tui.layers import Layer
@@ -80,6 +82,8 @@ class Desk(Asking):
         self._paused = False
         self._stopped: str | None = None
         """Why the analysis could not go on when it was last looked at."""
+        self._finder: Finder | None = None
+        """Of the text that was looked through last."""
 
     def close(self) -> None:
         """Stop whatever runs."""
@@ -128,6 +132,17 @@ class Desk(Asking):
         """
         overtaken = self.overtake("document")
         self.run("document", partial(self._fetch, row, asked, length, column, wait, overtaken), overtaken)
+
+    def find(self, text: str, words: str) -> None:
+        """Look for words in a text. Answers FoundInText."""
+        overtaken = self.overtake("find")
+
+        def find() -> None:
+            if self._finder is None or self._finder.text is not text:
+                self._finder = Finder(text)
+            self.post(FoundInText(text, words, self._finder.find(words)), overtaken)
+
+        self.run("find", find, overtaken)
 
     def rewrap(self, wrapped: Wrapped, width: int) -> None:
         """Cut a text into lines of another width. Answers Rewrapped."""

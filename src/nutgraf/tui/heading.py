@@ -21,17 +21,29 @@ class Head(NamedTuple):
     line: Line
     place: Span | None = None
 
+    own: Span | None = None
+    """Where the text itself has this line: a headline that is not shown a second time."""
 
-def heading(row: Row | None, document: Document | None, width: int) -> list[Head]:
-    """Title, origin and warnings in so many cells, a blank line before and after."""
+
+def heading(row: Row | None, document: Document | None, width: int, note: str = "") -> list[Head]:
+    """Title, origin, a note and warnings in so many cells, a blank line before and after."""
     if row is None:
         return [Head([])]
     lines = [
-        *_wrapped(clean_line(row.title), width, "title"),
         *_wrapped(_origin(row, document), width, "dim"),
+        *([[Run("• ", "match"), Run(drawing.fit(note, width - 2), "dim")]] if note else []),
         *([Run("! " + drawing.fit(clean_line(words), width - 2), "warn")] for words in row.warnings),
     ]
-    return [Head([]), *map(Head, lines), Head([])]
+    return [Head([]), *_title(row, document, width), *map(Head, lines), Head([])]
+
+
+def _title(row: Row, document: Document | None, width: int) -> list[Head]:
+    title = clean_line(row.title)
+    wrapped, at = Wrapped(title, width), document.text.find(title, 0, document.body.start) if document else -1
+    return [
+        Head([Run(title[a:b], "title")], own=Span(at + a, at + b) if at >= 0 else None)
+        for a, b in zip(wrapped.starts, wrapped.ends, strict=True)
+    ]
 
 
 def summary(text: str, spans: Sequence[Span], width: int) -> list[Head]:

@@ -72,6 +72,11 @@ def keys(now: Now) -> tuple[Key, ...]:
 
 
 def _at(now: Now) -> tuple[Key, ...]:
+    if now.place == "find":
+        return Key("keep_find"), Key("leave_find", "back"), Key("match_below"), Key("match_above")
+    if now.place == "found":
+        walk = Key("next_match"), Key("previous_match"), Key("leave_find")
+        return *walk, Key("find", "other words"), Key("read_on"), HELP
     if now.place == "text":
         if now.jumped:
             walk = Key("next_fact"), Key("previous_fact", "fact before"), Key("copy", "copy")

@@ -15,7 +15,7 @@ _SIGNS: Mapping[str, Run] = {
     "summary": Run("▎", "bar"),
     "matches": Run("•", "match"),
     "found": Run("•", "match"),
-    "target": Run(">", "accent"),
+    "target": Run("»", "accent"),
 }
 """The sign of each kind; where several share a row the last of them is drawn."""
 

@@ -116,6 +116,11 @@ def counted(count: int, noun: str) -> str:
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"
 
 
+def times(count: int) -> str:
+    """``once``, ``twice``, ``3 times``."""
+    return {1: "once", 2: "twice"}.get(count) or f"{number(count)} times"
+
+
 def place_name(path: str) -> str:
     """The last part of a path, clean, for a title bar."""
     return clean_line(os.path.basename(os.path.normpath(path)) or path)

@@ -6,13 +6,14 @@ nothing, or something else, fails. ``tui/test_actions.py`` walks them all and co
 
 from __future__ import annotations
 
-from tui.proofs import facts, filtering, lens, marks, moves, reading, screen
+from tui.proofs import facts, filtering, finding, lens, marks, moves, reading, screen
 from tui.proofs.walk import Walk
 
 WALKS: tuple[Walk, ...] = (
     *moves.WALKS,
     *reading.WALKS,
     *filtering.WALKS,
+    *finding.WALKS,
     *facts.WALKS,
     *marks.WALKS,
     *screen.WALKS,

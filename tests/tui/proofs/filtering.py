@@ -19,10 +19,18 @@ def _cursor(reader: Reader) -> int:
 
 WALKS = (
     Walk(
+        "list",
+        (Step("filter", lambda reader: reader.browse.focused is reader.browse.filter.input),),
+    ),
+    Walk(
+        "facts",
+        (Step("filter", lambda reader: reader.browse.focused is reader.browse.filter.input),),
+        start=("1",),
+    ),
+    Walk(
         "everywhere",
         (
-            Step("filter", lambda reader: reader.browse.focused is reader.browse.filter.input),
-            Step("sort", lambda reader: "oldest first" in reader.shown, to=("escape",)),
+            Step("sort", lambda reader: "oldest first" in reader.shown),
             Step("searches", lambda reader: isinstance(reader.app.screen, SearchesScreen)),
         ),
     ),

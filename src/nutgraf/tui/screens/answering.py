@@ -128,6 +128,7 @@ class Answering(Workbench):
             return
         if before != message.row.id:
             self.jumps.clear()
+            self.end_find()
             self.set_timer(0.15, self._say_reading)
         wanted = (message.row.id, self.shown.query)
         if wanted != self._fetched_for:

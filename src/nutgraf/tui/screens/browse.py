@@ -44,15 +44,6 @@ class BrowseScreen(Leading):
         at = parts.index(self.focused) if self.focused in parts else 0
         self.set_focus(parts[(at + by) % len(parts)], scroll_visible=False)
 
-    def action_open(self) -> None:
-        """Fill the screen with the text and its facts."""
-        if self.row is None:
-            return
-        self.remove_class("-zoomed")
-        self.add_class("-reading")
-        self.set_focus(self.text, scroll_visible=False)
-        self.keep_read()
-
     def action_read_on(self) -> None:
         """A page down; at the end the next document."""
         if self.text.at_end:
@@ -146,25 +137,11 @@ class BrowseScreen(Leading):
         if not self.text.display:
             self.action_open()
         self.set_focus(self.text, scroll_visible=False)
-        self.text.jump(item.spans)
+        self._show_fact(item)
 
     def on_facts_view_chosen(self, message: FactsView.Chosen) -> None:
         """A click on a fact."""
         self.action_jump()
-
-    def action_next_fact(self) -> None:
-        """Walk the facts down."""
-        self._walk(1)
-
-    def action_previous_fact(self) -> None:
-        """Walk the facts up."""
-        self._walk(-1)
-
-    def _walk(self, by: int) -> None:
-        self.panel.step(by)
-        item = self.panel.current
-        if item and item.spans and self.text.display:
-            self.text.jump(item.spans)
 
     def action_longer(self) -> None:
         """One sentence more."""
@@ -183,6 +160,7 @@ class BrowseScreen(Leading):
 
     def action_zoom(self) -> None:
         """The part with the focus alone, or all parts again."""
+        self.leave_focus()
         if self.has_class("-zoomed"):
             self.remove_class("-zoomed")
             return
@@ -191,6 +169,8 @@ class BrowseScreen(Leading):
         self.set_class(self.focused in (self.list, self.text, self.panel), "-zoomed")
 
     def _unzoom_but(self, part: Widget) -> None:
+        if part is not self.text:
+            self.remove_class("-focus")
         if not part.has_class("-alone"):
             self.remove_class("-zoomed")
 
@@ -208,10 +188,12 @@ class BrowseScreen(Leading):
             self.set_focus(self.list, scroll_visible=False)
 
     def action_undo_layer(self) -> None:
-        """Long work, zoom, jump, text, focus, marks, filter: the first of them that there is."""
+        """Long work, text alone, zoom, jump, text, focus, marks, filter: the first of them that there is."""
         if self.desk.journal.jobs.halt() or self.desk.exporting.jobs.halt():
             return
-        if self.has_class("-zoomed"):
+        if self.alone:
+            self.leave_focus()
+        elif self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         elif self.jumps or self.reading or self.focused is not self.list:
             self.action_go_back()
@@ -222,7 +204,9 @@ class BrowseScreen(Leading):
 
     def action_quit(self) -> None:
         """Back to the list; from the list out."""
-        if self.has_class("-zoomed"):
+        if self.alone:
+            self.leave_focus()
+        elif self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         elif self.reading:
             self.leave_text()

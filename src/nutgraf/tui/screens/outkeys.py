@@ -61,7 +61,7 @@ class OutKeys(MarkKeys):
         """Copy citations of what is marked, else the fact under the cursor, else the document's citation."""
         from nutgraf.tui import citing
 
-        item = self.panel.current if self.focused is self.panel or self.text.marked else None
+        item = self.panel.current if self.focused is self.panel else self.fact_in_text
         if self.list.selection and self.focused is self.list:
             self.desk.run("copy", partial(self._copy_marked, self.list.selection.copy()))
         elif self.row and item and self.facts:
@@ -162,10 +162,11 @@ class OutKeys(MarkKeys):
 
     def _line(self) -> int | None:
         """The line of a plain text that is looked at, from 1; None where lines of the file are others."""
-        document, item = self.text.document, self.panel.current
+        document, on_panel = self.text.document, self.focused is self.panel
+        item = self.panel.current if on_panel else self.fact_in_text
         if document is None or document.format != "text" or document.member or self.text.shown_id is None:
             return None
         place = self.text.place if self.text_in_sight else -1
-        if item and item.spans and (self.focused is self.panel or self.text.marked):
+        if item and item.spans:
             place = item.spans[0].start
         return document.text.count("\n", 0, place) + 1 if place > 0 else None

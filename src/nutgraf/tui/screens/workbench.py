@@ -14,12 +14,13 @@ from textual.widget import Widget
 
 from nutgraf.tui import answers, matters, notices, wording
 from nutgraf.tui.desk import Desk
-from nutgraf.tui.gist import Facts
+from nutgraf.tui.gist import Facts, Item
 from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.widgets.bar import Footer, Header
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 from nutgraf.tui.widgets.filterbar import FilterBar
+from nutgraf.tui.widgets.findbar import FindBar
 from nutgraf.tui.widgets.textview import TextView
 from nutgraf.tui.widgets.toosmall import TooSmall
 
@@ -100,6 +101,8 @@ class Workbench(Screen[None]):
         self._answered = ""
         """The id of the document whose text, or whose absence, is shown."""
         self._refreshed = 0.0
+        self.fact: Item | None = None
+        """The fact whose place was shown in the text last."""
         self.jumps: list[tuple[Widget | None, float]] = []
         """Where the focus and the text were before each jump."""
         self._last_focus: Widget | None = None
@@ -112,6 +115,7 @@ class Workbench(Screen[None]):
             yield DocumentList(self._columns)
             yield TextView()
             yield FactsView()
+        yield FindBar()
         yield Footer()
         yield TooSmall()
 
@@ -140,6 +144,16 @@ class Workbench(Screen[None]):
         return self.query_one(FilterBar)
 
     @property
+    def find(self) -> FindBar:
+        """The line in which words to be found in the text are typed."""
+        return self.query_one(FindBar)
+
+    @property
+    def finding(self) -> bool:
+        """Whether words are looked for in the text."""
+        return self.find.has_class("-shown")
+
+    @property
     def footer(self) -> Footer:
         """The last line."""
         return self.query_one(Footer)
@@ -160,6 +174,10 @@ class Workbench(Screen[None]):
     def text_in_sight(self) -> bool:
         """Whether the text is on the screen."""
         return bool(self.text.display and self.text.size.height)
+
+    def end_find(self) -> None:
+        """Look for nothing in the text any more."""
+        self.find.end()
 
     def search(self, query: str, *, typing: bool = False, keep: bool = False) -> None:
         """Show the documents that a query leaves; the last ones stay until they are there.
@@ -218,7 +236,8 @@ class Workbench(Screen[None]):
             return
         item = self.panel.current
         self.footer.show(
-            matters.keys(
+            note=self.where_in_facts(),
+            keys=matters.keys(
                 matters.Now(
                     self.place,
                     documents=bool(self.list.total),
@@ -230,7 +249,7 @@ class Workbench(Screen[None]):
                     jumped=self.leads_back,
                     section=item.section if item else "",
                 )
-            )
+            ),
         )
 
     @property
@@ -239,11 +258,23 @@ class Workbench(Screen[None]):
         return bool(self.jumps) and self.text.marked
 
     @property
+    def fact_in_text(self) -> Item | None:
+        """The fact whose place is marked in the text, if that is what is marked there."""
+        return self.fact if self.text.marked and not self.finding else None
+
+    def where_in_facts(self) -> str:
+        """Which of its kind the fact is whose place the text shows; "" where it shows none."""
+        return ""
+
+    @property
     def place(self) -> Place:
         """The part that has the focus; the list where none has."""
         places: tuple[tuple[Widget, Place], ...] = (
-            (self.text, "text"), (self.panel, "facts"), (self.filter.input, "filter")
+            (self.text, "text"), (self.panel, "facts"), (self.filter.input, "filter"),
+            (self.find.input, "find"),
         )  # fmt: skip
+        if self.finding and self.focused is self.text:
+            return "found"
         return next((place for part, place in places if part is self.focused), "list")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -74,20 +74,22 @@ class Footer(Bar):
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[Key, ...] = ()
+        self._note = ""
         self._word = ""
         self._warning = False
         self._lingers = False
         """Whether a warning has been shown for long enough."""
 
-    def show(self, keys: Sequence[Key]) -> None:
-        """The keys to show, the one needed most first."""
-        if tuple(keys) != self._keys:
-            self._keys = tuple(keys)
+    def show(self, keys: Sequence[Key], note: str = "") -> None:
+        """The keys to show, the one needed most first, and at the right which fact one stands on."""
+        if (tuple(keys), note) != (self._keys, self._note):
+            self._keys, self._note = tuple(keys), note
             self.refresh()
 
     def say(self, word: str, *, warning: bool = False) -> None:
         """Show one sentence instead, for a while."""
         self._word, self._warning, self._lingers = clean_line(word), warning, False
+        self.add_class("-speaking")
         self.refresh()
         self.set_timer(self.SECONDS, lambda: self._forget(word))
 
@@ -95,14 +97,18 @@ class Footer(Bar):
         if self._word == clean_line(word):
             self._lingers = self._warning
             if not self._warning:
-                self._word = ""
-                self.refresh()
+                self._silent()
 
     def after_key(self) -> None:
         """A key was pressed: a warning that has been there for a while has been seen."""
         if self._lingers:
-            self._word, self._lingers = "", False
-            self.refresh()
+            self._lingers = False
+            self._silent()
+
+    def _silent(self) -> None:
+        self._word = ""
+        self.remove_class("-speaking")
+        self.refresh()
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """Keys in the accent colour, what they do in quiet."""
@@ -111,13 +117,16 @@ class Footer(Bar):
         line: list[Run] = []
         for each, key in self._fitting(width):
             line += [Run(" " * (_APART if line else 1)), Run(key, "accent"), Run(f" {each.words}", "dim")]
+        if self._note:
+            return drawing.spread(line, [Run(f"{self._note} ")], width)
         return drawing.crop(line, width)
 
     def _fitting(self, width: int) -> list[tuple[Key, str]]:
         """As many keys as stand whole on the line; the last two, which lead to all others, go last."""
         keys = keymap(self)
         kept = [(each, key) for each in self._keys if (key := keys.shown(each.name))]
-        while len(kept) > 1 and sum(map(_cells, kept)) + 1 - _APART > width:
+        room = width - drawing.width(self._note) - (_APART if self._note else 0)
+        while len(kept) > 1 and sum(map(_cells, kept)) + 1 - _APART > room:
             del kept[max(len(kept) - 3, 1)]
         return kept
 

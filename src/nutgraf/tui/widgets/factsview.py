@@ -105,6 +105,18 @@ class FactsView(LineView):
         self._keep_in_sight()
         self.refresh()
 
+    def point_at(self, item: gist.Item) -> None:
+        """Put the cursor on the same fact, and open its section if it is hidden there."""
+        for _ in range(2):
+            for number, each in enumerate(self.items):
+                if each.section == item.section and each.spans == item.spans:
+                    self.go(number)
+                    return
+            if item.section in self._opened or not self.facts:
+                return
+            self._opened.add(item.section)
+            self._lay_out()
+
     def open_section(self, name: str) -> None:
         """Show all items of a section; the cursor stands on the first that was hidden."""
         self._opened.add(name)

@@ -10,11 +10,11 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.document import Document, Span
-from nutgraf.tui import heading, noticed, ruler
+from nutgraf.tui import heading, noticed, ruler, wording
 from nutgraf.tui.drawing import Line, Run, crop, length
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.heading import Head
-from nutgraf.tui.keys import bindings
+from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.layers import Layer, runs
 from nutgraf.tui.prose import Prose
 from nutgraf.tui.widgets.lines import LineView
@@ -36,7 +36,7 @@ LONG = 300_000
 class TextView(LineView):
     """A document with its heading; summary, matches and the place jumped to are marked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("text")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("found"), *bindings("text")]
 
     DEFAULT_CSS = "TextView { scrollbar-size-vertical: 0; }"
 
@@ -69,7 +69,6 @@ class TextView(LineView):
         """The offset to be at the top as soon as there is a layout; -1 is none."""
         self._places: dict[str, int] = {}
         """The offset at the top, by document, where one was when another document came."""
-        self._alone = False
         self._dragging = False
         self.notice: tuple[str, ...] = ()
 
@@ -156,8 +155,10 @@ class TextView(LineView):
 
     def mark_matches(self, matches: Layer) -> None:
         """Mark other words of the filter."""
-        self._layers["matches"] = matches
+        before, self._layers["matches"] = self.matches, matches
         self._ruler.put("matches", matches.starts)
+        if len(before) != len(matches):
+            self._lay_out_again()
         self.refresh()
 
     def mark_found(self, spans: Iterable[Span]) -> None:
@@ -173,11 +174,11 @@ class TextView(LineView):
         if self._alone:
             self._lay_out_again()
 
-    def set_alone(self, alone: bool) -> None:
-        """Say whether no panel shows the summary: then it stands over the text."""
-        if alone != self._alone:
-            self._alone = alone
-            self._lay_out_again()
+    @property
+    def _alone(self) -> bool:
+        """Whether no panel shows the summary: then it stands over the text."""
+        zoomed = self.screen.has_class("-zoomed") and self.has_class("-alone")
+        return zoomed or self.screen.has_class("-focus")
 
     def jump(self, spans: Sequence[Span]) -> None:
         """Bring a place into sight and mark it; no spans take the mark away."""
@@ -218,12 +219,19 @@ class TextView(LineView):
         self._heads, lines = [], len(self._wrapped) + 1 if self._wrapped else len(self._noticed())
         if self.room > 0:
             column = self._column
-            self._heads = heading.heading(self._row, self.document, column)
+            self._heads = heading.heading(self._row, self.document, column, self._matches_note())
             if self._alone and self.document and len(self._heads) + lines > self.size.height:
                 self._heads += heading.summary(self.document.text, self._summary, column)
         self._ruler.forget()
         self.set_height(max(1, len(self._heads) + lines))
         self.refresh()
+
+    def _matches_note(self) -> str:
+        """How often the filter's words stand here, and how to walk them."""
+        if not len(self.matches):
+            return ""
+        walk = keymap(self).words("{find} {keep_find} walks them")
+        return f"The filter's words {wording.times(len(self.matches))} in this text; {walk}"
 
     def _lay_out_again(self) -> None:
         """Lay out the same text anew, keeping the place."""
@@ -274,7 +282,13 @@ class TextView(LineView):
     def _content(self, y: int, indent: str) -> list[Run]:
         at = y - len(self._heads)
         if at < 0:
-            return [Run(indent + " " * MARGIN), *self._heads[y].line]
+            head = self._heads[y]
+            if head.own is None or self.document is None:
+                return [Run(indent + " " * MARGIN), *head.line]
+            start, end = head.own.start, head.own.end
+            drawn = runs(self.document.text, start, end, [self._layers[name] for name in _OVER])
+            title = [Run(run.text, f"title {run.style}") for run in drawn]
+            return [Run(indent), self._sign(start, end), *title]
         if self._wrapped is None:
             lines = self._noticed()
             return [Run(indent + " " * MARGIN), *lines[at]] if at < len(lines) else []
@@ -287,7 +301,7 @@ class TextView(LineView):
 
     def _sign(self, start: int, end: int) -> Run:
         if self._layers["target"].touches(start, end):
-            return Run(" > ", "accent")
+            return Run(" » ", "accent")
         return Run(" ▎ ", "bar") if self._layers["summary"].touches(start, end) else Run("   ")
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -312,8 +326,7 @@ class TextView(LineView):
             self.release_mouse()
 
     def _drag(self, row: int) -> None:
-        height, lines = self.size.height, self.virtual_size.height
-        self.scroll_to(y=row * lines // height - height // 2, animate=False)
+        self.scroll_to(y=row * self.max_scroll_y // max(1, self.size.height - 1), animate=False)
 
 
 _STYLES = {
@@ -328,4 +341,5 @@ _STYLES = {
 }
 """What is marked in a text, and how it is drawn there; figures and quotes are only in the ruler."""
 
-_DRAWN = ("aside", "headings", "summary", "matches", "found", "target")
+_OVER = ("matches", "found", "target")
+_DRAWN = ("aside", "headings", "summary", *_OVER)
