@@ -1,7 +1,7 @@
 """What a lens asks of the library: the documents of a view with their analyses, newest first, in parts.
 
-The first part is small, so that there is soon something to see; each further one is as large as all before
-it, so that making an answer anew for each costs no more than twice making it once.
+The first part is small, so that there is soon something to see; with each further one there are several
+times as many, so that making an answer anew for each costs not much more than making it once.
 """
 
 from __future__ import annotations
@@ -60,17 +60,18 @@ class LensDesk(Asking):
         *,
         live: bool = False,
         typing: bool = False,
-        whole: bool = False,
+        growth: int = 2,
     ) -> None:
         """Read the newest ``most`` documents that a query leaves. Answers after each part what the collector
         answers, and Gathered.
 
-        ``typing``: wait whether another letter comes. ``whole``: answer only once all is read.
+        ``typing``: wait whether another letter comes. ``growth``: how many times as many documents there are
+        with each part; 0: answer only once all are read.
         """
         overtaken = self.overtake("lens")
         self._interrupt()
         wait = TYPING_PAUSE if typing else 0
-        work = partial(self._look, query, collector, most, live, wait, whole, overtaken)
+        work = partial(self._look, query, collector, most, live, wait, growth, overtaken)
         self.run("lens", work, overtaken)
 
     def _interrupt(self) -> None:
@@ -84,7 +85,7 @@ class LensDesk(Asking):
         most: int,
         live: bool,
         wait: float,
-        whole: bool,
+        growth: int,
         overtaken: threading.Event,
     ) -> None:
         if wait and overtaken.wait(wait):
@@ -92,12 +93,12 @@ class LensDesk(Asking):
         view = self.library.view(query, paths=self.paths, live=live)
         self._view = view
         try:
-            self._gather(view, collector(view), most, whole, overtaken)
+            self._gather(view, collector(view), most, growth, overtaken)
         finally:
             view.close()
 
     def _gather(
-        self, view: View, collector: Collector, most: int, whole: bool, overtaken: threading.Event
+        self, view: View, collector: Collector, most: int, growth: int, overtaken: threading.Event
     ) -> None:
         taken = waiting = 0
         size, began = FIRST, time.thread_time()
@@ -109,11 +110,11 @@ class LensDesk(Asking):
             waiting += sum(analysis is None for _, analysis in read)
             ended = taken + len(rows) < until or until == most
             taken += len(rows)
-            if ended or (taken == size and not whole):
+            if ended or (taken == size and growth):
                 total = view.count() if ended else view.total
                 self.post(collector.answer(), overtaken)
                 took = time.thread_time() - began
                 self.post(Gathered(Extent(taken, waiting, total, ended, took), view.faults), overtaken)
             if ended:
                 return
-            size = max(size, 2 * taken) if taken == size else size
+            size = (growth or 2) * taken if taken == size else size

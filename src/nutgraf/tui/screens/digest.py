@@ -53,6 +53,7 @@ class DigestLens(LensScreen):
     """A page to walk."""
 
     NAME = "Digest"
+    GROWTH = 5
 
     DEFAULT_CSS = """
     DigestLens {

@@ -60,6 +60,9 @@ class LensScreen(LensKeys, Screen[None]):
     MOST: ClassVar[int] = 1_000
     """Documents that it is made of, the newest."""
 
+    GROWTH: ClassVar[int] = 2
+    """How many times as many documents each answer is made of: more where an answer takes long."""
+
     DEFAULT_CSS = """
     LensScreen { background: $paper; layout: vertical; }
     LensScreen LensView { width: 1fr; height: 1fr; }
@@ -136,8 +139,8 @@ class LensScreen(LensKeys, Screen[None]):
 
         ``again``: of the same filter; shown only once all are there.
         """
-        live = bool(self.asked)
-        self.desk.look(self.asked, self.collector, self.MOST, live=live, typing=typing, whole=again)
+        live, growth = bool(self.asked), 0 if again else self.GROWTH
+        self.desk.look(self.asked, self.collector, self.MOST, live=live, typing=typing, growth=growth)
 
     def _look_again(self) -> None:
         rest = max(AGAIN_EVERY, _AT_REST * self.extent.took)

@@ -27,7 +27,7 @@ from nutgraf.tui.widgets.personcard import PersonCard, Words
 if TYPE_CHECKING:
     from nutgraf.library import Row, View
 
-RESTING = 0.05
+RESTING = 0.1
 """Seconds the cursor rests on a person before their documents are read."""
 
 ENOUGH = 200
