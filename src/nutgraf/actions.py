@@ -137,6 +137,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("pause", ("ctrl+g",), "pause or go on", "Let the analysis rest, or go on", SCREEN),
     Action("skipped", ("X",), "files not read", "Which files could not be read, and why", SCREEN),
     Action("theme", ("ctrl+t",), "light or dark", "Change between light and dark", SCREEN, ANYWHERE),
+    Action("themes", ("f2",), "themes", "All themes, each shown at once", SCREEN),
     Action("help", ("question_mark", "f1"), "help", "This page", SCREEN, ANYWHERE),
     Action("palette", ("colon", "ctrl+p"), "more", "Every action, found by typing", SCREEN),
     Action("undo_layer", ("escape",), "step back", "Back: from zoom, text, marks, filter", SCREEN, ANYWHERE),

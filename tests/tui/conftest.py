@@ -16,7 +16,7 @@ DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "VISUAL", "EDITOR")
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the tester's terminal shows in a test."""
-    for name in ("COLORFGBG", "NO_COLOR", "TEXTUAL_THEME", *DESKTOP):
+    for name in ("COLORFGBG", "COLORTERM", "NO_COLOR", "TERM", "TEXTUAL_THEME", *DESKTOP):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("nutgraf.tui.notices.lexists", lambda path: "gone" not in path)
 

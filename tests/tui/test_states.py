@@ -172,13 +172,6 @@ async def test_without_colour_nothing_is_lost(library: Double, monkeypatch: pyte
         await reader.press("j", "*")
         row = next(line for line in reader.lines() if line.startswith(">"))
         assert row.startswith("> ●*")
-        for strip in reader.app.screen._compositor.render_strips():
-            for segment in strip.apply_filter(
-                reader.app._filters[-1], reader.app.screen.background_colors[1]
-            ):
-                for colour in (segment.style.color, segment.style.bgcolor) if segment.style else ():
-                    if colour and colour.triplet:
-                        assert len(set(colour.triplet)) == 1
 
 
 async def test_textual_themes_work_too(library: Double) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from nutgraf.errors import NutgrafError
 from nutgraf.library import Row
-from nutgraf.tui import citing, notices, opener, themes, wording
+from nutgraf.tui import citing, notices, opener, wording
 from tui.stories import bridge, hostile
 
 
@@ -117,9 +117,3 @@ def test_no_opener_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     story.write_text("text")
     with pytest.raises(NutgrafError, match="no desktop program"):
         opener.open_original(str(story), "")
-
-
-def test_the_first_theme_follows_the_terminal() -> None:
-    assert themes.preferred({}) == "nutgraf-dark"
-    assert themes.preferred({"COLORFGBG": "0;15"}) == "nutgraf-light"
-    assert themes.preferred({"COLORFGBG": "15;0"}) == "nutgraf-dark"

@@ -61,12 +61,13 @@ class NutgrafApp(App[None]):
         """Keys typed before the first screen was there; None from then on."""
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
         self._library, self._paths, self._query = library, paths, query
-        for theme in (themes.DARK, themes.LIGHT):
+        for theme in themes.OWN:
             self.register_theme(theme)
         if self.no_color:
             self._filters = [NoColor()]  # attributes alone: Textual would send greys
         automatic = self.settings.theme == AUTO
-        self.theme = themes.preferred(os.environ) if automatic else self.settings.theme
+        environment = {**os.environ, "NO_COLOR": "1"} if self.no_color else os.environ
+        self.theme = themes.preferred(environment) if automatic else self.settings.theme
 
     def on_mount(self) -> None:
         """Come back from a suspension to a screen drawn anew; when told to end, give the terminal back."""
@@ -144,9 +145,12 @@ class NutgrafApp(App[None]):
     def get_css_variables(self) -> dict[str, str]:
         """Our names for colours, in every theme."""
         variables = super().get_css_variables()
-        self.theme_variables = {**themes.fallbacks(variables, dark=self.current_theme.dark), **variables}
+        variables = {**themes.fallbacks(self.current_theme, variables), **variables}
+        if themes.colours(os.environ) <= 256 and not self.current_theme.ansi:
+            variables |= themes.greys(variables)
+        self.theme_variables = variables
         return self.theme_variables
 
     def action_other_theme(self) -> None:
         """From light to dark and back."""
-        self.theme = (themes.LIGHT if self.current_theme.dark else themes.DARK).name
+        self.theme = themes.counterpart(self.current_theme)

@@ -7,6 +7,7 @@ from typing import cast
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.palette import PaletteScreen
 from nutgraf.tui.screens.skipped import SkippedScreen
+from nutgraf.tui.screens.themes import ThemesScreen
 from tui.double import Double
 from tui.opened import Reader
 from tui.proofs.walk import SUSPENDED, WIDE, Step, Walk
@@ -26,7 +27,8 @@ WALKS = (
             Step("pause", lambda reader: "Analysis rests" in reader.shown),
             Step("skipped", lambda reader: isinstance(reader.app.screen, SkippedScreen)),
             Step("theme", lambda reader: reader.app.theme == "nutgraf-light", to=("escape",)),
-            Step("help", lambda reader: isinstance(reader.app.screen, HelpScreen)),
+            Step("themes", lambda reader: isinstance(reader.app.screen, ThemesScreen)),
+            Step("help", lambda reader: isinstance(reader.app.screen, HelpScreen), to=("escape",)),
             Step("palette", lambda reader: isinstance(reader.app.screen, PaletteScreen), to=("escape",)),
             Step("suspend", lambda reader: reader.app.has_class(SUSPENDED), to=("escape",)),
             Step("quit", lambda reader: reader.app._exit),

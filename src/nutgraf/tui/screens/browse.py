@@ -264,6 +264,12 @@ class BrowseScreen(Leading):
         else:
             self.show_document(chosen.id)
 
+    def action_themes(self) -> None:
+        """Every theme by name."""
+        from nutgraf.tui.screens.themes import ThemesScreen
+
+        self.app.push_screen(ThemesScreen())
+
     async def action_theme(self) -> None:
         """Light or dark."""
         await self.app.run_action("other_theme")

@@ -14,7 +14,7 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from nutgraf.tui import drawing, themes
+from nutgraf.tui import drawing, looks
 from nutgraf.tui.drawing import Run
 
 _STRIPS = 1000
@@ -32,10 +32,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     LineView {
         background: $paper;
-        color: $foreground;
+        color: $ink;
         scrollbar-size-vertical: 1;
         scrollbar-size-horizontal: 0;
         scrollbar-gutter: stable;
+        scrollbar-background: $paper;
+        scrollbar-background-hover: $paper;
+        scrollbar-background-active: $paper;
         overflow-x: hidden;
     }
     """
@@ -195,9 +198,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         style = self._styles.get(names)
         if style is None:
             if not self._looks:
-                self._looks = themes.run_styles(self.app.theme_variables) | {"": self.rich_style}
+                self._looks = looks.styles(self.app.theme_variables) | {"": self.rich_style}
                 if self.has_focus:
                     self._looks["heading"] = self._looks["heading-here"]
-            style = Style.combine(self._looks[name] for name in ("", *names.split()))
+            style = looks.combined([self._looks[name] for name in ("", *names.split())])
             self._styles[names] = style
         return style
