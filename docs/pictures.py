@@ -33,6 +33,7 @@ async def take(name: str, size: tuple[int, int], theme: str, keys: list[str]) ->
 
     with Library() as library:
         library.index([ROOT / "examples"])
+        library.greeted()
         app = NutgrafApp(library, (str(ROOT / "examples"),))
         async with app.run_test(size=size) as pilot:
             await pilot.pause(1)

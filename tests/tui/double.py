@@ -82,6 +82,7 @@ class Double:
     """Stands for :class:`nutgraf.library.Library`; words of a query are looked for as substrings."""
 
     notices: tuple[str, ...] = ()
+    first_time = False
 
     def __init__(self, stories: Sequence[Story], skipped: Sequence[Skipped] = ()) -> None:
         self.stories = {document.id: (document, analysis) for document, analysis in stories}
@@ -105,6 +106,9 @@ class Double:
         self.broken = ""
         """Where this is not empty, every question fails with it."""
         self._skipped = list(skipped)
+
+    def greeted(self) -> None:
+        self.first_time = False
 
     def revision(self) -> int:
         return self.changes

@@ -69,3 +69,9 @@ def test_what_does_not_work(
 
     monkeypatch.setattr(Double, "index", refuse)
     assert snap_compare(app(library), terminal_size=size, run_before=keys("X"))
+
+
+@ALL_SIZES
+def test_the_first_hint(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
+    library.first_time = True
+    assert snap_compare(app(library), terminal_size=size, run_before=keys())

@@ -39,6 +39,9 @@ __all__ = ["Fault", "IndexReport", "Library", "Order", "Progress", "Query", "Row
 
 AnyPath = str | os.PathLike[str]
 
+_GREETED = "greeted"
+"""An empty file of the library's folder."""
+
 
 class Library(Marking):
     """Documents of all folders that were opened. Any thread may call any method.
@@ -81,6 +84,16 @@ class Library(Marking):
     def notices(self) -> tuple[str, ...]:
         """What the reader ought to know: a damaged library was set aside."""
         return tuple(self._files.notices)
+
+    @property
+    def first_time(self) -> bool:
+        """Whether no reader was ever greeted here; never where that could not be remembered."""
+        return not self._files.read_only and not (self._files.home / _GREETED).exists()
+
+    def greeted(self) -> None:
+        """Remember that a reader was."""
+        with contextlib.suppress(OSError):  # then it is said once more
+            (self._files.home / _GREETED).touch(mode=0o600)
 
     def health(self) -> list[str]:
         """The state of the files, a line each, for ``nutgraf doctor``; checks all of both files."""

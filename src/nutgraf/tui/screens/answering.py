@@ -8,6 +8,7 @@ import time
 from nutgraf.tui import answers, notices, wording
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.workbench import Workbench
+from nutgraf.tui.widgets.bar import Hint
 from nutgraf.tui.widgets.doclist import DocumentList
 
 REFRESH_EVERY = 1.0
@@ -45,6 +46,8 @@ class Answering(Workbench):
             self.desk.count(found)
             self.on_document_list_moved(DocumentList.Moved(self.list.current))
         self.start_catalogue()
+        if self.desk.library.first_time:
+            self.query_one(Hint).show()
 
     def on_found(self, message: answers.Found) -> None:
         """Take other rows; where the cursor has been moved meanwhile, ask again from there."""

@@ -16,7 +16,7 @@ from nutgraf.tui import answers, matters, notices, wording
 from nutgraf.tui.desk import Desk
 from nutgraf.tui.gist import Facts, Item
 from nutgraf.tui.keys import bindings, keymap
-from nutgraf.tui.widgets.bar import Footer, Header
+from nutgraf.tui.widgets.bar import Footer, Header, Hint
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 from nutgraf.tui.widgets.filterbar import FilterBar
@@ -116,6 +116,7 @@ class Workbench(Screen[None]):
             yield TextView()
             yield FactsView()
         yield FindBar()
+        yield Hint()
         yield Footer()
         yield TooSmall()
 
@@ -227,6 +228,8 @@ class Workbench(Screen[None]):
     def after_key(self) -> None:
         """What every key changes."""
         self.footer.after_key()
+        if self.query_one(Hint).after_key():
+            self.desk.run("greeted", self.desk.library.greeted)
         self.show_keys()
 
     def show_keys(self) -> None:

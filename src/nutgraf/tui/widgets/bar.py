@@ -63,6 +63,39 @@ class Header(Bar):
         return drawing.spread(left, right, width)
 
 
+class Hint(Bar):
+    """What to press, said once in a person's life: it goes after the first few keys."""
+
+    DEFAULT_CSS = "Hint { display: none; } Hint.-shown { display: block; }"
+
+    KEYS = 5
+    WORDS = (
+        "New here?  {cursor_down} {cursor_up} move, {open} reads, {filter} filters, "
+        "{help} lists the keys, {quit} leaves"
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = 0
+
+    def show(self) -> None:
+        """Say it."""
+        self._left = self.KEYS
+        self.add_class("-shown")
+
+    def after_key(self) -> bool:
+        """One key fewer until it goes; whether this was the first."""
+        if not self._left:
+            return False
+        self._left -= 1
+        self.set_class(self._left > 0, "-shown")
+        return self._left == self.KEYS - 1
+
+    def line(self, y: int, width: int) -> Iterable[Run]:
+        """One calm sentence."""
+        return drawing.crop([Run(" "), Run(keymap(self).words(self.WORDS), "dim")], width)
+
+
 class Footer(Bar):
     """The keys that matter now, or for some seconds what was just done; a click on a key presses it.
 
