@@ -104,13 +104,13 @@ def test_a_tag_and_a_saved_filter_are_remembered(folder: Path) -> None:
         screen.press("\t\r")
         screen.wait_for(lambda shown: "1 of 3" in shown)
         screen.press("f")
-        screen.wait_for(lambda shown: "Last 7 days" in shown)
+        screen.wait_for(lambda shown: "Enter take it" in shown)
         screen.press("s")
         screen.wait_for(lambda shown: "Save “tag:" in shown)
         screen.press("checks\r")
         screen.wait_for(lambda shown: "@checks" in shown)
         screen.press("q")
-        screen.wait_for(lambda shown: "Last 7 days" not in shown)
+        screen.wait_for(lambda shown: "Enter take it" not in shown)
         screen.press("q")
         assert screen.wait_for_end() == 0
     with Terminal(str(folder)) as screen:
