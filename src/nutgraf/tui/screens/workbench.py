@@ -228,6 +228,7 @@ class Workbench(Screen[None]):
     def after_key(self) -> None:
         """What every key changes."""
         self.footer.after_key()
+        self._clear_tooltip()  # the mouse rests where something else may stand now
         if self.query_one(Hint).after_key():
             self.desk.run("greeted", self.desk.library.greeted)
         self.show_keys()

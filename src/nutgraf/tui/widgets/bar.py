@@ -172,6 +172,11 @@ class Footer(Bar):
             at += _cells(one)
         return None
 
+    def told(self, x: int, y: int) -> str:
+        """The help of the key there; of a sentence that is cut, all of it."""
+        each = self.key_at(x)
+        return action(each.name).help if each else self._word
+
     async def on_click(self, event: events.Click) -> None:
         """As if the key had been pressed where the focus is."""
         each = self.key_at(event.x)

@@ -202,6 +202,18 @@ class DocumentList(LineView):
         drawn = docrow.draw(row, self._shape, self._date(row, position), style, matches)[part]
         return [*(self._signs(row, here) if part == 0 else [Run(" " * docrow.SIGNS)]), *drawn]
 
+    def told(self, x: int, y: int) -> str:
+        """The whole title, the exact date with where it is from, and what the signs mean."""
+        position = (y + self.scroll_offset.y) // self._height
+        row = self.rows[position] if self.rows and 0 <= position < self.total else None
+        if row is None or not row.id:
+            return ""
+        date = wording.day(row.date, inferred=row.inferred, time=True)
+        origin = wording.provenance(row.date_source, guessed=row.guessed)
+        signs = ["read" if row.read else "not yet read", *(["starred"] if row.starred else [])]
+        dated = f"{date}, {origin}" if origin else date
+        return f"{clean_line(row.title)}\n{dated}\n{', '.join(signs)}"
+
     def _notice(self, y: int, width: int) -> list[Run]:
         lines = noticed.lines(self.notice, width - 4)
         at = y - max(0, min(2, self.size.height - len(lines)))

@@ -9,11 +9,13 @@ from collections.abc import Hashable, Iterable
 from typing import Self
 
 from rich.style import Style
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from nutgraf.text import clean
 from nutgraf.tui import drawing, looks
 from nutgraf.tui.drawing import Run
 
@@ -77,6 +79,17 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def key(self, y: int) -> Hashable:
         """All that line ``y`` hangs on but the width, so as not to draw it twice; None: draw it anew."""
         return None
+
+    def told(self, x: int, y: int) -> str:
+        """What is to be said of a place where the mouse rests; "" is nothing."""
+        return ""
+
+    @property  # type: ignore[misc]  # nothing sets it: it hangs on the place
+    def tooltip(self) -> Content | None:  # type: ignore[override]  # and is always plain
+        """What stands under the mouse, in words: never markup."""
+        at = self.app.mouse_position - self.content_region.offset
+        words = self.told(at.x, at.y)
+        return Content(clean(words)) if words else None
 
     def page(self) -> int:
         """How many steps make a page."""
