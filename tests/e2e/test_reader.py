@@ -116,7 +116,9 @@ def test_a_tag_and_a_saved_filter_are_remembered(folder: Path) -> None:
     with Terminal(str(folder)) as screen:
         screen.wait_for(lambda shown: "Ferry fares" in shown and "documents" in shown)
         screen.press("f")
-        screen.wait_for(lambda shown: "@checks" in shown)
+        screen.wait_for(lambda shown: "Enter take it" in shown)
+        screen.press("jjjjj")
+        screen.wait_for(lambda shown: "> @checks" in shown)
         screen.press("\r")
         screen.wait_for(lambda shown: "1 of 3" in shown)
         screen.press("q")
