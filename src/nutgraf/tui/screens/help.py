@@ -45,7 +45,7 @@ class HelpScreen(PageScreen):
         footer = dict.fromkeys(each.name for each in needed)
         own = [each.name for each in keys.actions if self._place in each.where and each.group != MOVE]
         here = [keys.action(name) for name in footer | dict.fromkeys(own) if name not in _LEADING_ON]
-        sections = [(_HERE[self._place], here)]
+        sections = [(_HERE.get(self._place, "Here"), here)]
         groups = dict.fromkeys(each.group for each in keys.actions)
         rest = {group: [each for each in keys.actions if each.group == group] for group in groups}
         sections += [(group, [each for each in some if each not in here]) for group, some in rest.items()]
