@@ -22,7 +22,7 @@ from nutgraf.tui.widgets.filterbar import LineInput
 class FindInput(LineInput):
     """Where the words are typed."""
 
-    DEFAULT_CSS = "FindInput, FindInput:focus { background: $panel; }"
+    DEFAULT_CSS = "FindInput, FindInput:focus { background: $bar-ground; }"
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("find")
 
@@ -38,7 +38,7 @@ class FindInput(LineInput):
 class _Words(Bar):
     """Words at the right end of the line."""
 
-    DEFAULT_CSS = "_Words { width: 3; background: $panel; }"
+    DEFAULT_CSS = "_Words { width: 3; background: $bar-ground; }"
 
     def __init__(self, words: str = "", style: str = "dim") -> None:
         super().__init__()
