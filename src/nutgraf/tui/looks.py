@@ -31,7 +31,7 @@ _LOOKS: Mapping[str, tuple[str, str, str]] = {
 _REVERSED = ("cursor", "target")
 """Styles that are reversed where the theme has no grounds of its own."""
 
-GROUNDS = tuple(name for name, (_, ground, _) in _LOOKS.items() if ground)
+GROUNDS = tuple(dict.fromkeys(ground for _, ground, _ in _LOOKS.values() if ground))
 INKS = tuple(colour for colour, _, _ in _LOOKS.values() if colour and colour != "rule")
 """The theme's names for all grounds but paper and panel, and for all colours of text but the plain one."""
 
