@@ -116,6 +116,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("longer", ("plus", "equals_sign"), "longer summary", "One sentence more in the summary", FACTS),
     Action("shorter", ("minus",), "shorter summary", "One sentence less in the summary", FACTS),
     Action("people_lens", ("P",), "people", "Who is named here, and said what", LENSES, ANYWHERE),
+    Action("figures_lens", ("F",), "figures", "What is counted here, over time", LENSES, ANYWHERE),
+    Action("timeline_lens", ("T",), "timeline", "These documents by month", LENSES, ANYWHERE),
     Action("digest_lens", ("D",), "digest", "What these documents say together", LENSES, ANYWHERE),
     Action("lead", ("enter", "l"), "to its place", "Open the document at this place", LENSES, ("lens",)),
     Action("mark", ("space",), "mark", "Mark it, to work on several together", MARKS, ("list",)),

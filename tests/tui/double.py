@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from nutgraf.analysis.model import Analysis
@@ -12,10 +14,15 @@ from nutgraf.errors import LibraryError
 from nutgraf.library import Fault, Progress, Row, Skipped, parse
 from nutgraf.library.changes import Inverse, Kept, Mark, undoing, undoing_tags
 from nutgraf.library.query import FIELDS
+from nutgraf.library.query.tree import Dates, walk
 from nutgraf.library.suggest import Suggestion
 from tui.stories import Story
 
 PLACES = ("Ellery", '"Cape Sorrow"', "Orlau")
+
+
+def _ordinal(row: Row) -> int:
+    return dt.date.fromisoformat(row.date[:10]).toordinal()
 
 
 class View:
@@ -44,6 +51,10 @@ class View:
 
     def count(self) -> int:
         return len(self._rows)
+
+    def months(self) -> list[tuple[str, int]]:
+        found = Counter(row.date[:7] for row in self._rows)
+        return sorted(found.items(), reverse=True)
 
     note = ""
 
@@ -126,6 +137,9 @@ class Double:
             rows = [row for row in rows if row.starred]
         if tag := re.search(r"tag:(\w+)", query):
             rows = [row for row in rows if tag[1] in self.tags(row.id)]
+        for each in walk(parse(query).tree):
+            if isinstance(each, Dates):
+                rows = [row for row in rows if row.date and each.first <= _ordinal(row) <= each.last]
         if order == "oldest":
             rows.reverse()
         elif order == "title":

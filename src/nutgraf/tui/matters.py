@@ -49,6 +49,9 @@ class Now:
     jumped: bool = False
     """Whether the text shows the place of a fact, from which one can go back."""
 
+    walked: bool = False
+    """Whether the list is a month of the timeline, to which one can go back."""
+
     section: str = ""
     """Of the fact under the cursor."""
 
@@ -90,6 +93,8 @@ def _at(now: Now) -> tuple[Key, ...]:
         act = Key("star"), Key("tags"), Key("export")
         return Key("mark"), *act, Key("undo_layer", "unmark"), HELP
     first = Key("open"), Key("filter"), Key("star")
+    if now.walked:
+        return *first, Key("go_back", "timeline"), HELP, MORE
     return *first, Key("undo_layer", "all") if now.filtered else Key("next_unread"), HELP, MORE
 
 

@@ -8,12 +8,16 @@ from collections.abc import Callable
 from nutgraf.analysis.model import Analysis, Person, Sentence
 from nutgraf.document import Dating, Document, Span
 from nutgraf.tui.screens.digest import DigestLens
+from nutgraf.tui.screens.figures import FiguresLens
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.screens.people import PeopleLens
+from nutgraf.tui.screens.timeline import TimelineLens
+from nutgraf.tui.widgets.conceptlist import ConceptList, SentencePage
 from nutgraf.tui.widgets.lensview import LensView
 from nutgraf.tui.widgets.personcard import PersonCard
 from tui.double import Double
+from tui.flood import flood
 from tui.opened import Reader
 from tui.proofs.walk import SUSPENDED, Step, Walk
 
@@ -51,6 +55,14 @@ def _in_card(reader: Reader) -> bool:
     return isinstance(reader.app.screen, LensScreen) and isinstance(_view(reader), PersonCard)
 
 
+def _shows(kind: type[LensScreen]) -> Callable[[Reader], bool]:
+    return lambda reader: isinstance(reader.app.screen, kind)
+
+
+def _in(kind: type[LensView]) -> Callable[[Reader], bool]:
+    return lambda reader: isinstance(reader.app.screen.focused, kind)
+
+
 def _left(reader: Reader) -> bool:
     return reader.app.screen is reader.browse
 
@@ -62,6 +74,16 @@ def _lens(*steps: Step, size: tuple[int, int] = (80, 24), start: tuple[str, ...]
 WALKS = (
     Walk("everywhere", (Step("people_lens", lambda reader: isinstance(reader.app.screen, PeopleLens)),)),
     Walk("everywhere", (Step("digest_lens", lambda reader: isinstance(reader.app.screen, DigestLens)),)),
+    Walk("everywhere", (Step("figures_lens", _shows(FiguresLens)),)),
+    Walk("everywhere", (Step("timeline_lens", _shows(TimelineLens)),)),
+    _lens(Step("figures_lens", _shows(FiguresLens)), Step("timeline_lens", _shows(TimelineLens))),
+    Walk(
+        "lens",
+        (Step("next_panel", _in(SentencePage)), Step("previous_panel", _in(ConceptList))),
+        ("F",),
+        (80, 24),
+        flood,
+    ),
     _lens(
         Step("digest_lens", lambda reader: isinstance(reader.app.screen, DigestLens)),
         Step("people_lens", lambda reader: isinstance(reader.app.screen, PeopleLens)),

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from nutgraf.actions import Action
 from nutgraf.config.settings import LONGEST
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.screens.leading import Leading
+from nutgraf.tui.screens.walking import Walking
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nutgraf.tui.screens.palette import Chosen
 
 
-class BrowseScreen(Leading):
+class BrowseScreen(Walking):
     """The main screen with its keys."""
 
     _used: Sequence[str] = ()
@@ -184,6 +184,8 @@ class BrowseScreen(Leading):
                 self.set_focus(focus, scroll_visible=False)
         elif self.reading:
             self.leave_text()
+        elif self.walked and self.focused is self.list:
+            self.walk_back()
         else:
             self.set_focus(self.list, scroll_visible=False)
 
@@ -200,7 +202,7 @@ class BrowseScreen(Leading):
         elif self.list.selection:
             self.unmark_all()
         elif self.asked:
-            self.filter_by("")
+            self.filter_by(self.outer_query)
 
     def action_quit(self) -> None:
         """Back to the list; from the list out."""
@@ -210,6 +212,8 @@ class BrowseScreen(Leading):
             self.remove_class("-zoomed")
         elif self.reading:
             self.leave_text()
+        elif self.walked:
+            self.walk_back()
         else:
             self.app.exit()
 

@@ -26,3 +26,15 @@ class LensKeys:
         from nutgraf.tui.screens.digest import DigestLens
 
         self.open_lens(DigestLens)
+
+    def action_figures_lens(self) -> None:
+        """What the documents put numbers to, over time."""
+        from nutgraf.tui.screens.figures import FiguresLens
+
+        self.open_lens(FiguresLens)
+
+    def action_timeline_lens(self) -> None:
+        """When the documents are from."""
+        from nutgraf.tui.screens.timeline import TimelineLens
+
+        self.open_lens(TimelineLens)

@@ -251,10 +251,16 @@ class Workbench(Screen[None]):
                     marked=bool(self.list.selection),
                     zoomed=self.has_class("-zoomed"),
                     jumped=self.leads_back,
+                    walked=self.walked,
                     section=item.section if item else "",
                 )
             ),
         )
+
+    @property
+    def walked(self) -> bool:
+        """Whether what is shown is a month of the timeline that was walked into."""
+        return False
 
     @property
     def leads_back(self) -> bool:
