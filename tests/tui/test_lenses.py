@@ -201,9 +201,11 @@ async def test_reading_on_from_a_place_still_leads_back_but_the_list_lets_the_le
         await reader.press("enter", "J", "h")
         assert reader.app.screen is lens
         await reader.press("enter")
+        assert reader.app.screen is reader.browse
+        assert reader.browse.text.marked
         reader.browse.close_text()
         await reader.settle()
-        assert not reader.browse.leads_back
+        assert not lens.is_running
 
 
 async def test_a_document_that_has_left_the_view_leads_back_to_the_lens() -> None:

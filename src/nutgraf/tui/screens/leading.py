@@ -50,6 +50,8 @@ class Leading(LensKeys, TextKeys):
         self.remove_class("-zoomed")
         self.add_class("-reading")
         self.set_focus(self.text, scroll_visible=False)
+        here = self.list.current
+        self.asked_from = here.id if here else ""
         self.desk.search(query, live=self.live, order=ORDERS[self.order][0], keep=row.id)
 
     def use_query(self, query: str) -> None:
