@@ -142,9 +142,7 @@ ANYTHING = st.integers() | st.text() | st.lists(st.text() | st.integers(), max_s
 
 @given(
     st.dictionaries(st.sampled_from([*NAMES, "x"]), ANYTHING),
-    st.dictionaries(
-        st.sampled_from([each.name for each in ACTIONS]), ANYTHING
-    ),
+    st.dictionaries(st.sampled_from([each.name for each in ACTIONS]), ANYTHING),
 )
 def test_a_setting_holds_or_is_told_never_both(
     tmp_path_factory: pytest.TempPathFactory, values: dict[str, object], keys: dict[str, object]
