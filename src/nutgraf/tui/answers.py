@@ -19,6 +19,7 @@ from nutgraf.tui.wrap import Wrapped
 if TYPE_CHECKING:
     from nutgraf.library import Fault, Progress, Row, Skipped
     from nutgraf.library.suggest import Suggestion
+    from nutgraf.tui.docrow import Glance
 
 Matcher = Callable[[str], Iterable[Span]]
 """Finds the words of the filter in a text."""
@@ -68,6 +69,13 @@ class Covered(Message):
     rows: Rows
     done: int
     total: int
+
+
+@dataclass(eq=False)
+class Glanced(Message):
+    """What the analyses of documents, by their ids, add to their rows."""
+
+    found: Mapping[str, Glance]
 
 
 @dataclass(eq=False)

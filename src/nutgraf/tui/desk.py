@@ -27,6 +27,7 @@ from nutgraf.tui.answers import (
     Found,
     FoundInText,
     Gisted,
+    Glanced,
     Near,
     Recovered,
     Renewed,
@@ -164,6 +165,17 @@ class Desk(Asking):
                 self.post(Near(query, self.library.nearest(query, live=live, paths=self.paths)), overtaken)
 
         self.run("near", look, overtaken)
+
+    def glance(self, rows: Sequence[Row]) -> None:
+        """Read what the analyses of rows say in short. Answers Glanced, of those that are analysed."""
+
+        def read() -> None:
+            from nutgraf.tui.glances import glance
+
+            found = {row.id: glance(each) for row, each in self.library.analyses(rows) if each}
+            self.post(Glanced(found))
+
+        self.run("glance", read)
 
     def cover(self, rows: Rows) -> None:
         """Count what is analysed, for a filter on facts. Answers Covered."""

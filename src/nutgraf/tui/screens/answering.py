@@ -209,10 +209,20 @@ class Answering(Workbench):
             self.pace = () if done else notices.pace(progress)
             now = time.monotonic()
             due = done or now - self._refreshed >= ANALYSED_EVERY
-            if due and self.shown.facts and self.shown.query == self.asked:
+            if due:
                 self._refreshed = now
-                self.search(self.asked, keep=True)
+                self.list.look_again()
+                if self.shown.facts and self.shown.query == self.asked:
+                    self.search(self.asked, keep=True)
         self.show_status()
+
+    def on_document_list_looked(self, message: DocumentList.Looked) -> None:
+        """Look what the analyses of rows in sight say."""
+        self.desk.glance(message.rows)
+
+    def on_glanced(self, message: answers.Glanced) -> None:
+        """Show it."""
+        self.list.learn(message.found)
 
     def on_unread(self, message: answers.Unread) -> None:
         """Know what could not be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,6 +12,7 @@ from textual.message import Message
 from nutgraf.text import clean_line
 from nutgraf.tui import docrow, drawing, noticed, wording
 from nutgraf.tui.drawing import Run
+from nutgraf.tui.glances import Glances
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.rows import Rows
 from nutgraf.tui.selection import Selection
@@ -20,6 +21,9 @@ from nutgraf.tui.widgets.lines import LineView
 if TYPE_CHECKING:
     from nutgraf.library import Row
     from nutgraf.tui.answers import Matcher
+
+_REST = 0.05
+"""Seconds in which rows come into sight that are asked about together."""
 
 
 class DocumentList(LineView):
@@ -40,8 +44,18 @@ class DocumentList(LineView):
     class Picked(Message):
         """The document under the cursor was clicked with Ctrl."""
 
+    class Looked(Message):
+        """Rows came into sight of which more is to be shown than the list knows."""
+
+        def __init__(self, rows: list[Row]) -> None:
+            super().__init__()
+            self.rows = rows
+
     def __init__(self, columns: tuple[str, ...]) -> None:
         super().__init__()
+        self._glances = Glances()
+        self._asking = False
+        """Whether what is wanted of rows in sight is soon asked for."""
         self._chosen = columns
         self.rows: Rows | None = None
         self.cursor = 0
@@ -185,7 +199,8 @@ class DocumentList(LineView):
         if row is None:
             return None
         marked = row.id in self.selection if row.id and self.selection else False
-        return row, position == self.cursor and self.ground(y), part, marked, self._date(row, position)
+        dated, glance = self._date(row, position), self._glance(row)
+        return row, position == self.cursor and self.ground(y), part, marked, dated, glance
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """One line of a row, or of the notice."""
@@ -199,7 +214,8 @@ class DocumentList(LineView):
         here = position == self.cursor
         style = "title" if here else "dim" if row.read else ""
         matches = self.matcher(clean_line(row.title)) if self.matcher else ()
-        drawn = docrow.draw(row, self._shape, self._date(row, position), style, matches)[part]
+        dated, glance = self._date(row, position), self._glance(row)
+        drawn = docrow.draw(row, self._shape, dated, style, matches, glance)[part]
         return [*(self._signs(row, here) if part == 0 else [Run(" " * docrow.SIGNS)]), *drawn]
 
     def told(self, x: int, y: int) -> str:
@@ -213,6 +229,30 @@ class DocumentList(LineView):
         signs = ["read" if row.read else "not yet read", *(["starred"] if row.starred else [])]
         dated = f"{date}, {origin}" if origin else date
         return f"{clean_line(row.title)}\n{dated}\n{', '.join(signs)}"
+
+    def learn(self, found: Mapping[str, docrow.Glance]) -> None:
+        """Take what was asked for with :class:`Looked`."""
+        self._glances.learn(found)
+        self.refresh()
+
+    def look_again(self) -> None:
+        """More documents are analysed by now."""
+        if self._glances.ask_again():
+            self.refresh()
+
+    def _glance(self, row: Row) -> docrow.Glance:
+        shape = self._shape
+        if not (shape.speaker or shape.figures or shape.quotes):
+            return docrow.NOTHING
+        found = self._glances.of(row)
+        if self._glances.wanted and not self._asking:
+            self._asking = True
+            self.set_timer(_REST, self._ask)
+        return found
+
+    def _ask(self) -> None:
+        self._asking = False
+        self.post_message(self.Looked(self._glances.take_wanted()))
 
     def _notice(self, y: int, width: int) -> list[Run]:
         lines = noticed.lines(self.notice, width - 4)
