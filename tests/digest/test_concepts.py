@@ -72,6 +72,19 @@ def test_a_name_alone_says_less_than_what_is_measured() -> None:
     assert order[0].name == "unemployment rate"
 
 
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Some 600 people waited at the bridge.\n", False),
+        ("Quill won 31 percent in the poll.\n", False),
+        ("The unemployment rate rose to 4.1 percent.\n", True),
+        ("The flood killed 30 people.\n", True),
+    ],
+)
+def test_a_bare_unit_or_name_is_not_taken_for_one_thing(text: str, one: bool) -> None:
+    assert concepts(told(text))[0].is_one == one
+
+
 def test_documents_without_a_date_come_last() -> None:
     undated = story("u", "", RISING[0])
     (first, *_) = concepts([undated, *told(*RISING[1:])])

@@ -29,6 +29,17 @@ def test_values_stand_over_their_days_at_their_heights() -> None:
     assert lines[high].startswith("30┤")
 
 
+def test_values_that_may_be_of_different_things_are_not_joined() -> None:
+    points = [Point(FIRST, 10, None, "="), Point(FIRST + 4, 30, None, "=")]
+    joined, apart = (
+        "".join(run.text for line in chart(points, 50, 9, joined=each) for run in line)
+        for each in (True, False)
+    )
+    assert joined.count("•") == apart.count("•") == 2
+    assert any("\u2801" <= letter <= "\u28ff" for letter in joined)
+    assert not any("\u2801" <= letter <= "\u28ff" for letter in apart)
+
+
 def test_bounds_ranges_and_conflicts_are_told_without_colour() -> None:
     points = [
         Point(FIRST, 10, None, ">"),

@@ -90,6 +90,12 @@ class Concept:
         return tuple(dict.fromkeys(each.reading.date for each in self.given if each.reading.date))
 
     @cached_property
+    def is_one(self) -> bool:
+        """Whether its readings may be of one thing: it is more than a unit ("people") or somebody's name."""
+        figures = [each.reading.figure for each in self.given]
+        return self.unit == "death" or not (_is_owner(figures) or _is_bare(figures, self.unit))
+
+    @cached_property
     def worth(self) -> float:
         """How much it deserves to be followed; only the order among concepts means something."""
         figures = [each.reading.figure for each in self.given]
@@ -205,13 +211,20 @@ def _told(figures: Sequence[Figure], unit: str) -> float:
     """How much the words of a concept say."""
     if unit == "death":
         return 1.0
-    figure, said = figures[0], words(figures[0].what)
     worth = _DURATION if unit in _TIMES else 1.0
-    if not figure.counted and figure.concept[:1].isupper():
+    if _is_owner(figures):
         return worth * _OWNER
-    if said <= words(unit):
+    if _is_bare(figures, unit):
         return worth * (_OWNER if unit == "person" else _BARE)
-    return worth * (_WORD if unit in _VAGUE and len(said) < 2 else 1.0)
+    return worth * (_WORD if unit in _VAGUE and len(words(figures[0].what)) < 2 else 1.0)
+
+
+def _is_owner(figures: Sequence[Figure]) -> bool:
+    return not figures[0].counted and figures[0].concept[:1].isupper()
+
+
+def _is_bare(figures: Sequence[Figure], unit: str) -> bool:
+    return words(figures[0].what) <= words("person people" if unit == "person" else unit)
 
 
 def _jump(values: Sequence[float]) -> float:

@@ -47,8 +47,9 @@ _LINE = range(0x2800, 0x2900)
 """Braille, of which lines are made."""
 
 
-def chart(points: Sequence[Point], width: int, height: int) -> list[Line]:
-    """Lines of ``width`` cells: points, a line through the middle of each day, and labelled axes.
+def chart(points: Sequence[Point], width: int, height: int, *, joined: bool = True) -> list[Line]:
+    """Lines of ``width`` cells: points, if they are ``joined`` a line through the middle of each day, and
+    labelled axes.
 
     ``points`` are of two days at least, oldest first.
     """
@@ -78,7 +79,8 @@ def chart(points: Sequence[Point], width: int, height: int) -> list[Line]:
     plot.xticks(list(days), list(names))
     crowded = len({point.day for point in points}) > cells // _APART
     through = _through(points, (last - first) / cells * (_APART if crowded else 1))
-    plot.plot([x for x, _ in through], [scale(y) for _, y in through], marker="braille")
+    draw = plot.plot if joined else plot.scatter
+    draw([x for x, _ in through], [scale(y) for _, y in through], marker="braille")
     for point in points:
         if point.high is not None:
             plot.plot([point.day] * 2, [scale(point.value), scale(point.high)], marker="braille")
@@ -97,7 +99,7 @@ def _cell(share: float, cells: int, dots: int) -> int:
     return min(cells - 1, round(share * (cells * dots - 1)) // dots)
 
 
-def fitted(points: Sequence[Point], width: int, height: int) -> list[Line]:
+def fitted(points: Sequence[Point], width: int, height: int, *, joined: bool = True) -> list[Line]:
     """The chart with what its signs mean below it, in at most so many cells and lines; nothing where that is
     too little.
     """
@@ -106,7 +108,7 @@ def fitted(points: Sequence[Point], width: int, height: int) -> list[Line]:
     if width < LEAST[0] or lines < LEAST[1]:
         return []
     below: list[Line] = [[Run(drawing.fit(told, width), "dim")]] if told else []
-    return [*chart(points, width, lines), *below]
+    return [*chart(points, width, lines, joined=joined), *below]
 
 
 def legend(points: Sequence[Point]) -> str:

@@ -82,7 +82,7 @@ class ChartView(LineView, can_focus=False):
             if points and height > 2:
                 from nutgraf.tui import chart
 
-                self._lines += chart.fitted(points, width, height - 1)
+                self._lines += chart.fitted(points, width, height - 1, joined=self._concept.is_one)
         self.set_height(max(1, len(self._lines)))
         self.refresh()
 
