@@ -17,9 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 PICTURES = {
-    "reader": ((160, 44), "dark", ["slash", *"ferry", "enter", "j", "j", "j"]),
-    "reader-small": ((80, 24), "dark", ["slash", *"ferry", "enter", "j", "j", "j"]),
+    "reader": ((160, 44), "dark", ["slash", *"ferry", "enter", *"jjjjjjj"]),
+    "reader-small": ((80, 24), "dark", ["slash", *"ferry", "enter", *"jjjjjjj"]),
     "reader-light": ((120, 36), "light", ["slash", *"sarro", "enter", "j", "j", "enter"]),
+    "people": ((120, 36), "dark", ["slash", *"ferry", "enter", "P"]),
 }
 """Name, size in cells, theme, keys pressed before the picture is taken."""
 
