@@ -60,49 +60,49 @@ def test_filter(snap_compare: Compare, library: Double, theme: str, size: tuple[
     assert snap_compare(app(library), terminal_size=size, run_before=keys("/", *"bridge"))
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_fault(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(library), terminal_size=size, run_before=keys("/", *"is", ":", "x"))
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_suggestions(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(library), terminal_size=size, run_before=keys("/", *"bridge p", "tab", "tab"))
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_saved_filters(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
     library.saved = {"crossings": "bridge OR ferry", "Quill": 'by:"Marta Quill" date:2024..'}
     assert snap_compare(app(library, "bridge"), terminal_size=size, run_before=keys("f", "j"))
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_tags(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
     library.tagged = {"other": {"harbour", "to check"}, library.rows[0].id: {"fares"}}
     assert snap_compare(app(library), terminal_size=size, run_before=keys("t", *", h"))
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_matches(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(library, "zeppelin"), terminal_size=size, run_before=keys())
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_empty(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(Double([])), terminal_size=size, run_before=keys())
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_help(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(library), terminal_size=size, run_before=keys("?"))
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_palette(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
     assert snap_compare(app(library), terminal_size=size, run_before=keys(":", *"read"))
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_files_not_read(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
     skipped = [Skipped("/stories/a.xyz", "no reader for this format"), Skipped("/stories/pipe", "a FIFO")]
     assert snap_compare(app(Double(stories(), skipped)), terminal_size=size, run_before=keys("X"))

@@ -49,12 +49,12 @@ def test_sentences_of_a_concept(snap_compare: Compare, theme: str, size: tuple[i
     assert same(snap_compare, flood(), size, "F", "j", "enter", "j")
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_a_single_reading(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
     assert same(snap_compare, flood(), size, "F", "G")
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_no_figures(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
     assert same(snap_compare, flood(), size, "F", query="dykes")
 
@@ -74,7 +74,7 @@ def test_timeline_of_years(snap_compare: Compare, theme: str, size: tuple[int, i
     assert same(snap_compare, Double(many(900)), size, "T", *"jjj")
 
 
-@pytest.mark.parametrize("size", SIZES[::2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_a_month_walked_into(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
     assert same(snap_compare, flood(), size, "T", "enter", query="ansel")
 

@@ -190,3 +190,13 @@ async def test_a_word_that_is_in_no_document_is_told_with_the_one_like_it(librar
         assert "“zeppelin” is in no document" in reader.shown
         await reader.press("ctrl+u")
         assert "in no document" not in reader.shown
+
+
+async def test_the_header_says_which_document_is_being_read(library: Double) -> None:
+    async with opened(library) as reader:
+        await reader.press("j", "enter")
+        assert "2 of 3" in reader.lines()[0]
+        await reader.press("J")
+        assert "3 of 3" in reader.lines()[0]
+        await reader.press("h")
+        assert "3 documents · newest first" in reader.lines()[0]

@@ -30,6 +30,11 @@ def count(listed: int, counted: bool, total: int | None, *, busy: bool) -> str:
     return "" if busy else "no documents"
 
 
+def position(at: int, listed: int, counted: bool) -> str:
+    """``3 of 924``: where the document that fills the screen stands in the list."""
+    return f"{wording.number(at + 1)} of {wording.number(listed)}{'' if counted else '+'}"
+
+
 def pace(progress: Progress) -> tuple[str, ...]:
     """``120/s`` and ``3 min left``, where they can be said."""
     rate = f"{wording.number(round(progress.rate))}/s" if progress.rate >= 1 else ""

@@ -88,6 +88,8 @@ class BrowseScreen(Walking):
         super().on_document_list_moved(message)
         if self.reading and message.row and not message.row.read:
             self.keep_read()
+        if self.reading:
+            self.show_status()
 
     def on_document_list_chosen(self) -> None:
         """A click on the row under the cursor."""

@@ -207,6 +207,8 @@ class Workbench(Screen[None]):
         listed, total = self.list, self.all_total if self.shown.query.strip() else None
         count = notices.count(listed.total, listed.counted, total, busy=bool(self.busy))
         rows = listed.rows
+        if alone := self.reading and self.row is not None:
+            count = notices.position(listed.cursor, listed.total, listed.counted)
         unranked = ORDERS[self.order][0] == "relevance" and not self.shown.ranks
         marked = len(listed.selection)
         self.query_one(Header).show(
@@ -218,7 +220,7 @@ class Workbench(Screen[None]):
                 f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
                 notices.not_read(max(len(self.skipped), self.skipping)),
                 notices.trouble(self.troubles, keymap(self)),
-                ORDERS[0 if unranked else self.order][1],
+                "" if alone else ORDERS[0 if unranked else self.order][1],
                 rows.view.note if rows else "",
                 *(() if self.resting else self.pace),
             )
@@ -290,7 +292,7 @@ class Workbench(Screen[None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys matter in another part."""
         self._last_focus = event.widget
-        self.show_keys()
+        self.show_status()
 
     def on_resize(self) -> None:
         """A part that another size hides loses the focus, and with it every key: give it back."""
