@@ -63,6 +63,12 @@ def test_what_is_far_apart_is_drawn_by_powers_of_ten() -> None:
     assert len({y for y, line in enumerate(lines) if "•" in line}) == 6
 
 
+@pytest.mark.parametrize("values", [(1.0, 5e-324), (0.0, 5e-324), (5e-324, 1e-300), (0.0, 0.0)])
+def test_what_is_as_good_as_zero_is_zero(values: tuple[float, float]) -> None:
+    lines = drawn(*(Point(FIRST + day, value, None, "=") for day, value in enumerate(values)))
+    assert [len(line) for line in lines] == [50] * 9
+
+
 @given(
     values=st.lists(st.floats(-1e15, 1e15), min_size=2, max_size=40),
     days=st.lists(st.integers(0, 40_000), min_size=40, max_size=40),

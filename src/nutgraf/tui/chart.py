@@ -46,6 +46,9 @@ _SIGNS = frozenset(SIGNS.values())
 _LINE = range(0x2800, 0x2900)
 """Braille, of which lines are made."""
 
+_TINY = 1e-12
+"""Smaller than anything that is counted or measured in a text."""
+
 
 def chart(points: Sequence[Point], width: int, height: int, *, joined: bool = True) -> list[Line]:
     """Lines of ``width`` cells: points, if they are ``joined`` a line through the middle of each day, and
@@ -53,6 +56,7 @@ def chart(points: Sequence[Point], width: int, height: int, *, joined: bool = Tr
 
     ``points`` are of two days at least, oldest first.
     """
+    points = [point._replace(value=_visible(point.value)) for point in points]
     values = [end for point in points for end in (point.value, point.high) if end is not None]
     powers = is_logarithmic(points)
     scale: Callable[[float], float] = math.log10 if powers else float
@@ -111,6 +115,11 @@ def fitted(points: Sequence[Point], width: int, height: int, *, joined: bool = T
     return [*chart(points, width, lines, joined=joined), *below]
 
 
+def _visible(value: float) -> float:
+    """Zero for what is too small to be divided by or to have a logarithm."""
+    return value if abs(value) >= _TINY else 0.0
+
+
 def legend(points: Sequence[Point]) -> str:
     """What the signs of a chart mean that do not speak for themselves."""
     changes = {point.change for point in points}
@@ -123,7 +132,7 @@ def legend(points: Sequence[Point]) -> str:
 def is_logarithmic(points: Sequence[Point]) -> bool:
     """Whether the values are so far apart that the scale is one of powers of ten."""
     least = min(point.value for point in points)
-    return least > 0 and max(point.high or point.value for point in points) / least >= _LOGARITHMIC
+    return least >= _TINY and max(point.high or point.value for point in points) / least >= _LOGARITHMIC
 
 
 def day_ticks(first: int, last: int, cells: int) -> list[tuple[int, str]]:
