@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from itertools import combinations
 from string import Formatter
 
@@ -94,6 +93,8 @@ def _keys(name: str, keys: Sequence[str]) -> tuple[str, ...]:
     """Textual's names of keys; ValueError where the action cannot have them."""
     named = {each.name: each for each in ACTIONS}
     if name not in named:
+        from difflib import get_close_matches  # for faults alone, not for the first screen
+
         near = get_close_matches(name, named, 3, 0.5)
         nearest = f"; the nearest: {', '.join(near)}" if near else ""
         raise ValueError(f"there is no action “{name}”{nearest}")

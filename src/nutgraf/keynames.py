@@ -6,7 +6,6 @@ test holds the names against Textual's own.
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from functools import cache
 
@@ -109,7 +108,9 @@ def _plain(words: str, whole: str, *, lower: bool) -> str:
     name = _ALSO.get(name, name)
     if name in _NAMED or name in _signs().values():
         return name
-    near = difflib.get_close_matches(name, [*_NAMED, *_ALSO, *_signs().values()], 3, 0.6)
+    from difflib import get_close_matches  # for faults alone, not for the first screen
+
+    near = get_close_matches(name, [*_NAMED, *_ALSO, *_signs().values()], 3, 0.6)
     nearest = f"; the nearest: {', '.join(near)}" if near else ""
     raise ValueError(f"there is no key “{whole}”{nearest}")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 AUTO = "auto"
 """The theme that is light or dark as the terminal is."""
@@ -76,6 +75,8 @@ def from_words(name: str, words: str) -> object:
 
 def nearest(word: str, known: Collection[str]) -> str:
     """``; the nearest: this, that``, or ""."""
+    from difflib import get_close_matches  # for faults alone, not for the first screen
+
     near = get_close_matches(word, known, 3, 0.5)
     return f"; the nearest: {', '.join(near)}" if near else ""
 

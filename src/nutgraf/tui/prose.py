@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 from nutgraf.document import Document, Span
-from nutgraf.formats.wrapping import is_wrapped
 from nutgraf.tui.wrap import Wrapped
 
 _LONG = 100
@@ -64,12 +63,16 @@ def flowed(text: str) -> str:
 
 def _measure(block: str) -> int:
     """The longest line of a paragraph of three lines or more that a program wrapped, else 0."""
+    from nutgraf.formats.wrapping import is_wrapped  # not for the first screen: it loads all that reads files
+
     lines = block.split("\n")
     wrapped = len(lines) > 2 and len(lines[-1]) <= max(map(len, lines[:-1])) and is_wrapped(block)
     return max(map(len, lines)) if wrapped else 0
 
 
 def _is_paragraph(block: str, measure: int) -> bool:
+    from nutgraf.formats.wrapping import is_wrapped
+
     first, second, *rest = block.split("\n")
     full = rest or len(first) + 1 + len(second.split(None, 1)[0]) > measure
     return bool(full) and len(rest[-1] if rest else second) <= measure and is_wrapped(block)
