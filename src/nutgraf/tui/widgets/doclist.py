@@ -83,9 +83,12 @@ class DocumentList(LineView):
 
     @property
     def _shape(self) -> docrow.Columns:
-        room = self.room, self.size.height
-        if self._columns[0] != room:
-            self._columns = room, docrow.columns(*room, self._chosen)
+        outer = (
+            self.room,
+            self.outer_size.height,
+        )  # `size` takes Textual long, and this is asked with every line
+        if self._columns[0] != outer:
+            self._columns = outer, docrow.columns(self.room, self.size.height, self._chosen)
         return self._columns[1]
 
     @property
