@@ -52,8 +52,13 @@ class Reader:
         if not self.app.is_running:
             return
         await self.pilot.pause(0)
-        while self.browse.busy or any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+        rested = 0
+        while rested < 2:  # an answer that is still on its way may ask anew
+            if self.browse.busy or any(not worker.is_finished for worker in self.app.workers):
+                await self.app.workers.wait_for_complete()
+                rested = 0
+            else:
+                rested += 1
             await self.pilot.pause(0)
         await self.pilot.pause(0)  # what was laid out anew is drawn
 
