@@ -65,6 +65,15 @@ def test_given_names_make_no_other_concept() -> None:
     assert [each.reading.figure.value for each in only.given] == [120.0, 140.0]
 
 
+def test_the_number_of_a_thing_is_the_thing() -> None:
+    texts = (
+        "The number of evacuated people fell to 6,300.\n",
+        "On Monday 9,200 people evacuated last week were still in shelters.\n",
+    )
+    first = concepts(told(*texts))[0]
+    assert [each.reading.figure.value for each in first.given] == [6300.0, 9200.0]
+
+
 def test_a_name_alone_says_less_than_what_is_measured() -> None:
     named = [f"Quill won {n} percent in the poll.\n" for n in (31, 33, 35)]
     measured = [f"The unemployment rate rose to {n} percent.\n" for n in (4.1, 4.4, 4.6)]

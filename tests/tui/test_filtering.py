@@ -104,6 +104,19 @@ async def test_a_note_is_kept_and_changed(library: Double) -> None:
         assert library.notes == {library.rows[0].id: "Ask Quill.!"}
 
 
+async def test_tags_and_note_stand_over_the_text_and_follow_what_is_done(library: Double) -> None:
+    library.tagged[library.rows[0].id] = {"fares", "[b]harbour"}
+    async with opened(library) as reader:
+        await reader.press("enter")
+        assert any(line.strip() == "Tags [b]harbour, fares" for line in reader.lines())
+        await reader.press("a", *"Ask Quill.", "enter")
+        assert any(line.strip() == "Note Ask Quill." for line in reader.lines())
+        await reader.press("u")
+        assert "Note Ask" not in reader.shown
+        await reader.press("J")
+        assert "Tags" not in reader.shown
+
+
 async def test_a_filter_on_facts_says_how_much_is_analysed(library: Double) -> None:
     async with opened(library, (120, 40)) as reader:
         await reader.press("/", *"by:q", "enter")

@@ -42,6 +42,8 @@ _VAGUE = ("", "percent")
 _WORD = 0.4
 """What one is worth that is a single word with such a unit: "support: 40 percent" is of anybody."""
 
+_EMPTY, _PEOPLE = words("number total"), words("people")
+
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "year of age")
 _DURATION = 0.4
 """What an age or a duration is worth: the next one is another's."""
@@ -128,12 +130,12 @@ class Concepts:
         for figure in analysis.figures:
             if not is_level(figure):
                 continue
-            said = words(figure.what)
+            said, unit = _thing(words(figure.what), figure.unit)
             if len(said) > 1 and not figure.what.islower():
                 if surnames is None:
                     surnames = _surnames(analysis.people)
                 said = {word for word in said if surnames.get(word) not in said}
-            said, unit = without_deaths(said, figure.unit)
+            said, unit = without_deaths(said, unit)
             if not said and unit != "death":
                 continue
             number = bisect_right(starts, figure.span.start) - 1
@@ -167,6 +169,13 @@ def moving(documents: Iterable[Examined], most: int = 8) -> list[list[Reading]]:
     """The readings of those concepts that several documents put a number to, most worth following first."""
     shared = (each for each in concepts(documents) if each.documents > 1)
     return [[given.reading for given in each.given] for each, _ in zip(shared, range(most), strict=False)]
+
+
+def _thing(said: set[str], unit: str) -> tuple[set[str], str]:
+    """Words and unit without the words for a number: "the number of evacuated people" is people evacuated."""
+    if not said & _EMPTY or not said - _EMPTY:
+        return said, unit
+    return said - _EMPTY, "person" if not unit and said & _PEOPLE else unit
 
 
 def _rank(concept: Concept) -> tuple[bool, float, str, str]:

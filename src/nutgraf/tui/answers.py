@@ -17,7 +17,7 @@ from nutgraf.tui.selection import Selection
 from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
-    from nutgraf.library import Fault, Progress, Row, Skipped
+    from nutgraf.library import Fault, Progress, Row, Skipped, changes
     from nutgraf.library.suggest import Suggestion
     from nutgraf.tui.docrow import Glance
 
@@ -167,6 +167,16 @@ class Fetched(Message):
 
     facts: Facts | None
     """What is known about it already; else Analysed follows."""
+
+    kept: changes.Kept | None
+    """Its tags and note, among other marks."""
+
+
+@dataclass(eq=False)
+class KeptOne(Message):
+    """What the reader has set on one document by now."""
+
+    kept: changes.Kept
 
 
 @dataclass(eq=False)

@@ -28,6 +28,7 @@ from nutgraf.tui.answers import (
     FoundInText,
     Gisted,
     Glanced,
+    KeptOne,
     Near,
     Recovered,
     Renewed,
@@ -166,6 +167,16 @@ class Desk(Asking):
 
         self.run("near", look, overtaken)
 
+    def look_kept(self, id_: str) -> None:
+        """Read what the reader has set on a document. Answers KeptOne."""
+        overtaken = self.overtake("kept")
+
+        def read() -> None:
+            for kept in self.library.kept([id_]):
+                self.post(KeptOne(kept), overtaken)
+
+        self.run("kept", read, overtaken)
+
     def glance(self, rows: Sequence[Row]) -> None:
         """Read what the analyses of rows say in short. Answers Glanced, of those that are analysed."""
 
@@ -295,7 +306,8 @@ class Desk(Asking):
         made = prose(document, column) if document else None
         stored = self.library.analysis(row.id) if document and not overtaken.is_set() else None
         facts = _facts(stored, matches, asked, length, row.date) if stored else None
-        self.post(Fetched(row, document, matches, made, facts), overtaken)
+        kept = next(iter(self.library.kept([row.id])), None) if document else None
+        self.post(Fetched(row, document, matches, made, facts, kept), overtaken)
         if document is None or facts or overtaken.is_set():
             return
         show = partial(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.document import Document, Span
@@ -13,6 +13,7 @@ from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
+    from nutgraf.library.changes import Kept
 
 
 class Head(NamedTuple):
@@ -25,16 +26,29 @@ class Head(NamedTuple):
     """Where the text itself has this line: a headline that is not shown a second time."""
 
 
-def heading(row: Row | None, document: Document | None, width: int, note: str = "") -> list[Head]:
-    """Title, origin, a note and warnings in so many cells, a blank line before and after."""
+def heading(
+    row: Row | None, document: Document | None, width: int, *, kept: Kept | None = None, found: str = ""
+) -> list[Head]:
+    """Title, origin, the reader's own tags and note, what of the filter was ``found``, and warnings, in so
+    many cells, a blank line before and after.
+    """
     if row is None:
         return [Head([])]
     lines = [
         *_wrapped(_origin(row, document), width, "dim"),
-        *([[Run("• ", "match"), Run(drawing.fit(note, width - 2), "dim")]] if note else []),
+        *(_own("Tags ", ", ".join(kept.tags), width) if kept else []),
+        *(_own("Note ", kept.note, width) if kept else []),
+        *([[Run("• ", "match"), Run(drawing.fit(found, width - 2), "dim")]] if found else []),
         *([Run("! " + drawing.fit(clean_line(words), width - 2), "warn")] for words in row.warnings),
     ]
     return [Head([]), *_title(row, document, width), *map(Head, lines), Head([])]
+
+
+def _own(name: str, words: str, width: int) -> Iterator[Line]:
+    """What the reader has written, its lines under each other."""
+    cells = len(name)
+    for number, line in enumerate(_wrapped(clean_line(words), max(1, width - cells), "") if words else ()):
+        yield [Run(" " * cells if number else name, "heading"), *line]
 
 
 def _title(row: Row, document: Document | None, width: int) -> list[Head]:

@@ -156,9 +156,10 @@ class Answering(Workbench):
             return
         if self.text.document == message.document:
             self.text.mark_matches(message.matches)
+            self.text.show_kept(message.kept)
         else:
             self.facts = None
-            self.text.show(message.row, message.document, message.matches, message.prose)
+            self.text.show(message.row, message.document, message.matches, message.prose, message.kept)
         if message.facts:
             self.on_analysed(answers.Analysed(message.row.id, message.facts))
         elif not self.facts:

@@ -118,6 +118,13 @@ class MarkKeys(Excursion):
             self.list.rows.renew()
             self.row = self.list.current
             self.list.refresh()
+            if self.text.shown_id:
+                self.desk.look_kept(self.text.shown_id)
+
+    def on_kept_one(self, message: answers.KeptOne) -> None:
+        """Show tags and note over the text."""
+        if self.text.shown_id == message.kept.id:
+            self.text.show_kept(message.kept)
 
     def action_undo(self) -> None:
         """Undo the last change of marks."""

@@ -22,6 +22,7 @@ from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
+    from nutgraf.library.changes import Kept
 
 COLUMN = 84
 """Most cells of a line of text; beyond that the column is centred."""
@@ -58,6 +59,7 @@ class TextView(LineView):
         super().__init__()
         self._row: Row | None = None
         self.document: Document | None = None
+        self._kept: Kept | None = None
         self._wrapped: Wrapped | None = None
         self._heads: list[Head] = []
         self._summary: tuple[Span, ...] = ()
@@ -124,13 +126,16 @@ class TextView(LineView):
         """Show a heading at once, with a word where the text will come or why it does not."""
         self._leave()
         self._row, self.document, self.notice, self._wrapped = row, None, notice, None
+        self._kept = None
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
-    def show(self, row: Row, document: Document, matches: Layer, made: Prose) -> None:
-        """Show a document where one left it, else from its beginning."""
+    def show(self, row: Row, document: Document, matches: Layer, made: Prose, kept: Kept | None) -> None:
+        """Show a document, with what the reader has ``kept`` of it, where one left it, else from its
+        beginning.
+        """
         self._leave()
-        self._row, self.document, self.notice = row, document, ()
+        self._row, self.document, self._kept, self.notice = row, document, kept, ()
         self._wrapped, body = made.wrapped, document.body
         self._layers["aside"] = Layer("dim", (Span(0, body.start), Span(body.end, len(document.text))))
         self._layers["headings"] = Layer("title", made.headings)
@@ -139,6 +144,12 @@ class TextView(LineView):
         self.scroll_to(y=0, animate=False)
         self._resume(self._places.get(row.id, -1))
         self.on_resize()
+
+    def show_kept(self, kept: Kept | None) -> None:
+        """Other tags, another note."""
+        if kept != self._kept:
+            self._kept = kept
+            self._lay_out_again()
 
     def _leave(self) -> None:
         """Keep the place for when one comes back, and take all marks away."""
@@ -219,7 +230,9 @@ class TextView(LineView):
         self._heads, lines = [], len(self._wrapped) + 1 if self._wrapped else len(self._noticed())
         if self.room > 0:
             column = self._column
-            self._heads = heading.heading(self._row, self.document, column, self._matches_note())
+            self._heads = heading.heading(
+                self._row, self.document, column, kept=self._kept, found=self._matches_note()
+            )
             if self._alone and self.document and len(self._heads) + lines > self.size.height:
                 self._heads += heading.summary(self.document.text, self._summary, column)
         self._ruler.forget()
