@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-SIZE = (100, 30)
+SIZE = (80, 24)
 NAMES = {"\r": "enter", "\t": "tab", "/": "slash", "*": "asterisk", "]": "right_square_bracket"}
 
 
@@ -39,16 +39,15 @@ class Stop(NamedTuple):
 
 TOUR = (
     Stop("", 2.5),
-    Stop("jj", 2.5),
+    Stop("j", 2.5),
     Stop("/ferry", 2.5),
     Stop("\r", 1.5),
-    Stop("jjj2j", 2.0),
+    Stop("jjj2", 2.0),
     Stop("\r", 3.0),
     Stop("]]", 2.5),
     Stop("h*", 2.0),
     Stop("qP", 3.0),
     Stop("j\t", 3.0),
-    Stop("\x1b", 1.5),
 )
 
 BETWEEN = 0.25
@@ -74,7 +73,7 @@ def record(home: str) -> list[tuple[float, str]]:
             os.write(terminal, key.encode())
             events.append((round(now, 2), decode(_written(terminal, 0.5))))
         now += stop.seconds
-    os.write(terminal, b"q")
+    os.write(terminal, b"qq")  # out of the lens, and out
     events.append((round(now, 2), decode(_written(terminal, 3.0))))
     os.waitpid(child, 0)
     os.close(terminal)
