@@ -18,7 +18,7 @@ from textual.widget import Widget
 from nutgraf.library.query.narrowing import narrowed
 from nutgraf.tui import wording
 from nutgraf.tui.answers import Extent, Gathered
-from nutgraf.tui.lensdesk import TYPING_PAUSE, Collector
+from nutgraf.tui.lensdesk import TYPING_PAUSE
 from nutgraf.tui.matters import Key
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.timeline import Month
@@ -76,10 +76,6 @@ class TimelineLens(LensScreen):
         with Horizontal():
             yield MonthList()
             yield TitleList()
-
-    def collector(self, view: View) -> Collector:
-        """Nothing is read of the documents."""
-        raise NotImplementedError
 
     def on_unmount(self) -> None:
         """Let nothing run on."""
