@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.keys import _character_to_key
 
-from nutgraf.actions import ACTIONS, shown
+from nutgraf.actions import ACTIONS
 from nutgraf.keymap import NEEDED, Keymap, rebound
-from nutgraf.keynames import is_character, key_named
+from nutgraf.keynames import is_character, key_named, shown
 
 
 @pytest.mark.parametrize(

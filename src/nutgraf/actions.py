@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from nutgraf.keynames import shown as shown
-
 Place = Literal["everywhere", "list", "text", "facts", "filter", "lens", "find", "found"]
 """Where the keys of an action work: any part of the main screen, the part that has the focus, or a lens.
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from string import Formatter
 
-from nutgraf.actions import ACTIONS, Action, Place, shown
-from nutgraf.keynames import is_character, key_named
+from nutgraf.actions import ACTIONS, Action, Place
+from nutgraf.keynames import is_character, key_named, shown
 
 NEEDED = ("quit", "help", "palette")
 """Actions that must have a key: the way out, and the two ways to find everything else."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.actions import ACTIONS, action, shown
+from nutgraf.actions import ACTIONS, action
+from nutgraf.keynames import shown
 from nutgraf.library import Skipped
 from nutgraf.tui.answers import Counted
 from nutgraf.tui.screens.browse import BrowseScreen

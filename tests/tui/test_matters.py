@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from nutgraf.actions import ACTIONS, Place, action, shown
+from nutgraf.actions import ACTIONS, Place, action
+from nutgraf.keynames import shown
 from nutgraf.tui.matters import Now, keys
 from tui.double import Double
 from tui.opened import Reader, opened

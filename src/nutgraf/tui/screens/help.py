@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.actions import MOVE, Action, Place, shown
+from nutgraf.actions import MOVE, Action, Place
+from nutgraf.keynames import shown
 from nutgraf.library.query.examples import EXAMPLES
 from nutgraf.tui import drawing, matters
 from nutgraf.tui.drawing import Line, Run
