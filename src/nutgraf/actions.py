@@ -74,7 +74,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_unread", ("n",), "next unread", "To the next one not yet read", OPEN),
     Action("previous_unread", ("p",), "previous unread", "To the last one not yet read", OPEN),
     Action(
-        "go_back", ("h", "left", "backspace"), "back", "Back from a jump, else to the list", OPEN, ANYWHERE
+        "go_back", ("h", "left", "backspace"), "back", "Back: from a jump, a text, a lens", OPEN, ANYWHERE
     ),
     Action("find", ("slash",), "find in text", "Words in the text; none: the filter's", OPEN, ("text",)),
     Action("keep_find", ("enter",), "keep", "Stay at the place found", OPEN, ("find",)),
@@ -124,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("toggle_read", ("N",), "read or unread", "Mark as read, or as unread", MARKS),
     Action("tags", ("t",), "tags", "Give or take away tags", MARKS),
     Action("note", ("a",), "note", "Write a note on the document", MARKS),
-    Action("copy", ("y",), "copy citation", "Copy the fact or source as a citation", MARKS),
+    Action("copy", ("y",), "copy citation", "Copy the fact or source as a citation", MARKS, ANYWHERE),
     Action("copy_summary", ("Y",), "copy summary", "Copy the summary with its source", MARKS),
     Action("editor", ("e",), "editor", "Edit the file in your own editor", MARKS),
     Action("original", ("o",), "open original", "Open the file with its own program", MARKS),
@@ -137,10 +137,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("pause", ("ctrl+g",), "pause or go on", "Let the analysis rest, or go on", SCREEN),
     Action("skipped", ("X",), "files not read", "Which files could not be read, and why", SCREEN),
     Action("theme", ("ctrl+t",), "light or dark", "Change between light and dark", SCREEN, ANYWHERE),
-    Action("themes", ("f2",), "themes", "All themes, each shown at once", SCREEN),
+    Action("themes", ("f2",), "themes", "All themes, each shown at once", SCREEN, ANYWHERE),
     Action("help", ("question_mark", "f1"), "help", "This page", SCREEN, ANYWHERE),
-    Action("palette", ("colon", "ctrl+p"), "more", "Every action, found by typing", SCREEN),
-    Action("undo_layer", ("escape",), "step back", "Back: from zoom, text, marks, filter", SCREEN, ANYWHERE),
+    Action("palette", ("colon", "ctrl+p"), "more", "Every action, found by typing", SCREEN, ANYWHERE),
+    Action(
+        "undo_layer", ("escape",), "step back", "One step back: text, lens, marks, filter", SCREEN, ANYWHERE
+    ),
     Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN, ANYWHERE),
     Action("suspend", ("ctrl+z",), "suspend", "To the shell for a while; fg returns", SCREEN, ANYWHERE),
 )

@@ -11,10 +11,13 @@ from nutgraf.tui.gist import Item
 
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Sentence
+    from nutgraf.digest.said import Said
+    from nutgraf.digest.source import Source
     from nutgraf.library import Row
+    from nutgraf.tui.widgets.lensview import Lead
 
 
-def source(row: Row) -> str:
+def source(row: Source) -> str:
     """``Title. TASS, Moscow, Sat 21 Mar 2020. /path``, each part only where it is known."""
     date = wording.day(row.date, inferred=row.inferred) if row.date else ""
     where = ", ".join(part for part in (clean_line(row.agency), clean_line(row.place), date) if part)
@@ -35,8 +38,33 @@ def fact(analysis: Analysis, item: Item, row: Row) -> str:
     if item.quote:
         from nutgraf.analysis.quotes.citation import citation
 
-        date = f"~{row.date[:10]}" if row.inferred and row.date else row.date[:10]
-        cited = citation(item.quote, analysis, title=row.title, agency=row.agency, date=date, path=row.path)
+        cited = citation(
+            item.quote, analysis, title=row.title, agency=row.agency, date=_day(row), path=row.path
+        )
         return clean_line(cited, 100_000)
     words = " ".join(" ".join(clean(span.of(analysis.text)).split()) for span in item.spans[:1])
     return f"{words}\n{source(row)}"
+
+
+def place(lead: Lead) -> tuple[str, str]:
+    """What a row of a lens stands for, cited as by :func:`fact`, and a word for it; where it stands for no
+    more than a document, that one's source.
+    """
+    if not isinstance(lead.words, str):
+        return _said(lead.words), "the quote"
+    words = " ".join(clean(lead.words).split())
+    return (
+        (f"{words}\n{source(lead.source)}", "the words") if words else (source(lead.source), "the citation")
+    )
+
+
+def _said(said: Said) -> str:
+    from nutgraf.analysis.quotes.citation import attributed, origin
+
+    row = said.source
+    where = origin(row.title, row.agency, _day(row), f"{row.path}:{said.line}")
+    return clean_line(f"{attributed(said.quote, said.texts, role=said.role)} {where}", 100_000)
+
+
+def _day(row: Source) -> str:
+    return f"~{row.date[:10]}" if row.inferred and row.date else row.date[:10]

@@ -58,6 +58,9 @@ class Now:
 
 HELP, MORE = Key("help"), Key("palette")
 
+LENS = Key("lead"), Key("copy", "copy"), Key("filter"), Key("quit", "back")
+"""What matters in a lens, beside those two."""
+
 
 def keys(now: Now) -> tuple[Key, ...]:
     """Six of them, fewer where there is less to do; the one needed most first."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
+
+from textual.screen import Screen
 
 from nutgraf.analysis.model import Analysis, Person, Sentence
 from nutgraf.document import Dating, Document, Span
@@ -11,7 +14,9 @@ from nutgraf.tui.screens.digest import DigestLens
 from nutgraf.tui.screens.figures import FiguresLens
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.lens import LensScreen
+from nutgraf.tui.screens.palette import PaletteScreen
 from nutgraf.tui.screens.people import PeopleLens
+from nutgraf.tui.screens.themes import ThemesScreen
 from nutgraf.tui.screens.timeline import TimelineLens
 from nutgraf.tui.widgets.conceptlist import ConceptList, SentencePage
 from nutgraf.tui.widgets.lensview import LensView
@@ -56,6 +61,10 @@ def _in_card(reader: Reader) -> bool:
 
 
 def _shows(kind: type[LensScreen]) -> Callable[[Reader], bool]:
+    return lambda reader: isinstance(reader.app.screen, kind)
+
+
+def _shows_screen(kind: type[Screen[Any]]) -> Callable[[Reader], bool]:
     return lambda reader: isinstance(reader.app.screen, kind)
 
 
@@ -107,6 +116,13 @@ WALKS = (
     ),
     _lens(
         Step("theme", lambda reader: not reader.app.current_theme.dark),
+        Step("themes", _shows_screen(ThemesScreen)),
+        Step("palette", _shows_screen(PaletteScreen), to=("escape",)),
+        Step(
+            "copy",
+            lambda reader: reader.app.clipboard.startswith("Ada Quill, keeper\nAda on"),
+            to=("escape",),
+        ),
         Step("suspend", lambda reader: reader.app.has_class(SUSPENDED)),
     ),
     _lens(Step("quit", _left)),

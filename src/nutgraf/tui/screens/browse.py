@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from nutgraf.actions import Action
 from nutgraf.config.settings import LONGEST
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.walking import Walking
@@ -17,17 +16,11 @@ from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from nutgraf.tui import answers
-    from nutgraf.tui.screens.palette import Chosen
 
 
 class BrowseScreen(Walking):
     """The main screen with its keys."""
-
-    _used: Sequence[str] = ()
-    """Names of the actions chosen from the palette, the last first."""
 
     # Between documents and parts
 
@@ -239,47 +232,3 @@ class BrowseScreen(Walking):
         from nutgraf.tui.screens.skipped import SkippedScreen
 
         self.app.push_screen(SkippedScreen(self.skipped, tuple(self.troubles.values())))
-
-    def action_help(self) -> None:
-        """All keys, those of the part with the focus first."""
-        from nutgraf.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.place))
-
-    async def action_palette(self) -> None:
-        """Every action by name, and the documents; what is chosen is done here."""
-        from nutgraf.tui.screens.palette import PaletteScreen, possible
-
-        actions = possible(keymap(self).actions, self.place, document=self.row is not None)
-        last = {name: number for number, name in enumerate(self._used)}
-        actions.sort(key=lambda each: last.get(each.name, len(last)))
-        palette = PaletteScreen(actions, self.desk.library, self.desk.paths)
-        await self.app.push_screen(palette, self._do)
-        palette.begin()  # what is typed already is for the palette
-
-    async def _do(self, chosen: Chosen | None) -> None:
-        from nutgraf.tui.screens.palette import Filter
-
-        if chosen is None:
-            return
-        if isinstance(chosen, Action):
-            self._used = [chosen.name, *(name for name in self._used if name != chosen.name)]
-            await self.run_action(f"screen.{chosen.name}")
-        elif isinstance(chosen, Filter):
-            self._use_search(f"{chosen.query} ")
-        else:
-            self.show_document(chosen.id)
-
-    def action_themes(self) -> None:
-        """Every theme by name."""
-        from nutgraf.tui.screens.themes import ThemesScreen
-
-        self.app.push_screen(ThemesScreen())
-
-    async def action_theme(self) -> None:
-        """Light or dark."""
-        await self.app.run_action("other_theme")
-
-    def action_suspend(self) -> None:
-        """To the shell for a while."""
-        self.app.action_suspend_process()

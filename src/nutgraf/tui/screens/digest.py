@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.widget import Widget
 
+from nutgraf.digest.figures import Reading
 from nutgraf.digest.source import Examined
 from nutgraf.digest.together import Digest, digest
 from nutgraf.document import Span
@@ -16,6 +18,7 @@ from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.widgets.digestpage import DigestPage
 
 if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis
     from nutgraf.library import View
 
 SENTENCES = 7
@@ -27,6 +30,7 @@ class Digested(Message):
 
     digest: Digest
     mentions: Mapping[str, tuple[Span, ...]]
+    sentences: Mapping[Reading, str]
 
 
 class _Collector:
@@ -46,7 +50,12 @@ class _Collector:
             for each in analyses[person.last.id].people
             if each.name in person.names
         }
-        return Digested(found, mentions)
+        sentences = {
+            reading: _sentence(analyses[reading.source.id], reading.figure.span)
+            for readings in found.figures
+            for reading in readings
+        }
+        return Digested(found, mentions, sentences)
 
 
 class DigestLens(LensScreen):
@@ -72,8 +81,15 @@ class DigestLens(LensScreen):
 
     def on_digested(self, message: Digested) -> None:
         """Show it."""
-        self.query_one(DigestPage).show(message.digest, message.mentions)
+        self.query_one(DigestPage).show(message.digest, message.mentions, message.sentences)
 
     def none_yet(self) -> tuple[str, ...]:
         """Documents without a sentence."""
         return ("These documents have nothing to tell.",)
+
+
+def _sentence(analysis: Analysis, place: Span) -> str:
+    """The words of the sentence that holds a place; of the place alone where none does."""
+    starts = [each.span.start for each in analysis.sentences]
+    number = bisect_right(starts, place.start) - 1
+    return (analysis.sentences[number].span if number >= 0 else place).of(analysis.text)

@@ -14,7 +14,6 @@ from nutgraf.digest.concepts import Concept, Concepts
 from nutgraf.digest.source import Examined
 from nutgraf.tui import wording
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.matters import Key
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.widgets.conceptlist import ChartView, ConceptList, SentencePage
 from nutgraf.tui.widgets.lensview import LensView
@@ -112,12 +111,9 @@ class FiguresLens(LensScreen):
         else:
             super().action_lead()
 
-    def keys(self) -> tuple[Key, ...]:
-        """Enter goes to the sentences first."""
-        found = super().keys()
-        if self.view is self.list and found[0].name == "lead":
-            return Key("lead", "its sentences"), *found[1:]
-        return found
+    def leads_to(self) -> str | None:
+        """To the sentences first."""
+        return "its sentences" if self.view is self.list and self.list.count else super().leads_to()
 
     def none_yet(self) -> tuple[str, ...]:
         """No numbers."""

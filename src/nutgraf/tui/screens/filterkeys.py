@@ -94,7 +94,7 @@ class FilterKeys(Answering):
             self.remove_class("-menu")
             self.show_keys()
             if query is not None:
-                self._use_search(f"{query} " if query else "")
+                self.use_filter(f"{query} " if query else "")
                 return
             self.filter.fill(before)
             if self.asked != before:
@@ -119,7 +119,8 @@ class FilterKeys(Answering):
             return Region(over.x, over.y, body.width, over.height)
         return Region(0, body.y, MENU, body.height)
 
-    def _use_search(self, query: str) -> None:
+    def use_filter(self, query: str) -> None:
+        """Show what a saved filter or a tag leaves."""
         if self.reading:
             self.close_text()
         self.filter_by(query)

@@ -42,7 +42,7 @@ class HelpScreen(PageScreen):
         keys = keymap(self)
         closing = keys.words("   Space and b turn the page, {quit} closes it")
         top: list[Line] = [[], [Run("Keys", "title"), Run(closing, "dim")], []]
-        needed = () if self._place == "lens" else matters.keys(matters.Now(self._place))
+        needed = matters.LENS if self._place == "lens" else matters.keys(matters.Now(self._place))
         footer = dict.fromkeys(each.name for each in needed)
         own = [each.name for each in keys.actions if self._place in each.where and each.group != MOVE]
         here = [keys.action(name) for name in footer | dict.fromkeys(own) if name not in _LEADING_ON]
@@ -52,7 +52,7 @@ class HelpScreen(PageScreen):
         sections += [(group, [each for each in some if each not in here]) for group, some in rest.items()]
         two = width >= _TWO_COLUMNS
         cells = (width - _GAP) // 2 if two else width
-        blocks = [_block(name, some, cells) for name, some in sections if some]
+        blocks = [_block(name, some, cells, self._elsewhere(name)) for name, some in sections if some]
         blocks.insert(len(blocks) if self._place != "filter" else 1, _queries(cells))
         if not two:
             return [*top, *(line for block in blocks for line in block)]
@@ -63,6 +63,10 @@ class HelpScreen(PageScreen):
             blanks = Run(" " * (cells + _GAP - drawing.length(first)))
             both.append([*first, blanks, *(right[number] if number < len(right) else [])])
         return [*top, *both]
+
+    def _elsewhere(self, name: str) -> str:
+        """Where other keys of a heading work, if not here."""
+        return "on the main screen" if self._place == "lens" and name not in (MOVE, _HERE["lens"]) else ""
 
 
 def _balanced(blocks: Sequence[list[Line]]) -> tuple[list[Line], list[Line]]:
@@ -84,8 +88,8 @@ def _queries(width: int) -> list[Line]:
     return [*lines, []]
 
 
-def _block(name: str, actions: Sequence[Action], width: int) -> list[Line]:
-    lines: list[Line] = [[Run(name, "heading")]]
+def _block(name: str, actions: Sequence[Action], width: int, where: str = "") -> list[Line]:
+    lines: list[Line] = [[Run(name, "heading"), *([Run(f"  {where}", "dim")] if where else [])]]
     for each in actions:
         keys = " ".join(shown(key) for key in each.keys)
         line = [Run(drawing.pad(keys, _KEYS), "accent"), Run(each.help)]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.tui import answers
-from nutgraf.tui.screens.lenskeys import LensKeys
 from nutgraf.tui.screens.textkeys import TextKeys
 from nutgraf.tui.screens.workbench import ORDERS
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from nutgraf.tui.widgets.lensview import Lead
 
 
-class Leading(LensKeys, TextKeys):
+class Leading(TextKeys):
     """The main screen with lenses over it."""
 
     _lens: LensScreen | None = None

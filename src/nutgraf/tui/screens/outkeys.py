@@ -53,10 +53,6 @@ class OutKeys(MarkKeys):
 
         self.app.push_screen(screen, write)
 
-    def on_told(self, message: answers.Told) -> None:
-        """Say what was done outside."""
-        self.footer.say(message.said)
-
     def action_copy(self) -> None:
         """Copy citations of what is marked, else the fact under the cursor, else the document's citation."""
         from nutgraf.tui import citing
@@ -66,9 +62,9 @@ class OutKeys(MarkKeys):
             self.desk.run("copy", partial(self._copy_marked, self.list.selection.copy()))
         elif self.row and item and self.facts:
             what = "the quote" if item.quote else "the fact"
-            self._copy(citing.fact(self.facts.analysis, item, self.row), what)
+            self.copy(citing.fact(self.facts.analysis, item, self.row), what)
         elif self.row:
-            self._copy(citing.source(self.row), "the citation")
+            self.copy(citing.source(self.row), "the citation")
 
     def _copy_marked(self, selection: Selection) -> None:
         from nutgraf.tui import citing
@@ -79,32 +75,16 @@ class OutKeys(MarkKeys):
         what = wording.counted(len(lines), "citation")
         if many > len(lines):
             what = f"{what} of {wording.number(many)} (export writes them all)"
-        self.app.call_from_thread(self._copy, "\n".join(lines), what)
+        self.app.call_from_thread(self.copy, "\n".join(lines), what)
 
     def action_copy_summary(self) -> None:
         """Copy the summary, with the document's citation below."""
         from nutgraf.tui import citing
 
         if self.row and self.facts and self.facts.summary:
-            self._copy(citing.summary(self.facts.analysis, self.facts.summary, self.row), "the summary")
+            self.copy(citing.summary(self.facts.analysis, self.facts.summary, self.row), "the summary")
         else:
             self.footer.say("There is no summary to copy.")
-
-    def _copy(self, words: str, what: str) -> None:
-        """Copy through the terminal at once, and in a thread through a program where there is one."""
-        self.app.copy_to_clipboard(words)
-
-        def copy() -> None:
-            from nutgraf.tui import copying
-
-            if copying.through_program(words, os.environ) or copying.into_tmux(words, os.environ):
-                self.desk.post(answers.Told(f"Copied {what}: {words}"))
-                return
-            kept = copying.kept(words)
-            also = f"; kept in {wording.short_path(kept)}" if kept else ""
-            self.desk.post(answers.Told(f"Copied {what} through the terminal{also}"))
-
-        self.desk.run("copy", copy)
 
     def action_original(self) -> None:
         """Open the file with its own program."""

@@ -59,7 +59,7 @@ def possible(actions: Iterable[Action], place: Place, *, document: bool) -> list
         for each in actions
         if each.group != MOVE
         and each.name != "palette"
-        and ("everywhere" in each.where or place in each.where)
+        and (place in each.where or (place != "lens" and "everywhere" in each.where))
         and (document or each.group not in _ABOUT_DOCUMENTS)
     ]
 

@@ -17,7 +17,6 @@ from nutgraf.digest.people import Named, Register
 from nutgraf.digest.said import Said, speakers
 from nutgraf.digest.source import Examined
 from nutgraf.tui import wording
-from nutgraf.tui.matters import HELP, Key
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.sparkline import Months
 from nutgraf.tui.widgets.lensview import Lead, LensView
@@ -164,13 +163,11 @@ class PeopleLens(LensScreen):
         many = self.list.count
         return (f"{wording.number(many)} {'person' if many == 1 else 'people'}" if many else "",)
 
-    def keys(self) -> tuple[Key, ...]:
+    def leads_to(self) -> str | None:
         """From the list into the card, from the card into a text."""
-        if self.view is self.card:
-            lead = (Key("lead"),) if self.card.count else ()
-            return *lead, Key("go_back", "to the list"), Key("filter"), Key("quit", "leave"), HELP
-        into = (Key("lead", "their quotes"),) if self.card.count else ()
-        return *into, Key("filter"), Key("quit", "leave"), HELP
+        if not self.card.count:
+            return None
+        return "" if self.view is self.card else "their quotes"
 
     def action_lead(self) -> None:
         """From a person into the card, from a quote to its place."""

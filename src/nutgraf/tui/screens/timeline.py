@@ -19,7 +19,6 @@ from nutgraf.library.query.narrowing import narrowed
 from nutgraf.tui import wording
 from nutgraf.tui.answers import Extent, Gathered
 from nutgraf.tui.lensdesk import TYPING_PAUSE
-from nutgraf.tui.matters import Key
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.timeline import Month
 from nutgraf.tui.widgets.lensview import LensView
@@ -152,10 +151,9 @@ class TimelineLens(LensScreen):
             self.app.pop_screen()
             self._main.walk_into(self._within(month), self.asked, month.iso)
 
-    def keys(self) -> tuple[Key, ...]:
-        """Enter walks into the month."""
-        found = super().keys()
-        return (Key("lead", "its documents"), *found[1:]) if self.list.count else found
+    def leads_to(self) -> str | None:
+        """Into the month."""
+        return "its documents" if self.list.count else None
 
     def none_yet(self) -> tuple[str, ...]:
         """There are no documents without a month."""

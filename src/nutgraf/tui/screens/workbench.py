@@ -9,13 +9,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widget import Widget
 
 from nutgraf.tui import answers, matters, notices, wording
 from nutgraf.tui.desk import Desk
 from nutgraf.tui.gist import Facts, Item
 from nutgraf.tui.keys import bindings, keymap
+from nutgraf.tui.screens.anywhere import AnywhereKeys
 from nutgraf.tui.widgets.bar import Footer, Header, Hint
 from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
@@ -46,7 +46,7 @@ class Body(Container):
     BLANK = True
 
 
-class Workbench(Screen[None]):
+class Workbench(AnywhereKeys):
     """List, text and facts of the document under the cursor, at every size."""
 
     BLANK = True
@@ -60,7 +60,7 @@ class Workbench(Screen[None]):
     ) -> None:
         super().__init__()
         self._notice, self._columns = notice, settings.columns
-        self.desk = Desk(self, library, paths)
+        self.desk: Desk = Desk(self, library, paths)
         self._opening = self.desk.opening(query, ORDERS[0][0])
         self.asked = query
         """The query asked last; its view is shown or on its way."""
@@ -153,11 +153,6 @@ class Workbench(Screen[None]):
     def finding(self) -> bool:
         """Whether words are looked for in the text."""
         return self.find.has_class("-shown")
-
-    @property
-    def footer(self) -> Footer:
-        """The last line."""
-        return self.query_one(Footer)
 
     @property
     def name_of_place(self) -> str:
@@ -277,6 +272,11 @@ class Workbench(Screen[None]):
     def where_in_facts(self) -> str:
         """Which of its kind the fact is whose place the text shows; "" where it shows none."""
         return ""
+
+    @property
+    def with_document(self) -> bool:
+        """Whether there is one under the cursor."""
+        return self.row is not None
 
     @property
     def place(self) -> Place:

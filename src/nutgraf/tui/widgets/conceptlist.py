@@ -28,6 +28,14 @@ class ConceptList(LensView):
         """The one under the cursor."""
         return self.concepts[self.cursor] if 0 <= self.cursor < len(self.concepts) else None
 
+    @property
+    def cited(self) -> Lead | None:
+        """The sentence of the value that stands in the row, the last."""
+        if self.current is None:
+            return None
+        last = self.current.given[-1]
+        return Lead(last.reading.source, (last.reading.figure.span,), last.sentence)
+
     def show(self, concepts: Sequence[Concept]) -> None:
         """Take others; the cursor stays on its concept if it is among them."""
         before = self.current if self.cursor else None
@@ -110,4 +118,4 @@ class SentencePage(LensPage):
             if number:
                 yield Entry([[]])
             reading = said.given.reading
-            yield Entry(said.lines, Lead(reading.source, (reading.figure.span,)))
+            yield Entry(said.lines, Lead(reading.source, (reading.figure.span,), said.given.sentence))

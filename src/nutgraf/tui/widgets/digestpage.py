@@ -15,6 +15,7 @@ from nutgraf.tui import drawing, wording
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.passages import heading, origin, quoted, wrapped
 from nutgraf.tui.widgets.lensview import Entry, Lead, LensPage
+from nutgraf.tui.widgets.peoplelist import named
 
 _LINES = 8
 """Lines of a sentence or quote."""
@@ -34,10 +35,15 @@ class DigestPage(LensPage):
         super().__init__()
         self.digest: Digest | None = None
         self.mentions: Mapping[str, tuple[Span, ...]] = {}
+        self.sentences: Mapping[Reading, str] = {}
 
-    def show(self, digest: Digest, mentions: Mapping[str, tuple[Span, ...]]) -> None:
-        """Another digest; ``mentions``: of each person by name, in the last document that names them."""
-        self.digest, self.mentions = digest, mentions
+    def show(
+        self, digest: Digest, mentions: Mapping[str, tuple[Span, ...]], sentences: Mapping[Reading, str]
+    ) -> None:
+        """Another digest; ``mentions``: of each person by name, in the last document that names them;
+        ``sentences``: of each figure the one that gives it.
+        """
+        self.digest, self.mentions, self.sentences = digest, mentions, sentences
         self.changed(self.cursor, keep=bool(self.cursor))
 
     def entries(self, width: int) -> Iterable[Entry]:
@@ -63,7 +69,7 @@ class DigestPage(LensPage):
                 many = len(told.copies)
                 also = f"told by {wording.number(many)} other{'' if many == 1 else 's'} too"
                 lines.append([Run(also, "dim")])
-            entries += [Entry(lines, Lead(told.source, (told.sentence.span,))), Entry([[]])]
+            entries += [Entry(lines, Lead(told.source, (told.sentence.span,), told.text)), Entry([[]])]
         return entries[:-1]
 
     def _figures(self, digest: Digest, width: int) -> list[Entry]:
@@ -72,7 +78,7 @@ class DigestPage(LensPage):
             last = readings[-1].figure
             entries.append(Entry([[Run(drawing.fit(clean_line(last.what or last.unit), width), "title")]]))
             for reading in readings[-_READINGS:]:
-                lead = Lead(reading.source, (reading.figure.span,))
+                lead = Lead(reading.source, (reading.figure.span,), self.sentences.get(reading, ""))
                 entries.append(Entry([_reading(reading, width)], lead))
             entries.append(Entry([[]]))
         return entries[:-1]
@@ -81,12 +87,15 @@ class DigestPage(LensPage):
         entries: list[Entry] = []
         for said in digest.quotes:
             lines = [*quoted(said, width, _LINES), _speaker(said, width), origin(said.source, width)]
-            entries += [Entry(lines, Lead(said.source, said.quote.content)), Entry([[]])]
+            entries += [Entry(lines, Lead(said.source, said.quote.content, said)), Entry([[]])]
         return entries[:-1]
 
     def _people(self, digest: Digest, width: int) -> list[Entry]:
         return [
-            Entry([_person(person, width)], Lead(person.last, self.mentions.get(person.name, ())))
+            Entry(
+                [_person(person, width)],
+                Lead(person.last, self.mentions.get(person.name, ()), named(person)),
+            )
             for person in digest.people
         ]
 

@@ -16,6 +16,7 @@ from nutgraf.tui.keys import bindings
 from nutgraf.tui.widgets.lines import LineView
 
 if TYPE_CHECKING:
+    from nutgraf.digest.said import Said
     from nutgraf.digest.source import Source
 
 
@@ -27,6 +28,9 @@ class Lead(NamedTuple):
 
     spans: tuple[Span, ...] = ()
     """What is marked in its text, the first brought into sight; none: its beginning."""
+
+    words: str | Said = ""
+    """What stands there, to be copied with its source; "": the source alone."""
 
 
 class LensView(LineView):
@@ -74,6 +78,11 @@ class LensView(LineView):
     def lead(self) -> Lead | None:
         """Where the item under the cursor leads."""
         return None
+
+    @property
+    def cited(self) -> Lead | None:
+        """What is copied of the item under the cursor: the place that it leads to."""
+        return self.lead
 
     def say(self, *notice: str) -> None:
         """What to draw where there are no items."""

@@ -11,7 +11,7 @@ from nutgraf.tui import drawing, wording
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.sparkline import Months, bars
 from nutgraf.tui.widgets.bar import Bar
-from nutgraf.tui.widgets.lensview import LensView
+from nutgraf.tui.widgets.lensview import Lead, LensView
 
 _GAP = 2
 _COUNTS = (("docs", 5), ("named", 6), ("quoted", 6))
@@ -83,6 +83,12 @@ class PeopleList(LensView):
         """The person under the cursor."""
         return self.people[self.cursor] if 0 <= self.cursor < len(self.people) else None
 
+    @property
+    def cited(self) -> Lead | None:
+        """Name and role, with the last document that names them."""
+        each = self.current
+        return Lead(each.last, (), named(each)) if each else None
+
     def lines_of(self, item: int) -> range:
         """One line."""
         return range(item, item + 1)
@@ -113,6 +119,11 @@ class PeopleList(LensView):
             counts = self.months.counts(_dates(each), columns.bars)
             line += [Run("  "), Run(bars(counts, self.most), "dim")]
         return line
+
+
+def named(person: Named) -> str:
+    """``Marta Quill, harbour master``."""
+    return ", ".join(filter(None, (person.name, person.role)))
 
 
 class PeopleHeading(Bar):

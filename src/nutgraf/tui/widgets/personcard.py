@@ -71,7 +71,7 @@ class PersonCard(LensPage):
                 yield Entry([[Run("Reading …", "dim")]])
         for said in found.said if found else ():
             lines = [*quoted(said, width, _QUOTE_LINES), _where(said, width), []]
-            yield Entry(lines[:-1], Lead(said.source, said.quote.content))
+            yield Entry(lines[:-1], Lead(said.source, said.quote.content, said))
             yield Entry(lines[-1:])
         if found and found.named:
             shown, total = len(found.named), person.documents
