@@ -82,6 +82,8 @@ def _person(text: str, words: Tokens, entity: Entity) -> Person:
 
 def _telling(roles: list[str]) -> tuple[str, ...]:
     """Roles without those that a longer one says too, bare titles ("Dr.") last."""
+    if len(roles) < 2:
+        return tuple(roles)
     words = [role.casefold().split() for role in roles[:_ROLES]]
     kept = [
         role

@@ -28,6 +28,8 @@ _SURNAMES_TOO = word_set(
 _ABBREVIATIONS = word_set("AP BP DC EU HR ID IT LA MP NY OK PC PM PR TV UK UN US VP")
 _NAME = lx.FIRST | lx.MALE | lx.FEMALE | lx.SURNAME | lx.SUFFIX
 """Traits of words that are names and nothing else."""
+_REMARKABLE = lx.ORGANISATION | lx.CALENDAR | lx.PEOPLE | lx.CLOSED | lx.MODIFIER | lx.SPEECH | lx.PLACE
+"""Traits of words that may keep a run from being a name."""
 _NAME_PARTICLES = word_set("bin bint ibn al van von der den de")
 """Stand in the names of people more than of places."""
 WHERE = word_set("in at near from to into outside across around")
@@ -218,6 +220,8 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
         return titled and length == 1 and not traits[start] & lx.PLACE
     if name in lx.other_names() or low[last].endswith(_COINED) or low[start].startswith(("d-", "r-")):
         return False
+    if _unremarkable(tokens, start, last):
+        return True
     for index in range(start, last + 1):
         bits = traits[index]
         if bits & (lx.ORGANISATION | lx.CALENDAR | lx.PEOPLE) or low[index] == "of":
@@ -245,6 +249,17 @@ def _possible(tokens: Tokens, start: int, last: int, titled: bool) -> bool:
         ):
             return False
         if not words[index][0].isalpha():
+            return False
+    return True
+
+
+def _unremarkable(tokens: Tokens, start: int, last: int) -> bool:
+    """Whether nothing in a name has to be thought of: most names."""
+    for bits in tokens.traits[start : last + 1]:
+        if bits & _REMARKABLE:
+            return False
+    for word in tokens.words[start : last + 1]:
+        if word.isupper() or word == "of" or not word[0].isalpha():
             return False
     return True
 

@@ -34,9 +34,10 @@ def credit_lines(context: Context) -> list[Span]:
         return []
     found = [Span(match.start(), match.end()) for match in _IN_BRACKETS.finditer(text, body.start, body.end)]
     late = body.end - _LAST
+    wrote = any(text.find(word, max(late, body.start), body.end) >= 0 for word in ("report", "wrote"))
     if text.find("contributed", body.start, body.end) >= 0:
         found += [one for one in context.sentences if _CONTRIBUTED.search(text, one.start, one.end)]
-    for sentence in reversed(context.sentences):
+    for sentence in reversed(context.sentences if wrote else ()):
         if sentence.start < late:
             break
         if _REPORTED.search(text, sentence.start, sentence.end) and _WRITERS.match(

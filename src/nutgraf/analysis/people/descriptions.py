@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import compress
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people.names import Entity
@@ -40,8 +40,10 @@ def describe(tokens: Tokens, people: list[Entity], ranges: list[tuple[int, int]]
     traits, low = tokens.traits, tokens.low
     taken = {start for person in people for start, _ in person.mentions}
     for begin, end in ranges:
-        roles = compress(range(begin, end), map(lx.ROLE.__and__, traits[begin:end]))
-        for index in [index for index in roles if not traits[index] & lx.PLURAL]:
+        telling = tokens.telling
+        for index in telling[bisect_left(telling, begin) : bisect_left(telling, end)]:
+            if traits[index] & (lx.ROLE | lx.PLURAL) != lx.ROLE:
+                continue
             if index + 1 < end and (
                 traits[index + 1] & lx.ROLE
                 or (low[index + 1] in ("'s", "general", "of", "for") and low[index + 1] != "'s")

@@ -25,7 +25,7 @@ class Evidence:
 
     def __init__(self, tokens: Tokens, chunks: Iterable[Chunk]) -> None:
         self.tokens = tokens
-        self.spellings = frozenset(tokens.words)
+        self.spellings = tokens.spellings
         self.alone: Counter[str] = Counter()
         """How often a word is a run of its own; in lower case."""
         self.pairs: Counter[tuple[str, str]] = Counter()

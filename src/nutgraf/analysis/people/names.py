@@ -70,6 +70,8 @@ class _Reading:
         self.full_at: dict[int, Entity] = {}
         """Who is named in full at a token."""
         self.evidence = Evidence(tokens, ())
+        self.alone: dict[tuple[str, int], Chunk | None] = {}
+        """What a word that is a run of its own names: by the word and whether a determiner stands before."""
 
     def read(self, ranges: list[tuple[int, int]]) -> list[Entity]:
         chunks: list[Chunk] = []
@@ -89,7 +91,7 @@ class _Reading:
                 if last - first >= LONGEST:
                     loose.append((first, last))
                     continue
-                chunk = classify(self.tokens, first, last)
+                chunk = classify(self.tokens, first, last) if first < last else self._alone(first)
                 if chunk is None:
                     continue
                 if chunk.bare:
@@ -107,6 +109,17 @@ class _Reading:
         for entity in self.found:
             entity.mentions.sort()
         return self.found
+
+    def _alone(self, index: int) -> Chunk | None:
+        """What a run of one word names. A story has most of its names again and again."""
+        tokens = self.tokens
+        key = tokens.words[index], tokens.traits[max(0, index - 1)] & lx.DETERMINER
+        if key not in self.alone:
+            self.alone[key] = classify(tokens, index, index)
+        same = self.alone[key]
+        if same is None:
+            return None
+        return Chunk(index, index, index + 1, same.person, same.gender, same.known_first, same.bare)
 
     def _take_full(self, chunk: Chunk) -> bool:
         """Take a name of two words and more that is a person's beyond doubt."""

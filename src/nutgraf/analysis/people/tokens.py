@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress, repeat
-from operator import itemgetter
+from operator import and_, itemgetter
 
 from nutgraf.analysis.people import lexicon
 
@@ -30,6 +30,8 @@ _JOINED_PARTICLE = re.compile(r"-(?<=\b[a-z]{2}-)[A-ZÀ-Þ]")
 """As in "al-Assad"."""
 
 
+_TELLING = lexicon.ROLE | lexicon.PERSONAL | lexicon.RELATIVE
+
 _ENCODING = "cp1252"
 """In which nearly all that news is written in has a byte a character."""
 _BYTES = [bytes([byte]).decode(_ENCODING, "replace") for byte in range(256)]
@@ -50,8 +52,13 @@ class Tokens:
     """Bits of :mod:`.lexicon`."""
     capitals: list[int]
     """Indices of the words with a capital, the second half of "al-Assad" included."""
+    telling: list[int]
+    """Indices of the words without which nobody is described or spoken of but by name: roles, pronouns that
+    can speak, relatives."""
     plain: bytes
     """1 for each word or number, 0 for each mark, line end and possessive."""
+    spellings: frozenset[str]
+    """The words, each once."""
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +81,9 @@ def tokens(text: str) -> Tokens:
     if "US" in text or "WHO" in text:
         for index in capitals:
             traits[index] = lexicon.ACRONYMS.get(words[index], traits[index])
-    return Tokens(words, low, bounds[:-1:2], bounds[1::2], traits, capitals, plain)
+    telling = [*compress(range(len(words)), map(and_, traits, repeat(_TELLING)))]
+    starts, ends = bounds[:-1:2], bounds[1::2]
+    return Tokens(words, low, starts, ends, traits, capitals, telling, plain, frozenset(words))
 
 
 def _initials(initials: str) -> tuple[bytes, bytes]:

@@ -87,11 +87,9 @@ def _full(reading: Reading, every: list[Mention]) -> list[tuple[int, int]]:
             continue
         gap = mention.first - last
         joined = first >= 0 and 0 < gap < 3 and mention.last - first <= _LONGEST
-        between = " ".join(low[last : mention.first])
-        if (
-            joined
-            and between in _JOINTS
-            and (between != "and" or last - first == 1 or not traits[last - 1] & lx.ORGANISATION)
+        between = " ".join(low[last : mention.first]) if joined else ""
+        if between in _JOINTS and (
+            between != "and" or last - first == 1 or not traits[last - 1] & lx.ORGANISATION
         ):
             last = mention.last
             continue

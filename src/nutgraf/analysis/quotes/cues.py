@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people import roles
@@ -20,6 +20,7 @@ from nutgraf.analysis.quotes.mentions import (
 )
 from nutgraf.analysis.quotes.reading import Reading, Unit
 from nutgraf.analysis.quotes.subjects import (
+    TIMES,
     before_day,
     phrase_after,
     prefers_inversion,
@@ -63,10 +64,11 @@ def cues(
     reading: Reading, unit: Unit, mentions_at: dict[int, Mention], mentions_to: dict[int, Mention]
 ) -> list[Cue]:
     """The cues of a unit outside quotation marks, in reading order."""
-    low = reading.tokens.low
+    low, table = reading.tokens.low, qx.verbs()
     found: list[Cue] = []
-    first = bisect_left(reading.verbs, (unit.first,))
-    for index, entry in reading.verbs[first : bisect_left(reading.verbs, (unit.last,), first)]:
+    first = bisect_left(reading.verbs_at, unit.first)
+    for index in reading.verbs_at[first : bisect_left(reading.verbs_at, unit.last, first)]:
+        entry = table[low[index]]
         if entry[1] != "according to":
             cue = _verb(reading, unit, index, entry, mentions_at, mentions_to)
         elif index + 1 < unit.last and low[index + 1] == "to":
@@ -90,14 +92,17 @@ def _inheriting(
     if not earlier:
         if before == "," and cue.bits & qx.ING and not reading.inside[cue.first - 1]:
             opening = phrase_after(reading, unit, unit.first, mentions_at)
-            return replace(cue, subject=opening, inherited=True) if opening else cue
+            if opening:
+                cue.subject, cue.inherited = opening, True
         return cue
     if not earlier[-1].subject:
         return cue
     if cue.bits & (qx.PRESENT | qx.BASE) and cue.lemma in qx.NOUNISH:
         return cue
     joined = before in ("and", "but", "or", "then") or (before == "," and cue.bits & (qx.ING | qx.PAST))
-    return replace(cue, subject=earlier[-1].subject, inherited=True) if joined else cue
+    if joined:
+        cue.subject, cue.inherited = earlier[-1].subject, True
+    return cue
 
 
 def _according(reading: Reading, unit: Unit, at: int, mentions_at: dict[int, Mention]) -> Cue:
@@ -134,8 +139,9 @@ def _verb(
         while first > unit.first and traits[first - 1] & (lx.ADVERB | lx.AUXILIARY) and not inside[first - 1]:
             first -= 1
     helpers = low[first:at]
-    first = before_day(reading, unit, first)
-    if bits & qx.PAST and any(word in _BE for word in helpers) and not bits & qx.BASE:
+    if traits[first - 1] & lx.CALENDAR or low[first - 1] in TIMES:
+        first = before_day(reading, unit, first)
+    if helpers and bits & qx.PAST and not bits & qx.BASE and not _BE.isdisjoint(helpers):
         return None
     before = low[first - 1] if first > unit.first else ""
     bare = first > unit.first and not inside[first - 1]
@@ -144,7 +150,7 @@ def _verb(
         if noun and before not in ("this", "that", "who"):
             return None
     infinitive = before == "to" or (
-        bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and any(h in _MODALS for h in helpers)
+        bool(helpers) and not bits & (qx.PAST | qx.PRESENT) and not _MODALS.isdisjoint(helpers)
     )
     last, content, follows, inversion = what_follows(reading, unit, at, bits, lemma, mentions_at)
     subject, apposed = subject_before(reading, unit, first, at, mentions_to)
@@ -192,7 +198,7 @@ def _verb(
         inverted,
         apposed,
         False,
-        "not" in helpers or any(h.endswith("n't") for h in helpers),
+        bool(helpers) and ("not" in helpers or any(h.endswith("n't") for h in helpers)),
         infinitive,
         rival,
     )

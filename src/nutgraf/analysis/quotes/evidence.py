@@ -1,4 +1,4 @@
-"""What speaks for and against a candidate for the source of a quote: its features and their weights.
+"""What speaks for and against a candidate for the source of a quote: the weights of its features.
 
 The weights were fitted on labelled news stories (a softmax over the candidates of each quotation, five-fold
 cross-validation) and rounded; a positive one speaks for the candidate.
@@ -68,10 +68,10 @@ NOBODY = 0.5
 """What it is worth that none of the candidates has spoken."""
 
 _KIND = {
-    PERSON: "a person's name",
-    PRONOUN: "he or she",
-    PHRASE: "any noun phrase",
-    THING: "it, which",
+    PERSON: WEIGHTS["a person's name"],
+    PRONOUN: WEIGHTS["he or she"],
+    PHRASE: WEIGHTS["any noun phrase"],
+    THING: WEIGHTS["it, which"],
 }
 _SELF = word_set("i you me")
 _SIDE = word_set("when after as before while because although though since until if once unless where")
@@ -81,57 +81,57 @@ _MARKS = 5
 """Marks that may stand between a quotation and the subject of its cue."""
 
 
-def kind(reading: Reading, mention: Mention) -> list[str]:
-    """What a mention is, as a feature; roles, other names and "who" have none."""
+def kind(reading: Reading, mention: Mention) -> float:
+    """What it is worth what a mention is; roles, other names and "who" are worth nothing by that."""
     if mention.kind == OTHER_PRONOUN:
         word = reading.tokens.low[mention.first]
-        return [] if word == "who" else ["I, you" if word in _SELF else "they, we"]
-    return [_KIND[mention.kind]] if mention.kind in _KIND else []
+        return 0.0 if word == "who" else WEIGHTS["I, you" if word in _SELF else "they, we"]
+    return _KIND.get(mention.kind, 0.0)
 
 
-def place(reading: Reading, unit: Unit, mention: Mention) -> list[str]:
-    """What stands around a mention in its sentence."""
+def standing(reading: Reading, unit: Unit, mention: Mention) -> float:
+    """What it is worth what a mention is, and what stands around it in its sentence."""
     low = reading.tokens.low
-    features: list[str] = []
+    worth = kind(reading, mention)
     before = mention.first - 1
     if before < unit.first:
-        features.append("first in its sentence")
+        worth += WEIGHTS["first in its sentence"]
     elif low[before] in _SIDE:
-        features.append("in a side clause")
+        worth += WEIGHTS["in a side clause"]
     elif low[before] in _RELATIVE:
-        features.append("after what, that, which")
+        worth += WEIGHTS["after what, that, which"]
     elif low[before] == "by":
-        features.append("after by")
+        worth += WEIGHTS["after by"]
     elif reading.tokens.traits[before] & lx.PREPOSITION:
-        features.append("after a preposition")
+        worth += WEIGHTS["after a preposition"]
     if mention.last < unit.last and low[mention.last] == "'s":
-        features.append("possessive")
-    return features
+        worth += WEIGHTS["possessive"]
+    return worth
 
 
-def relation(cue: Cue) -> str:
-    """How the subject of a cue stands to it."""
+def relation(cue: Cue) -> float:
+    """What it is worth how the subject of a cue stands to it."""
     if cue.inverted:
-        return "subject after the cue"
+        return WEIGHTS["subject after the cue"]
     if cue.inherited:
-        return "subject of the verb before"
-    return "before an aside and the cue" if cue.apposed else "subject of the cue"
+        return WEIGHTS["subject of the verb before"]
+    return WEIGHTS["before an aside and the cue" if cue.apposed else "subject of the cue"]
 
 
-def manner(cue: Cue) -> list[str]:
-    """How surely the verb of a cue is one of speaking."""
-    features: list[str] = []
+def manner(cue: Cue) -> list[float]:
+    """What it is worth how surely the verb of a cue is one of speaking."""
+    worth: list[float] = []
     if cue.lemma in ("say", "tell", "add"):
-        features.append("of say or tell")
+        worth.append(WEIGHTS["of say or tell"])
     elif cue.bits & (qx.WEAK | qx.HOLLOW):
-        features.append("of a weak verb")
+        worth.append(WEIGHTS["of a weak verb"])
     elif cue.bits & qx.SURE:
-        features.append("of a sure verb")
+        worth.append(WEIGHTS["of a sure verb"])
     if cue.bits & qx.ING:
-        features.append("of a participle")
+        worth.append(WEIGHTS["of a participle"])
     if cue.follows == "that":
-        features.append("of a cue with that")
-    return features
+        worth.append(WEIGHTS["of a cue with that"])
+    return worth
 
 
 def within(mention: Mention, ranges: tuple[Range, ...]) -> bool:
@@ -144,13 +144,13 @@ def joined(reading: Reading, mention: Mention) -> bool:
     return mention.first > 0 and reading.tokens.low[mention.first - 1] in _JOINTS
 
 
-def behind(reading: Reading, cue: Cue, pieces: tuple[int, ...]) -> bool:
-    """Whether subject and verb follow one of the quotations, with nothing but marks between."""
+def behind(reading: Reading, cue: Cue) -> int:
+    """The quotation that subject and verb follow with nothing but marks between, -1 if there is none."""
     start = phrase(cue)[0]
     words, ending = reading.tokens.words, reading.ending
     for end in range(start, max(0, start - _MARKS), -1):
         if end in ending:
-            return ending[end] in pieces
+            return ending[end]
         if words[end - 1][0].isalnum():
             break
-    return False
+    return -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import compress
 
 from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.quotes import lexicon as qx
@@ -54,15 +53,17 @@ def mentions(reading: Reading) -> list[Mention]:
     words, low, traits = reading.tokens.words, reading.tokens.low, reading.tokens.traits
     inside, persons = reading.inside, reading.persons
     done = -1
-    wanted = compress(range(len(traits)), map(_TELLING.__and__, traits))
-    for index in sorted({*wanted, *reading.tokens.capitals, *persons}):
+    for index in sorted({*reading.tokens.telling, *reading.tokens.capitals, *persons}):
         if inside[index] or index < done:
             continue
         if index in persons:
             done, person = persons[index]
             found.append(Mention(index, done, PERSON, person))
             continue
-        mention = _mention(reading, index, traits[index], words[index], low[index])
+        bits = traits[index]
+        if bits & _NO_NAME and not bits & _TELLING and low[index] != "new":
+            continue
+        mention = _mention(reading, index, bits, words[index], low[index])
         if mention:
             found.append(mention)
             done = mention.last

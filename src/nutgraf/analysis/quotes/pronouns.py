@@ -203,14 +203,14 @@ class Pronouns:
                 break
             choice = self._whom(mention, sexes, foremost)
             if choice:
-                features = [_DISTANCE[back], *self._features(mention, choice.person, foremost)]
+                score = self._standing(WEIGHTS[_DISTANCE[back]], mention, choice.person, foremost)
                 if content[0] <= mention.first < content[1]:
-                    features.append("inside what is said")
+                    score += WEIGHTS["inside what is said"]
                 elif back == 0 and low[asked.first - 1] in _RELATIVES and mention.last >= asked.first - 2:
-                    features.append("before a relative")
+                    score += WEIGHTS["before a relative"]
                 if near:
-                    features.append("same paragraph")
-                yield choice.person, sum([WEIGHTS[feature] for feature in features]), choice.certain
+                    score += WEIGHTS["same paragraph"]
+                yield choice.person, score, choice.certain
             if mention.person >= 0 or mention.kind in (PRONOUN, ROLE):
                 foremost = False
 
@@ -261,34 +261,34 @@ class Pronouns:
             or tokens.low[before] == "as"
         )
 
-    def _features(self, mention: Mention, person: int, foremost: bool) -> list[str]:
+    def _standing(self, worth: float, mention: Mention, person: int, foremost: bool) -> float:
+        """``worth`` with what it is worth where a mention stands and whom it names."""
         scene = self.scene
         tokens = scene.reading.tokens
-        features = []
         spoke = voice(mention) in scene.contents
         before = mention.first - 1
         bits = tokens.traits[before] if before >= 0 else 0
         if bits & lx.PREPOSITION:
-            features.append("after a preposition")
+            worth += WEIGHTS["after a preposition"]
         elif foremost:
-            features.append("first in its sentence")
+            worth += WEIGHTS["first in its sentence"]
         if spoke:
-            features.append("spoke there")
+            worth += WEIGHTS["spoke there"]
         elif bits & lx.SPEECH and tokens.low[before] not in ("asked", "asks"):
-            features.append("addressed")
+            worth += WEIGHTS["addressed"]
         elif mention.kind == PERSON and before >= 0 and tokens.low[before] in ("the", "a", "an"):
-            features.append("part of another name")
+            worth += WEIGHTS["part of another name"]
         if mention.last < len(tokens.low) and tokens.low[mention.last] == "'s":
-            features.append("possessive")
+            worth += WEIGHTS["possessive"]
         if person == NOBODY:
-            features.append("a description")
+            worth += WEIGHTS["a description"]
             if not spoke and mention.kind == ROLE:
-                features.append("a description that says nothing")
+                worth += WEIGHTS["a description that says nothing"]
         elif not scene.genders[person]:
-            features.append("gender unknown")
+            worth += WEIGHTS["gender unknown"]
         elif scene.counts[person] >= self.often:
-            features.append("named often")
-        return features
+            worth += WEIGHTS["named often"]
+        return worth
 
 
 def _sexes(traits: int) -> str:

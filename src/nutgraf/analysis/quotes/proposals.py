@@ -60,9 +60,9 @@ class Proposal:
     """Whether the content is nothing but quotations."""
 
 
-def proposals(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Proposal, list[str]]]:
-    """A proposal with its features for every cue of a unit that has any content."""
-    found: list[tuple[Proposal, list[str]]] = []
+def proposals(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[float, Proposal]]:
+    """A proposal with its worth for every cue of a unit that has any content."""
+    found: list[tuple[float, Proposal]] = []
     reach = -1
     for cue, ranges in zip(cues, contents(reading, unit, cues), strict=True):
         if not ranges:
@@ -70,11 +70,11 @@ def proposals(reading: Reading, unit: Unit, cues: list[Cue]) -> list[tuple[Propo
         pieces = _inside(reading, unit, ranges) if unit.pieces else ()
         quoted = bool(pieces) and not any(1 in reading.told[a:b] for a, b in ranges)
         proposal = Proposal(cue, ranges, pieces, quoted)
-        features = _features(proposal, cue, reading.tokens.low)
+        worth = _worth(proposal, cue, reading.tokens.low)
         if cue.at < reach:
-            features.append("inside another report")
+            worth += WEIGHTS["inside another report"]
         reach = max(reach, ranges[-1][1])
-        found.append((proposal, features))
+        found.append((worth, proposal))
     return found
 
 
@@ -90,61 +90,61 @@ def _inside(reading: Reading, unit: Unit, ranges: tuple[Range, ...]) -> tuple[in
     )
 
 
-def _features(proposal: Proposal, cue: Cue, low: list[str]) -> list[str]:
+def _worth(proposal: Proposal, cue: Cue, low: list[str]) -> float:
+    """The sum of the weights of a proposal's features, but for where it stands to others."""
     bits = cue.bits
-    features = ["any"]
-    add = features.append
+    worth = WEIGHTS["any"]
     if cue.lemma in ("say", "according to"):
-        add("say")
+        worth += WEIGHTS["say"]
     elif bits & qx.SURE:
-        add("sure verb")
+        worth += WEIGHTS["sure verb"]
     if bits & qx.HOLLOW:
-        add("hollow verb")
+        worth += WEIGHTS["hollow verb"]
     if bits & qx.SHOW:
-        add("shown")
+        worth += WEIGHTS["shown"]
     if bits & qx.TELL:
-        add("told")
+        worth += WEIGHTS["told"]
     if bits & qx.PARTICLE and cue.last > cue.at + 1:
-        add("preposition of its own")
-    if cue.follows in _FOLLOWS:
-        add(_FOLLOWS[cue.follows])
+        worth += WEIGHTS["preposition of its own"]
+    worth += _FOLLOWS.get(cue.follows, 0.0)
     if proposal.ranges[0][0] < cue.at:
-        add("content on both sides" if proposal.ranges[-1][0] > cue.at else "content before")
+        worth += WEIGHTS["content on both sides" if proposal.ranges[-1][0] > cue.at else "content before"]
         if not proposal.pieces and bits & qx.SAY and not bits & qx.WEAK and cue.subject and not cue.inherited:
-            add("clause, then speaker")
+            worth += WEIGHTS["clause, then speaker"]
     kind = cue.subject.kind if cue.subject else -1
     if kind in (PERSON, NAME, PRONOUN, ROLE, ROLES):
-        add("a speaker near")
+        worth += WEIGHTS["a speaker near"]
     elif kind == OTHER_PRONOUN:
-        add("speaker is they or who")
+        worth += WEIGHTS["speaker is they or who"]
     elif kind < 0:
-        add("no speaker near")
+        worth += WEIGHTS["no speaker near"]
     if bits & qx.SHOW and kind in (PERSON, PRONOUN, OTHER_PRONOUN) and not bits & qx.SAY:
-        add("a person shows")
+        worth += WEIGHTS["a person shows"]
     if cue.content < len(low) and low[cue.content].endswith(("self", "selves")):
-        add("reflexive")
+        worth += WEIGHTS["reflexive"]
     if proposal.pieces:
-        add("all quotation" if proposal.quoted else "holds a quotation")
+        worth += WEIGHTS["all quotation" if proposal.quoted else "holds a quotation"]
     size = sum(b - a for a, b in proposal.ranges)
     if size < 4:
-        add("short")
-    return features
+        worth += WEIGHTS["short"]
+    return worth
 
 
 _FOLLOWS = {
-    "that": "that follows",
-    "wh": "question word follows",
-    "to": "infinitive follows",
-    "words": "words follow",
-    "quote": "quotation follows",
-    "preposition": "preposition follows",
+    "that": WEIGHTS["that follows"],
+    "wh": WEIGHTS["question word follows"],
+    "to": WEIGHTS["infinitive follows"],
+    "words": WEIGHTS["words follow"],
+    "quote": WEIGHTS["quotation follows"],
+    "preposition": WEIGHTS["preposition follows"],
 }
 
 
-def keep(found: list[tuple[Proposal, list[str]]]) -> list[Proposal]:
+def keep(found: list[tuple[float, Proposal]]) -> list[Proposal]:
     """The proposals to believe, in reading order, none overlapping another."""
-    worth = [(sum([WEIGHTS[feature] for feature in features]), proposal) for proposal, features in found]
-    worth = [pair for pair in worth if pair[0] >= (QUOTED_THRESHOLD if pair[1].pieces else THRESHOLD)]
+    worth = [pair for pair in found if pair[0] >= (QUOTED_THRESHOLD if pair[1].pieces else THRESHOLD)]
+    if len(worth) < 2:
+        return [proposal for _, proposal in worth]
     worth.sort(key=lambda pair: -pair[0])
     kept: list[Proposal] = []
     for _, proposal in worth:

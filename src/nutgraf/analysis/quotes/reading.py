@@ -45,8 +45,8 @@ class Reading:
     """For each token whether it stands in quotation marks."""
     told: bytearray
     """1 for each word that the narrator tells, 0 for marks and what is quoted."""
-    verbs: list[tuple[int, tuple[int, str]]]
-    """Reporting words outside quotation marks: token, bits and lemma."""
+    verbs_at: list[int]
+    """Tokens of the reporting words outside quotation marks."""
     starting: dict[int, int]
     """First token of a piece to the piece's index."""
     ending: dict[int, int]
@@ -100,13 +100,11 @@ class Reading:
                 unit.pieces = _speech(context.text, words, told, unit, pieces)
                 for index in unit.pieces:
                     starting[pieces[index].first] = ending[pieces[index].last] = index
-        table = qx.verbs()
-        verbs = [
-            (index, table[words.low[index]])
-            for index in compress(range(len(inside)), map(table.__contains__, words.low))
-            if not inside[index]
-        ]
-        return cls(context.text, words, pieces, inside, told, verbs, starting, ending, units, people, persons)
+        verbs = compress(range(len(inside)), map(qx.verbs().__contains__, words.low))
+        verbs_at = [index for index in verbs if not inside[index]]
+        return cls(
+            context.text, words, pieces, inside, told, verbs_at, starting, ending, units, people, persons
+        )
 
     def unit_of(self, token: int) -> int:
         """Index of the unit that a token belongs to."""

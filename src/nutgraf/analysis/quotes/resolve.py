@@ -53,10 +53,6 @@ class Resolver:
             {voice(source): said for source, said in contents},
         )
         self.every = every
-        self.spellings: frozenset[str] | None = None
-        """All words of the text; filled when first asked for."""
-        self.inner: frozenset[str] = frozenset()
-        """Those that follow another word: a capital there is the word's own. Filled with the others."""
         self.shared = _shared(reading)
         self.pronouns = Pronouns(scene)
         self.said: dict[int, int] = {}
@@ -125,6 +121,12 @@ class Resolver:
         """Mentions by the token after them."""
         return {mention.last: mention for mention in self.every}
 
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """Words that follow another word: a capital there is the word's own."""
+        words = self.reading.tokens.words
+        return frozenset(word for before, word in pairwise(words) if before[-1].isalnum())
+
     def _antecedent(self, source: Mention) -> Mention | None:
         """The name right before a relative pronoun, "Anna Weller, who said"; none in "a friend of X, who",
         which may be the friend.
@@ -149,11 +151,8 @@ class Resolver:
         before = tokens.words[source.first - 1] if source.first else "\n"
         if before[-1].isalnum() or before in ",;":
             return False
-        if self.spellings is None:
-            self.spellings = frozenset(tokens.words)
-            self.inner = frozenset(word for before, word in pairwise(tokens.words) if before[-1].isalnum())
         word, low = tokens.words[source.first], tokens.low[source.first]
-        if low in _PLURALS or low in self.spellings:
+        if low in _PLURALS or low in tokens.spellings:
             return True
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is"))
         return plural and not tokens.traits[source.first] and word not in self.inner

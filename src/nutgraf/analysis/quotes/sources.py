@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from nutgraf.analysis.quotes.clauses import Range
 from nutgraf.analysis.quotes.cues import Cue
@@ -18,8 +19,8 @@ from nutgraf.analysis.quotes.evidence import (
     joined,
     kind,
     manner,
-    place,
     relation,
+    standing,
     within,
 )
 from nutgraf.analysis.quotes.mentions import NAME, PERSON, PHRASE, THING, Mention
@@ -36,8 +37,7 @@ _CANDIDATES = 40
 _CUES = 12
 """Cues of a sentence on each side that are: a sentence with more has no sense, and time stays linear."""
 
-Found = dict[int, tuple[Mention, list[str]]]
-"""Candidates with their features, by the token after each."""
+_WORTH = attrgetter("worth")
 
 
 def _near(cues: list[Cue], first: int) -> list[Cue]:
@@ -64,6 +64,19 @@ class Situation:
     """Tokens of the cues that report something, this quote or another."""
 
 
+@dataclass(slots=True)
+class Candidate:
+    """A mention that may be the source of a quote."""
+
+    mention: Mention
+    worth: float
+    """The sum of the weights of its features."""
+
+
+Found = dict[int, Candidate]
+"""Candidates by the token after each."""
+
+
 class Sources:
     """The candidates of one text and the choice among them, asked in reading order."""
 
@@ -71,6 +84,10 @@ class Sources:
         self.reading = reading
         self.every = every
         self.starts = [mention.first for mention in every]
+        self.standings: dict[tuple[int, int, int], float] = {}
+        """What mentions are worth by what they are and by where they stand: tokens and kind to worth."""
+        self.manners: dict[int, tuple[list[float], int]] = {}
+        """Cues, by token, to what their verb is worth and to the quotation they are behind."""
         self.subjects: set[int] = set()
         """Ends of mentions that are the subject of some cue seen so far."""
         self.spoke: list[tuple[Mention, int]] = []
@@ -78,32 +95,30 @@ class Sources:
 
     def choose(self, situation: Situation) -> tuple[Mention, float] | None:
         """The best candidate and its lead over the next one that is not the same person, or over nobody."""
-        scores = [
-            (sum([WEIGHTS[feature] for feature in features]), mention)
-            for mention, features in self.candidates(situation)
-        ]
-        if not scores:
+        candidates = self.candidates(situation)
+        if not candidates:
             return None
-        top, best = max(scores, key=lambda pair: pair[0])
-        rivals = [
-            score
-            for score, mention in scores
-            if mention is not best and (mention.person < 0 or mention.person != best.person)
-        ]
-        return best, top - max([NOBODY, *rivals])
+        first = max(candidates, key=_WORTH)
+        best, person = first.mention, first.mention.person
+        rival = NOBODY
+        for candidate in candidates:
+            mention = candidate.mention
+            if candidate.worth > rival and mention is not best and (person < 0 or mention.person != person):
+                rival = candidate.worth
+        return best, first.worth - rival
 
     def remember(self, mention: Mention, paragraph: int) -> None:
         """Note who was found to have spoken."""
         self.spoke = [*self.spoke[-1:], (mention, paragraph)]
 
-    def candidates(self, situation: Situation) -> list[tuple[Mention, list[str]]]:
-        """Candidates with their features."""
+    def candidates(self, situation: Situation) -> list[Candidate]:
+        """Candidates with their worth."""
         unit = self.reading.units[situation.unit]
         found: Found = {}
         cue = situation.cue
         if cue and cue.subject and cue.lemma == "according to" and cue.at == unit.first:
             # Who opens a sentence so says all of it.
-            return [(cue.subject, [*self._features(cue.subject, unit), relation(cue)])]
+            return [Candidate(cue.subject, self._standing(cue.subject, unit) + relation(cue))]
         self._of_cues(situation, unit, found)
         self._of_sentence(situation, unit, found)
         if cue is None or cue.subject is None or cue.subject.kind in (PHRASE, THING):
@@ -117,14 +132,17 @@ class Sources:
         first = self._first(situation)
         parted = -1
         if own:
-            if own.subject:
-                found[own.subject.last] = (own.subject, self._features(own.subject, unit))
-                found[own.subject.last][1].extend((relation(own), *manner(own)))
-                if joined(reading, own.subject):
-                    found[own.subject.last][1].append("a clause of its own")
-                    parted = own.subject.first  # "A said this, but B called it that": A is no candidate
+            subject = own.subject
+            if subject:
+                worth = self._standing(subject, unit) + relation(own)
+                for weight in self._manner(own)[0]:
+                    worth += weight
+                if joined(reading, subject):
+                    worth += WEIGHTS["a clause of its own"]
+                    parted = subject.first  # "A said this, but B called it that": A is no candidate
+                found[subject.last] = Candidate(subject, worth)
             if own.rival and own.rival.last not in found:
-                found[own.rival.last] = (own.rival, kind(reading, own.rival))
+                found[own.rival.last] = Candidate(own.rival, kind(reading, own.rival))
         nearest = None if pieces else own
         near = _near(situation.cues, first)
         for cue in near:
@@ -133,21 +151,23 @@ class Sources:
                 nearest = cue
             if subject is None or (cue.last <= parted and cue.at in situation.taken):
                 continue
+            manner, piece = self._manner(cue)
             if subject.last not in found:
-                features = self._features(subject, unit)
-                features.append("subject of a cue before" if cue.last <= first else "subject of a cue after")
-                features += manner(cue)
+                worth = self._standing(subject, unit)
+                worth += WEIGHTS["subject of a cue before" if cue.last <= first else "subject of a cue after"]
+                for weight in manner:
+                    worth += weight
                 if cue.at in situation.taken:
-                    features.append("says something else")
-                if within(subject, situation.ranges) and not behind(reading, cue, pieces):
-                    features.append(
+                    worth += WEIGHTS["says something else"]
+                if within(subject, situation.ranges) and piece not in pieces:
+                    worth += WEIGHTS[
                         "a clause of its own" if joined(reading, subject) else "inside what is said"
-                    )
-                found[subject.last] = (subject, features)
-            if behind(reading, cue, pieces):
-                found[subject.last][1].append("speaks right after the words")
+                    ]
+                found[subject.last] = Candidate(subject, worth)
+            if piece in pieces:
+                found[subject.last].worth += WEIGHTS["speaks right after the words"]
         if nearest and nearest.subject and nearest.subject.last in found:
-            found[nearest.subject.last][1].append("speaks last before the words")
+            found[nearest.subject.last].worth += WEIGHTS["speaks last before the words"]
         for cue in near:
             if cue.subject:
                 self.subjects.add(cue.subject.last)
@@ -164,20 +184,20 @@ class Sources:
         for mention in self._within(unit):
             if mention.last in found:
                 continue
-            features = self._features(mention, unit)
+            worth = self._standing(mention, unit)
             if mention.first < first:
-                features.append("same sentence, before")
+                worth += WEIGHTS["same sentence, before"]
                 if colon:
-                    features.append("before a colon")
+                    worth += WEIGHTS["before a colon"]
             else:
-                features.append("same sentence, after")
+                worth += WEIGHTS["same sentence, after"]
                 if self._signs(unit, mention):
-                    features.append("dash signature")
+                    worth += WEIGHTS["dash signature"]
             if within(mention, situation.ranges):
-                features.append("inside what is said")
+                worth += WEIGHTS["inside what is said"]
             if cue and mention.first == cue.last:
-                features.append("right after the cue")
-            found[mention.last] = (mention, features)
+                worth += WEIGHTS["right after the cue"]
+            found[mention.last] = Candidate(mention, worth)
 
     def _around(self, situation: Situation, unit: Unit, found: Found) -> None:
         reading = self.reading
@@ -190,38 +210,50 @@ class Sources:
             for mention in self._within(other):
                 if mention.last in found:
                     continue
-                features = self._features(mention, other)
-                features.append(name)
+                worth = self._standing(mention, other) + WEIGHTS[name]
                 if mention.last in self.subjects:
-                    features.append("has been a subject")
+                    worth += WEIGHTS["has been a subject"]
                 if other.paragraph != unit.paragraph:
-                    features.append("another paragraph")
+                    worth += WEIGHTS["another paragraph"]
                 if step == 1 and self._signs(other, mention):
-                    features.append("dash signature")
+                    worth += WEIGHTS["dash signature"]
                 if colon:
-                    features.append("before a colon")
-                found[mention.last] = (mention, features)
+                    worth += WEIGHTS["before a colon"]
+                found[mention.last] = Candidate(mention, worth)
 
     def _of_turns(self, unit: Unit, found: Found) -> None:
         """Those who spoke last."""
         if self.spoke and self.spoke[-1][0].person >= 0:
-            for mention, features in found.values():
-                if mention.person == self.spoke[-1][0].person:
-                    features.append("just spoke")
+            person = self.spoke[-1][0].person
+            for candidate in found.values():
+                if candidate.mention.person == person:
+                    candidate.worth += WEIGHTS["just spoke"]
         for back, (mention, paragraph) in enumerate(reversed(self.spoke)):
-            entry = found.setdefault(mention.last, (mention, kind(self.reading, mention)))
+            known = found.get(mention.last)
+            if known is None:
+                known = found[mention.last] = Candidate(mention, kind(self.reading, mention))
             if back:
-                entry[1].append("spoke before last")
+                known.worth += WEIGHTS["spoke before last"]
             elif paragraph != unit.paragraph:
-                entry[1].append("spoke last")
+                known.worth += WEIGHTS["spoke last"]
 
     def _within(self, unit: Unit) -> list[Mention]:
         first = bisect_left(self.starts, unit.first)
         last = bisect_left(self.starts, unit.last, first, min(len(self.starts), first + _CANDIDATES))
         return self.every[first:last]
 
-    def _features(self, mention: Mention, unit: Unit) -> list[str]:
-        return [*kind(self.reading, mention), *place(self.reading, unit, mention)]
+    def _standing(self, mention: Mention, unit: Unit) -> float:
+        key = mention.first, mention.last, mention.kind
+        worth = self.standings.get(key)
+        if worth is None:
+            worth = self.standings[key] = standing(self.reading, unit, mention)
+        return worth
+
+    def _manner(self, cue: Cue) -> tuple[list[float], int]:
+        known = self.manners.get(cue.at)
+        if known is None:
+            known = self.manners[cue.at] = manner(cue), behind(self.reading, cue)
+        return known
 
     def _signs(self, unit: Unit, mention: Mention) -> bool:
         """Whether a mention stands alone after a dash: ``"..." — X, teacher``."""

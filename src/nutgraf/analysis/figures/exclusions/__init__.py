@@ -72,7 +72,12 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     is searched.
     """
     found: list[tuple[int, int]] = []
-    if any(text.find(mark, start, end) >= 0 for mark in ("://", "www.", "@", "#")):
+    if (
+        text.find("://", start, end) >= 0
+        or text.find("www.", start, end) >= 0
+        or text.find("@", start, end) >= 0
+        or text.find("#", start, end) >= 0
+    ):
         found += [match.span() for match in _WEB.finditer(text, start, end)]
     if not text.isascii():
         found += [match.span() for match in _UNREAD.finditer(text, start, end)]

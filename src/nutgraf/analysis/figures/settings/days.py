@@ -87,7 +87,7 @@ def day_of_header(text: str) -> dt.date | None:
 def times(line: Line, today: dt.date | None) -> list[When]:
     """The times of a sentence in order; without ``today``, the document's date, no weekday has one."""
     found = _dates(line, today)
-    taken = {at for when in found for at in range(when.first - 2, when.last + 2)}
+    taken = {at for when in found for at in range(when.first - 2, when.last + 2)} if found else set()
     if today is not None:
         found += [when for when in _words(line, today) if when.first not in taken]
     if not found:
@@ -100,9 +100,10 @@ def times(line: Line, today: dt.date | None) -> list[When]:
 
 def _dates(line: Line, today: dt.date | None) -> list[When]:
     """March 3; 3 March 2016."""
-    found = []
-    starts = {token.start: i for i, token in enumerate(line.tokens)}
+    found: list[When] = []
+    starts: dict[int, int] = {}
     for match in _DAY.finditer(line.text, line.start, line.end):
+        starts = starts or {token.start: i for i, token in enumerate(line.tokens)}
         first = starts.get(match.start())
         if first is None or not (match["year"] or today):
             continue

@@ -279,6 +279,8 @@ def _known_end(line: Line, start: int) -> int:
     """The token after the longest known place that begins at ``start``, where no longer name goes on."""
     if not (0 <= start < len(line.tokens)) or not line.tokens[start].text[0].isupper():
         return start
+    if line.tokens[start].lower not in _beginnings():
+        return start
     for end in range(min(len(line.tokens), start + _most_words()), start, -1):
         name = _spelled(line, start, end)
         if name in _known():
@@ -304,6 +306,12 @@ def _spelled(line: Line, start: int, end: int) -> str:
 def _known() -> frozenset[str]:
     dotted = ("u.s.", "u.k.", "u.a.e.", "d.c.")
     return lx.places().union(dotted) - _NO_PLACES
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Whatever a known name may begin with."""
+    return frozenset(name[:size] for name in _known() for size in range(1, len(name) + 1))
 
 
 @cache
