@@ -138,6 +138,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("skipped", ("X",), "files not read", "Which files could not be read, and why", SCREEN),
     Action("theme", ("ctrl+t",), "light or dark", "Change between light and dark", SCREEN, ANYWHERE),
     Action("themes", ("f2",), "themes", "All themes, each shown at once", SCREEN, ANYWHERE),
+    Action("redraw", ("ctrl+l",), "redraw", "Write the whole screen anew", SCREEN, ANYWHERE),
     Action("help", ("question_mark", "f1"), "help", "This page", SCREEN, ANYWHERE),
     Action("palette", ("colon", "ctrl+p"), "more", "Every action, found by typing", SCREEN, ANYWHERE),
     Action(

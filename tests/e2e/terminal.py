@@ -59,6 +59,16 @@ class Terminal:
         """What the screen shows now."""
         return "\n".join(self._screen.display)
 
+    @property
+    def cells(self) -> list[list[object]]:
+        """Each cell of each line, with its colours and attributes."""
+        screen = self._screen
+        return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+
+    def scribble(self, text: str) -> None:
+        """Have something else write to the screen."""
+        self._stream.feed(text.encode())
+
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self._fd, keys.encode())

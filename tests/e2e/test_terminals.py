@@ -102,3 +102,40 @@ def test_another_size_is_drawn_anew(folder: Path) -> None:
         screen.wait_for(lambda shown: re.search(r"> +● .*Harbour", shown) is not None)
         screen.press("q")
         assert screen.wait_for_end() == 0
+
+
+REDRAW = "\x0c"
+
+
+def _settled(screen: Terminal, documents: int) -> str:
+    """The screen once all is analysed and the hint for beginners is gone."""
+    screen.wait_for(lambda shown: f"{documents} documents" in shown and "New here" in shown)
+    screen.press("jkjkjk")
+    screen.wait_for(lambda shown: "New here" not in shown and "1 Summary" in shown and "gist" not in shown)
+    screen.rest(1)
+    return screen.text
+
+
+def test_ctrl_l_mends_what_another_program_has_written_over(folder: Path) -> None:
+    with Terminal(str(folder)) as screen:
+        before = _settled(screen, 3)
+        screen.scribble("\x1b[5;3H\x1b[31mBroadcast message from root")
+        assert "Broadcast" in screen.text
+        screen.press(REDRAW)
+        assert "Broadcast" not in screen.wait_for(lambda shown: "Broadcast" not in shown)
+        screen.rest(1)
+        assert screen.text == before
+
+
+def test_what_is_shown_piece_by_piece_is_what_is_shown_whole(folder: Path) -> None:
+    wide = "日本の港 👩\u200d👩\u200d👧 café\n\nTOKYO, 11 May 2024 - 港の船が出た, e\u0301tait 5 a\u0301.\n"
+    (folder / "wide.txt").write_text(wide, encoding="utf-8")
+    with Terminal(str(folder), columns=120, rows=40) as screen:
+        _settled(screen, 4)
+        for keys in ("j", "k/", "the", "\r", "]", "hP", "jq", "T", "q:", "\x1b"):
+            screen.press(keys)
+            screen.rest(0.4)
+            piece_by_piece = screen.cells
+            screen.press(REDRAW)
+            screen.rest(0.4)
+            assert screen.cells == piece_by_piece, f"after {keys!r}"

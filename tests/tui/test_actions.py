@@ -7,9 +7,10 @@ from textual.app import App
 
 from nutgraf.actions import ACTIONS, action
 from nutgraf.tui.screens.lens import LensScreen
+from nutgraf.tui.terminal import Terminal
 from tui.opened import Reader, opened
 from tui.proofs import WALKS
-from tui.proofs.walk import SUSPENDED, Walk
+from tui.proofs.walk import REDRAWN, SUSPENDED, Walk
 
 
 def test_no_action_is_without_a_step_in_each_of_its_places() -> None:
@@ -23,6 +24,7 @@ def test_no_action_is_without_a_step_in_each_of_its_places() -> None:
 async def test_each_key_does_what_its_action_says(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(App, "action_suspend_process", lambda app: app.set_class(True, SUSPENDED))
     async with opened(walk.library(), walk.size) as reader:
+        monkeypatch.setattr(Terminal, "forget", lambda terminal: reader.app.set_class(True, REDRAWN))
         await reader.press(*walk.start)
         for step in walk.steps:
             await reader.press(*step.to)

@@ -10,10 +10,12 @@ import traceback
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual import events
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.filter import NoColor
 from textual.screen import Screen
@@ -24,7 +26,9 @@ from nutgraf.keymap import Keymap
 from nutgraf.text import clean
 from nutgraf.tui import themes
 from nutgraf.tui.keys import Bound
+from nutgraf.tui.screens.atonce import AtOnce
 from nutgraf.tui.screens.browse import BrowseScreen
+from nutgraf.tui.terminal import Terminal
 from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.lines import LineView
 
@@ -59,6 +63,7 @@ class NutgrafApp(App[None]):
         self.animation_level = "none"
         self._early: list[events.Key] | None = []
         """Keys typed before the first screen was there; None from then on."""
+        self._terminal = Terminal()
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
         self._library, self._paths, self._query = library, paths, query
         for theme in themes.OWN:
@@ -71,7 +76,7 @@ class NutgrafApp(App[None]):
 
     def on_mount(self) -> None:
         """Come back from a suspension to a screen drawn anew; when told to end, give the terminal back."""
-        self.app_resume_signal.subscribe(self, lambda _: self._draw_all())
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         if threading.current_thread() is threading.main_thread():
             told = partial(self.exit, return_code=128 + signal.SIGTERM)
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told)
@@ -83,9 +88,18 @@ class NutgrafApp(App[None]):
             entered = event.key == "ctrl+j"  # the terminal, not yet ours, has made a new line of Enter
             await self.on_event(events.Key("enter", "\r") if entered else event)
 
-    def _draw_all(self) -> None:
+    def action_redraw(self) -> None:
+        """Write the whole screen anew: something else may have written to the terminal."""
+        self._terminal.forget()
         for widget in self.screen.walk_children():
             widget.refresh()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write what has changed, and no more."""
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            super()._display(screen, cast(RenderableType, self._terminal.change(renderable)))
+        else:
+            super()._display(screen, renderable)
 
     async def on_event(self, event: events.Event) -> None:
         """Do what a key means before the next key is looked at.
@@ -94,6 +108,8 @@ class NutgrafApp(App[None]):
         ``/`` would still go to the list. Here each key meets the focus that the one before it has left.
         """
         if not isinstance(event, events.Key) or event.is_forwarded:
+            if isinstance(event, events.Resize):
+                self._terminal.forget()
             await super().on_event(event)
             return
         if self._early is not None:
@@ -110,7 +126,7 @@ class NutgrafApp(App[None]):
             focused.put(event.character or "")
         else:
             await self._run_binding(focused, event)
-        if isinstance(self.screen, BrowseScreen):
+        if isinstance(self.screen, AtOnce):
             self.screen.after_key()
 
     async def _run_binding(self, focused: Widget, event: events.Key, *, priority: bool = False) -> bool:

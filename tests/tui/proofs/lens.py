@@ -24,7 +24,7 @@ from nutgraf.tui.widgets.personcard import PersonCard
 from tui.double import Double
 from tui.flood import flood
 from tui.opened import Reader
-from tui.proofs.walk import SUSPENDED, Step, Walk
+from tui.proofs.walk import REDRAWN, SUSPENDED, Step, Walk
 
 _FIRST = ["Ada", "Berta", "Cora", "Dora", "Edda", "Fina", "Gerda", "Hilda", "Ida", "Jutta", "Klara", "Lena"]
 
@@ -123,6 +123,7 @@ WALKS = (
             lambda reader: reader.app.clipboard.startswith("Ada Quill, keeper\nAda on"),
             to=("escape",),
         ),
+        Step("redraw", lambda reader: reader.app.has_class(REDRAWN)),
         Step("suspend", lambda reader: reader.app.has_class(SUSPENDED)),
     ),
     _lens(Step("quit", _left)),

@@ -10,7 +10,7 @@ from nutgraf.tui.screens.skipped import SkippedScreen
 from nutgraf.tui.screens.themes import ThemesScreen
 from tui.double import Double
 from tui.opened import Reader
-from tui.proofs.walk import SUSPENDED, WIDE, Step, Walk
+from tui.proofs.walk import REDRAWN, SUSPENDED, WIDE, Step, Walk
 
 
 def _library(reader: Reader) -> Double:
@@ -30,7 +30,8 @@ WALKS = (
             Step("themes", lambda reader: isinstance(reader.app.screen, ThemesScreen)),
             Step("help", lambda reader: isinstance(reader.app.screen, HelpScreen), to=("escape",)),
             Step("palette", lambda reader: isinstance(reader.app.screen, PaletteScreen), to=("escape",)),
-            Step("suspend", lambda reader: reader.app.has_class(SUSPENDED), to=("escape",)),
+            Step("redraw", lambda reader: reader.app.has_class(REDRAWN), to=("escape",)),
+            Step("suspend", lambda reader: reader.app.has_class(SUSPENDED)),
             Step("quit", lambda reader: reader.app._exit),
         ),
         size=WIDE,

@@ -16,6 +16,9 @@ WIDE = (200, 60)
 SUSPENDED = "-was-sent-to-the-shell"
 """A class that the application gets in place of the signal that would stop the tests."""
 
+REDRAWN = "-was-written-anew"
+"""A class that it gets where all that is known of the terminal is forgotten."""
+
 
 def three() -> Double:
     """Ferry, bridge and lighthouse, the newest first."""

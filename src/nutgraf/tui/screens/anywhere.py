@@ -9,12 +9,12 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 
 from nutgraf.actions import Action
 from nutgraf.tui import answers, wording
 from nutgraf.tui.asking import Asking
 from nutgraf.tui.keys import keymap
+from nutgraf.tui.screens.atonce import AtOnce
 from nutgraf.tui.widgets.bar import Footer
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nutgraf.tui.screens.palette import Chosen
 
 
-class AnywhereKeys(Screen[None]):
+class AnywhereKeys(AtOnce):
     """For a screen with documents: what it does with what is chosen in the palette it says itself."""
 
     desk: Asking
@@ -121,6 +121,10 @@ class AnywhereKeys(Screen[None]):
     async def action_theme(self) -> None:
         """Light or dark."""
         await self.app.run_action("other_theme")
+
+    async def action_redraw(self) -> None:
+        """The whole screen anew."""
+        await self.app.run_action("redraw")
 
     def action_suspend(self) -> None:
         """To the shell for a while."""

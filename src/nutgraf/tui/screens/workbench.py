@@ -224,6 +224,7 @@ class Workbench(AnywhereKeys):
 
     def after_key(self) -> None:
         """What every key changes."""
+        super().after_key()
         self.footer.after_key()
         self._clear_tooltip()  # the mouse rests where something else may stand now
         if self.query_one(Hint).after_key():
