@@ -79,7 +79,7 @@ async def test_a_name_without_a_format_gets_one_and_a_strange_one_is_refused(
 
 
 async def test_what_cannot_be_written_says_why(library: Double) -> None:
-    async with opened(library, (120, 40)) as reader:
+    async with opened(library, (240, 40)) as reader:  # the folder's name is long
         await reader.press("s", "ctrl+u", *"none/a.md", "enter")
         assert "none/a.md: No such file or directory; give another" in reader.shown
 

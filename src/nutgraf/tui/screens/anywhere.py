@@ -9,7 +9,6 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-
 from nutgraf.actions import Action
 from nutgraf.tui import answers, wording
 from nutgraf.tui.asking import Asking
