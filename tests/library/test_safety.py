@@ -357,16 +357,21 @@ READ_ONLY = """
 """
 
 
+def let_all_read(home: Path) -> None:
+    """Everybody may read a folder's files, and none but the owner write them."""
+    for folder in (home, *home.parents):
+        if not folder.stat().st_mode & 0o001:
+            folder.chmod(0o755)
+    for file in home.iterdir():
+        file.chmod(0o644)
+
+
 @pytest.mark.skipif(os.getuid() != 0, reason="only the superuser can become somebody who may not write")
-def test_a_read_only_place(home: Path, full: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_read_only_place(home: Path, full: Path) -> None:
     with Library(home) as library:
         library.index([full / "00.jsonl"])
         library.mark([next(library.view().ids())], starred=True)
-    base = tmp_path_factory.getbasetemp()
-    for folder in (base.parent, base, home):
-        folder.chmod(0o755)
-    for file in home.iterdir():
-        file.chmod(0o644)
+    let_all_read(home)
     running = script(READ_ONLY, home, NOBODY, full)
     out, err = running.communicate()
     assert err == ""
@@ -381,7 +386,7 @@ def test_a_read_only_place(home: Path, full: Path, tmp_path_factory: pytest.Temp
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only the superuser can become somebody who may not write")
 def test_a_read_only_place_shows_the_last_commits_of_a_program_that_was_killed(
-    home: Path, full: Path, tmp_path_factory: pytest.TempPathFactory
+    home: Path, full: Path
 ) -> None:
     with Library(home) as library:
         library.index([full / "01.jsonl"])
@@ -395,11 +400,7 @@ def test_a_read_only_place_shows_the_last_commits_of_a_program_that_was_killed(
         os.kill(os.getpid(), 9)
     """
     script(code, home, full / "00.jsonl").communicate()
-    base = tmp_path_factory.getbasetemp()
-    for folder in (base.parent, base, home):
-        folder.chmod(0o755)
-    for file in home.iterdir():
-        file.chmod(0o644)
+    let_all_read(home)
     out, err = script(READ_ONLY, home, NOBODY, full).communicate()
     assert (out.splitlines()[:2], err) == (["400 1", "True Item"], "")
 
