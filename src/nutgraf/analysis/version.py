@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
 """A stored analysis of another version is made anew."""

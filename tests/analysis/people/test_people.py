@@ -78,6 +78,18 @@ def test_roles(text: str, role: str) -> None:
         "Apparently Polling Hurts. Unfortunately Rules Help.",
         "Hurricane Wilma and Operation Anna passed by.",
         "She is a professor of Organizational Behavior.",
+        "Ash rose above Monte Quill. Nobody lives beneath Monte Quill.",
+        "The farmers of Lower Quellam met in Santa Orla. Quellam is dry. The union of Lower Quellam said so.",
+        "It cost Quellam $310 and Athletic Quellam 6-5 on penalties. Quellam lost.",
+        "A few miles off, in Ardle, the owner of the club sold it. Officials in Ardle knew.",
+        "A teacher from Ardle who was there left. The Ardle crossing was shut.",
+        "And in New Ardle, whose vote is in May, it rained. New Ardle said so.",
+        "Quorvane has struck a deal. Quorvane said in a statement that it was fine.",
+        "Quorvane, whose squad is small, led. It was Quorvane, at last.",
+        "Talks were held in Tampa, Fla., who knows why. In Tampa, Fla., it rained.",
+        "Leaders denounce N. Korea. The U.N. Charter allows it.",
+        "The pill-maker Quorvane and Pill-maker Quorvane said so.",
+        "The record for Ardle, 42.3C, set long ago, fell. Ardle, 42.3C, was hot.",
         "They debated Calvinism and Geology, said the sign. Calvinism said more.",
         "They drank at Chez Holm and walked the Playa de Weller.",
         "She spoke for Al-Shabaab and for the D-Texas group.",
@@ -116,6 +128,34 @@ def test_what_is_no_person(text: str) -> None:
 )
 def test_who_is_a_person(text: str, found: list[str]) -> None:
     assert sorted(names(text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Monte Weller, a baker, left. Weller said so.", ["Monte Weller"]),
+        ("Gorvik had a key. Gorvik said he was sorry.", ["Gorvik"]),
+        ("Pres. Gorvik left.", ["Gorvik"]),
+        ("The Committee Ranking Democrat Anna Weller left.", ["Anna Weller"]),
+        ("Understated Weller gains.\n\nMayor Anna Weller left.", ["Anna Weller"]),
+        (
+            "Port Backs Weller\n\nAnna Weller won. Their Board Admits Harm, Calls Weller's Hall Bad",
+            ["Anna Weller"],
+        ),
+        ("Anna Weller won. It will please the Stop Weller movement.", ["Anna Weller"]),
+        ("Anna Weller won, and so did Jorrit Weller, who is a baker.", ["Anna Weller", "Jorrit Weller"]),
+    ],
+)
+def test_who_is_named_where_a_place_or_a_headline_might_be(text: str, found: list[str]) -> None:
+    assert sorted(names(text)) == sorted(found)
+
+
+def test_a_noun_of_german_is_no_name() -> None:
+    text = (
+        "Die Sturmflut hat in der Nacht zum Dienstag den Sommerdeich beschädigt, sagte Anna Weller. "
+        "Das Wasser stand so hoch wie nie, und die Leute der Stadt haben es nicht kommen sehen."
+    )
+    assert names(text) == ["Anna Weller"]
 
 
 def test_people_of_the_story_stay_who_come_near_its_credits() -> None:

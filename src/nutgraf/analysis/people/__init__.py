@@ -37,7 +37,8 @@ def find(context: Context) -> tuple[Person, ...]:
         for span in (without(spans, made) if made else spans)
     ]
     headline = ranges[0][1] if len(spans) > 1 else 0
-    found = entities(context.text, words, ranges, headline)
+    english = context.language in ("english", "")
+    found = entities(context.text, words, ranges, headline, english=english)
     settle(words, found)
     describe(words, found, ranges)
     length = max(1, context.body.end - context.body.start)

@@ -43,7 +43,26 @@ _CLOSING_MARKS = frozenset("\"”'’)")
 _MONTHS = frozenset({"may", "june", "april"})
 _STORMS = word_set("hurricane typhoon cyclone storm superstorm operation")
 """What follows bears a first name and is no person."""
-_COINED = ("-born", "-based", "-winning", "-backed", "-led", "-like", "-style", "-trained", "-educated")
+_PLACE_OPENERS = word_set(
+    "monte sierra santa santo san são gran ober unter nieder lower upper greater inner outer alto alta cerro"
+    " pico lago rio río isla piz loch las los athletic sporting racing dynamo inter"
+)
+"""What opens the name of a mountain, a town, a part of a country or a club. Some are first names too."""
+_PEOPLE_NONE = word_set("u.n. u.s. u.k. e.u. d.c.")
+"""Initials that are no person's."""
+_COINED = (
+    "-born",
+    "-based",
+    "-winner",
+    "-maker",
+    "-winning",
+    "-backed",
+    "-led",
+    "-like",
+    "-style",
+    "-trained",
+    "-educated",
+)
 """Ends of words before a name that are no name: "Canadian-born Weller"."""
 _SAINTS = frozenset({"st.", "st", "saint"})
 """What follows is a church, a school or a town, seldom a person."""
@@ -113,6 +132,7 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     are off.
     """
     traits, low, words = tokens.traits, tokens.low, tokens.words
+    opening = first
     while first <= last and traits[first] & (lx.CLOSED | lx.CALENDAR):
         if traits[first] & lx.FIRST and first < last and not traits[first + 1] & lx.CLOSED:
             break
@@ -129,9 +149,11 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     titled = head >= first
     while start < last and traits[start] & lx.PEOPLE and not traits[start] & lx.FIRST:
         start += 1
-    if start < last - 1 and traits[start + 1] & lx.PEOPLE and traits[start + 2] & lx.FIRST:
-        # "Ranking Democrat Anna Weller"
-        start += 2
+    for index in range(start + 1, last - 1):
+        if traits[index] & lx.PEOPLE and traits[index + 1] & lx.FIRST:
+            # "Ranking Democrat Anna Weller"
+            start = index + 1
+            break
     if (
         start < last - 1
         and traits[start + 1] & lx.FIRST
@@ -155,7 +177,13 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
         titled
         or (length > 1 and known_first)
         or (length > 2 and len(words[start + 1]) == 2 and words[start + 1][1] == ".")
-        or (length > 1 and words[start][1:2] == "." and not traits[start])
+        or (
+            length > 1
+            and words[start][1:2] == "."
+            and not traits[start]
+            and not traits[last] & lx.PLACE
+            and low[start] not in _PEOPLE_NONE
+        )
         or (
             length > 2
             and low[start + 1] in _NAME_PARTICLES
@@ -167,6 +195,13 @@ def classify(tokens: Tokens, first: int, last: int) -> Chunk | None:
     )
     if length > 1 and low[start] in _HONORIFICS:
         person = False
+    if not titled and (
+        (length > 1 and low[start] in _PLACE_OPENERS)
+        or (length == 1 and opening < first and low[opening] == "new")
+    ):
+        # "beneath Monte Sarro" is a mountain, "Monte Weller said" a man; "New Weller" is a town.
+        person = False
+        bare = bare and known_first and not traits[start - 1] & lx.PREPOSITION
     if (titled and low[head] in _SAINTS) or low[first] in _STORMS:
         person = bare = False
     return Chunk(first, start, last + 1, person, gender, known_first, bare)

@@ -59,7 +59,7 @@ _TITLES = {
     FEMALE: "mrs ms miss mme madame lady dame queen princess congresswoman chairwoman assemblywoman"
     " councilwoman sister frau señora"
     " senora baroness duchess countess empress first-lady",
-    0: "dr prof professor sen senator rep representative gov governor lt lieutenant gen general col"
+    0: "dr prof pres professor sen senator rep representative gov governor lt lieutenant gen general col"
     " colonel capt captain maj major sgt"
     " sergeant cpl corporal pvt private adm admiral cmdr commander president vice-president premier"
     " chancellor minister secretary"

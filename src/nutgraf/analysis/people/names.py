@@ -10,7 +10,7 @@ from nutgraf.analysis.people import lexicon as lx
 from nutgraf.analysis.people import roles
 from nutgraf.analysis.people.chunks import LONGEST, Chunk, classify, nicknamed, runs
 from nutgraf.analysis.people.evidence import Evidence
-from nutgraf.analysis.people.lexicon import word_set
+from nutgraf.analysis.people.first_names import same_first
 from nutgraf.analysis.people.tokens import Tokens
 
 _NO_NAME = lx.CLOSED | lx.CALENDAR | lx.FIRST
@@ -20,20 +20,7 @@ _NAMESAKES = 16
 """People of one surname who are told apart; of more, only the latest are thought of."""
 _ROLES = 48
 """Places kept that say what one person is; a page of marks may have thousands."""
-_NICKNAMES = {
-    frozenset(pair.split("/"))
-    for pair in word_set(
-        "bill/william bob/robert rob/robert mike/michael jim/james tom/thomas dick/richard"
-        " rick/richard ted/edward ted/theodore joe/joseph jack/john bernie/bernard chuck/charles"
-        " liz/elizabeth beth/elizabeth betty/elizabeth kate/katherine kathy/kathleen steve/stephen"
-        " steve/steven tony/anthony ben/benjamin dan/daniel dave/david ed/edward jeff/jeffrey"
-        " ken/kenneth larry/lawrence matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter"
-        " ron/ronald sam/samuel tim/timothy andy/andrew greg/gregory jeb/john newt/newton mitt/willard"
-        " sue/susan peggy/margaret meg/margaret debbie/deborah jenny/jennifer jen/jennifer"
-        " becky/rebecca vlad/vladimir sasha/alexander misha/mikhail don/donald fred/frederick"
-        " harry/henry hank/henry jerry/gerald terry/terence zach/zachary"
-    )
-}
+_ARTICLES = frozenset(("den", "der", "von", "van"))
 
 
 @dataclass(slots=True)
@@ -52,21 +39,25 @@ class Entity:
     """Character ranges."""
 
 
-def entities(text: str, tokens: Tokens, ranges: list[tuple[int, int]], headline: int) -> list[Entity]:
+def entities(
+    text: str, tokens: Tokens, ranges: list[tuple[int, int]], headline: int, *, english: bool = True
+) -> list[Entity]:
     """The persons named in the token ranges given, in order of appearance; ``headline`` is the token at
-    which the headline ends, 0 where the text has none.
+    which the headline ends, 0 where the text has none. In a text that is not ``english`` the form of a name
+    says less: German has a capital for every noun.
     """
-    return _Reading(text, tokens, headline).read(ranges)
+    return _Reading(text, tokens, headline, english=english).read(ranges)
 
 
 class _Reading:
-    def __init__(self, text: str, tokens: Tokens, headline: int) -> None:
+    def __init__(self, text: str, tokens: Tokens, headline: int, *, english: bool) -> None:
         self.text = text
         self.tokens = tokens
         self.found: list[Entity] = []
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.headline = headline
+        self.english = english
         self.full_at: dict[int, Entity] = {}
         """Who is named in full at a token."""
         self.evidence = Evidence(tokens, ())
@@ -94,6 +85,8 @@ class _Reading:
                 chunk = classify(self.tokens, first, last) if first < last else self._alone(first)
                 if chunk is None:
                     continue
+                if not self.english and self._of_nouns(chunk):
+                    chunk.person = False
                 if chunk.bare:
                     chunks.append(chunk)
                 else:
@@ -120,6 +113,11 @@ class _Reading:
         if same is None:
             return None
         return Chunk(index, index, index + 1, same.person, same.gender, same.known_first, same.bare)
+
+    def _of_nouns(self, chunk: Chunk) -> bool:
+        """Whether a name may be nouns about an article or a preposition: "Dienstag den Sommerdeich"."""
+        between = self.tokens.low[chunk.start + 1 : chunk.end - 1]
+        return not chunk.known_first and chunk.role == chunk.start and not _ARTICLES.isdisjoint(between)
 
     def _take_full(self, chunk: Chunk) -> bool:
         """Take a name of two words and more that is a person's beyond doubt."""
@@ -151,7 +149,7 @@ class _Reading:
     def _same(self, last: str, first: str) -> Entity | None:
         """The person of that name, in another form of the first name perhaps."""
         known = self.by_last.get(last, ())[-_NAMESAKES:]
-        return next((one for one in known if one.first and _same_first(one.first, first)), None)
+        return next((one for one in known if one.first and same_first(one.first, first)), None)
 
     def _take_relative(self, chunk: Chunk) -> bool:
         """Take an unknown first name before a surname known from elsewhere: a relative."""
@@ -296,10 +294,3 @@ class _Reading:
                 start = index - 1
             chunk = Chunk(start, start, index + 1, True, 0, False, True)
             self._mention(entity or self._choose(known, chunk) or known[0], chunk, full=entity is not None)
-
-
-def _same_first(one: str, other: str) -> bool:
-    if one == other or frozenset((one, other)) in _NICKNAMES:
-        return True
-    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    return len(short) in (1, 3, 4) and long.startswith(short)

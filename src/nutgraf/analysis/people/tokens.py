@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|[b-oq-z][^\W_]*+(?:[-‐‑][^\W_]++|['’](?![sS]\b)[^\W_]++)*"
     r"|(?=[A-ZÀ-Þap])(?:(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[A-ZÀ-Þ]\.(?=[ \xa0]?[“\"(‘]?[^\W\d_])"  # an initial
-    r"|(?=[A-Z][a-z]{1,4}\.)(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Maj|Sgt|Adm|Cmdr|Rev|Hon"
+    r"|(?=[A-Z][a-z]{1,4}\.)(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Maj|Sgt|Adm|Cmdr|Rev|Hon|Pres"
     r"|St|Jr|Sr|Fr|Supt|Insp|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|Calif|Fla|Mass|Va|Pa|Wis|Mich|Minn|Conn"
     r"|Ariz|Colo|Tex|Ill|Tenn)\.)"
     r"|[^\W_]+(?:[-‐‑][^\W_]+|['’](?![sS]\b)[^\W_]+)*"
