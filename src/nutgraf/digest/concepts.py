@@ -17,11 +17,13 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
+from nutgraf.analysis.figures.nouns import pluralise
 from nutgraf.analysis.figures.units import is_measure
 from nutgraf.analysis.model import Analysis, Figure, Person, Sentence
-from nutgraf.analysis.summary.words import stem
-from nutgraf.digest.figures import Reading, is_level, is_part, reading, when, without_deaths, words
+from nutgraf.analysis.summary.words import stem, tokens
+from nutgraf.digest.figures import Reading, is_level, is_part, reading, when, words
 from nutgraf.digest.source import Examined, Source
+from nutgraf.digest.wording import wording
 from nutgraf.document import Span
 
 _FEW = 12
@@ -34,15 +36,15 @@ _BARE = 0.5
 """What a concept is worth that is no more than what is counted: "states" of two texts are not the same."""
 
 _OWNER = 0.15
-"""What one is worth that is no more than a name: "Trump: 5 million dollars" may be anything."""
+"""What one is worth that is no more than a name: "Trump: 5 million dollars" may be anything; or no more than
+a unit of which documents have "two" and "three".
+"""
 
 _VAGUE = ("", "percent")
 """Units that say nothing of what is counted."""
 
 _WORD = 0.4
 """What one is worth that is a single word with such a unit: "support: 40 percent" is of anybody."""
-
-_EMPTY, _PEOPLE = words("number total"), words("people")
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "year of age")
 _DURATION = 0.4
@@ -53,6 +55,9 @@ _ONE_DAY = 0.4
 
 _STILL = 0.2
 """What one is worth that never moves."""
+
+_CORRECTED = 0.5
+"""The part of a number of dead to which it may still be corrected."""
 
 _MOVING = 3
 """Different values from which it moves as much as can be asked for."""
@@ -79,7 +84,9 @@ class Concept:
     """Of all its readings; "death" also where people killed are counted."""
 
     given: tuple[Given, ...]
-    """Oldest first, those without a date last; one a document and date, the most important."""
+    """Oldest first, those without a date last; one a document and date, the most important. What several
+    documents say in the same words counts once, as the oldest has it: notes and wire copy are reprinted.
+    """
 
     @cached_property
     def documents(self) -> int:
@@ -93,9 +100,13 @@ class Concept:
 
     @cached_property
     def is_one(self) -> bool:
-        """Whether its readings may be of one thing: it is more than a unit ("people") or somebody's name."""
+        """Whether its readings may be of one thing: it is more than a unit ("people") or somebody's name, and
+        the dead do not become far fewer, as they do from one disaster to the next.
+        """
         figures = [each.reading.figure for each in self.given]
-        return self.unit == "death" or not (_is_owner(figures) or _is_bare(figures, self.unit))
+        if self.unit == "death":
+            return not any(later.value < _CORRECTED * one.value for one, later in pairwise(figures))
+        return not (_is_owner(figures) or _is_bare(figures, self.unit))
 
     @cached_property
     def worth(self) -> float:
@@ -122,6 +133,8 @@ class Concepts:
 
     def __init__(self) -> None:
         self._given: dict[_Key, dict[tuple[str, str], Given]] = defaultdict(dict)
+        self._printed: dict[tuple[_Key, str, str], tuple[str, str]] = {}
+        """The words of a sentence, with its figure, to the document and date that it is taken down for."""
 
     def add(self, source: Source, analysis: Analysis) -> None:
         """Take down the figures of a document."""
@@ -130,21 +143,30 @@ class Concepts:
         for figure in analysis.figures:
             if not is_level(figure):
                 continue
-            said, unit = _thing(words(figure.what), figure.unit)
-            if len(said) > 1 and not figure.what.islower():
-                if surnames is None:
-                    surnames = _surnames(analysis.people)
-                said = {word for word in said if surnames.get(word) not in said}
-            said, unit = without_deaths(said, unit)
+            if surnames is None:
+                surnames = _surnames(analysis.people)
+            said, unit = wording(figure, surnames)
             if not said and unit != "death":
                 continue
             number = bisect_right(starts, figure.span.start) - 1
             if number < 0:
                 continue
             one = reading(source, figure, unit)
-            found = self._given[frozenset(said), unit, is_part(figure)]
-            if (source.id, one.date) not in found:
-                found[source.id, one.date] = _given(one, analysis.sentences[number], analysis.text)
+            self._take((said, unit, is_part(figure)), _given(one, analysis.sentences[number], analysis.text))
+
+    def _take(self, key: _Key, given: Given) -> None:
+        """Take down a reading, unless its document and date have one, or an older document the sentence."""
+        found, one = self._given[key], given.reading
+        here = one.source.id, one.date
+        if here in found:
+            return
+        printed = key, " ".join(tokens(given.sentence)), one.figure.text
+        there = self._printed.get(printed)
+        if there in found:
+            if _when(found[there]) <= _when(given):
+                return
+            del found[there]
+        found[here], self._printed[printed] = given, here
 
     def ranked(self) -> list[Concept]:
         """All of them: first those that several documents or days speak of, by their worth, then the
@@ -169,13 +191,6 @@ def moving(documents: Iterable[Examined], most: int = 8) -> list[list[Reading]]:
     """The readings of those concepts that several documents put a number to, most worth following first."""
     shared = (each for each in concepts(documents) if each.documents > 1)
     return [[given.reading for given in each.given] for each, _ in zip(shared, range(most), strict=False)]
-
-
-def _thing(said: set[str], unit: str) -> tuple[set[str], str]:
-    """Words and unit without the words for a number: "the number of evacuated people" is people evacuated."""
-    if not said & _EMPTY or not said - _EMPTY:
-        return said, unit
-    return said - _EMPTY, "person" if not unit and said & _PEOPLE else unit
 
 
 def _rank(concept: Concept) -> tuple[bool, float, str, str]:
@@ -224,7 +239,8 @@ def _told(figures: Sequence[Figure], unit: str) -> float:
     if _is_owner(figures):
         return worth * _OWNER
     if _is_bare(figures, unit):
-        return worth * (_OWNER if unit == "person" else _BARE)
+        loose = sum(_exactness(figure, unit) <= _SPELLED_FEW for figure in figures)
+        return worth * (_OWNER if unit == "person" or 2 * loose > len(figures) else _BARE)
     return worth * (_WORD if unit in _VAGUE and len(words(figures[0].what)) < 2 else 1.0)
 
 
@@ -233,7 +249,7 @@ def _is_owner(figures: Sequence[Figure]) -> bool:
 
 
 def _is_bare(figures: Sequence[Figure], unit: str) -> bool:
-    return words(figures[0].what) <= words("person people" if unit == "person" else unit)
+    return words(figures[0].what) <= words(f"{unit} {pluralise(unit)}")
 
 
 def _jump(values: Sequence[float]) -> float:

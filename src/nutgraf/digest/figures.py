@@ -26,7 +26,7 @@ class Reading:
 
 
 _DEATH = frozenset(map(stem, ("death", "fatality", "killed", "dead", "died")))
-_BESIDE = frozenset(map(stem, ("toll", "people", "person")))
+_BESIDE = frozenset(map(stem, ("toll", "people", "person", "reported", "given", "recorded")))
 """Words beside those for death that say no more."""
 
 _DEAD = ("death", "fatality", "person")
