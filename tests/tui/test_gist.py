@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -214,11 +213,11 @@ def test_the_words_of_the_filter_are_marked_in_every_section(name: str, word: st
 
     given = gist.Facts(found, found.sentences, table(found.figures), matcher=matcher)
     if word == "42":
-        given = replace(facts(), matcher=matcher)
+        given = facts()._replace(matcher=matcher)
     section, *_ = gist.sections(given, 70, (name,))
     runs = [run for item in section.items for line in item.lines for run in line]
     assert (word, style) in [(run.text, run.style) for run in runs]
-    plain = replace(given, matcher=None)
+    plain = given._replace(matcher=None)
     before, *_ = gist.sections(plain, 70, (name,))
     texts = [
         ["".join(run.text for run in line) for item in each.items for line in item.lines]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from nutgraf.analysis.model import Analysis
 from nutgraf.document import Span
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Analysis
 
 _NEAR = 3
 """Words on each side."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from nutgraf.analysis.model import Person
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Person
 
 
 def _set(words: str) -> frozenset[str]:

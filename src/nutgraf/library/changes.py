@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 
@@ -21,8 +20,7 @@ did not change is not in it.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What a reader has set on one document."""
 
     id: str
@@ -33,8 +31,7 @@ class Kept:
     """In alphabetical order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A document to be marked, as the marks remember it."""
 
     public: str

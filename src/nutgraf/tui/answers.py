@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
@@ -25,8 +25,7 @@ Matcher = Callable[[str], Iterable[Span]]
 """Finds the words of the filter in a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A query as it was asked, and what of it matters for a text."""
 
     query: str = ""
@@ -43,7 +42,7 @@ class Asked:
     """Whether one document can match better than another."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Found(Message):
     """A view was opened."""
 
@@ -54,7 +53,7 @@ class Found(Message):
     faults: Sequence[Fault]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Counted(Message):
     """How many documents a view has."""
 
@@ -62,7 +61,7 @@ class Counted(Message):
     total: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Covered(Message):
     """How many documents are analysed, of how many: all others a filter on facts cannot find."""
 
@@ -71,14 +70,14 @@ class Covered(Message):
     total: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Glanced(Message):
     """What the analyses of documents, by their ids, add to their rows."""
 
     found: Mapping[str, Glance]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Near(Message):
     """Words of a query that are in no document, each with the nearest that is in one, "" if none is."""
 
@@ -86,7 +85,7 @@ class Near(Message):
     words: Mapping[str, str]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Suggested(Message):
     """What may stand in a query that is being typed."""
 
@@ -94,7 +93,7 @@ class Suggested(Message):
     suggestions: Sequence[Suggestion]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Marked(Message):
     """Tags and notes of documents, to be changed."""
 
@@ -110,7 +109,7 @@ class Marked(Message):
     """None where not all have the same."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Changed(Message):
     """Marks were changed, or brought back."""
 
@@ -124,21 +123,21 @@ class Changed(Message):
     """Whether rows that are shown are others now."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Swept(Message):
     """All documents of a view were marked to be worked on, or unmarked."""
 
     said: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Told(Message):
     """Something was done outside the reader: documents written, words copied, a file opened."""
 
     said: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Working(Message):
     """How far something is that takes long; nothing is done any more where ``doing`` is empty."""
 
@@ -148,14 +147,14 @@ class Working(Message):
     total: int = 0
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class AllCounted(Message):
     """How many documents there are without a filter."""
 
     total: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Fetched(Message):
     """A document's text; None where the library no longer has it."""
 
@@ -172,14 +171,14 @@ class Fetched(Message):
     """Its tags and note, among other marks."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class KeptOne(Message):
     """What the reader has set on one document by now."""
 
     kept: changes.Kept
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FoundInText(Message):
     """Where words stand in a text."""
 
@@ -188,14 +187,14 @@ class FoundInText(Message):
     places: Sequence[Span]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Rewrapped(Message):
     """The text in lines of another width."""
 
     wrapped: Wrapped
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Analysed(Message):
     """What is known about a document."""
 
@@ -203,33 +202,33 @@ class Analysed(Message):
     facts: Facts
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Cataloguing(Message):
     """How far cataloguing is; None when it has ended."""
 
     progress: Progress | None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Renewed(Message):
     """Another program has added, changed or taken away documents."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Gisted(Message):
     """How far the analysis in the background is, and a document that it has done."""
 
     progress: Progress
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Unread(Message):
     """The files that could not be read."""
 
     skipped: Sequence[Skipped]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Titled(Message):
     """Documents with the words typed in their titles."""
 
@@ -238,7 +237,7 @@ class Titled(Message):
     matcher: Matcher | None = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Kept(Message):
     """What a person has saved and given: searches, name to query, and tags."""
 
@@ -246,7 +245,7 @@ class Kept(Message):
     tags: Sequence[str]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Sought(Message):
     """Where the next unread document is; None where there is none in this direction."""
 
@@ -255,7 +254,7 @@ class Sought(Message):
     step: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Recovered(Message):
     """What failed goes on."""
 
@@ -263,7 +262,7 @@ class Recovered(Message):
     """analysis"""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Failed(Message):
     """Something went wrong; the text is fit for a person."""
 
@@ -273,8 +272,7 @@ class Failed(Message):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """How much of a view a lens is made of."""
 
     taken: int = 0
@@ -293,7 +291,7 @@ class Extent:
     """Seconds of work that they took."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Gathered(Message):
     """A lens has been answered from so much of the view."""
 

@@ -28,6 +28,7 @@ from nutgraf.tui import themes
 from nutgraf.tui.keys import Bound
 from nutgraf.tui.screens.atonce import AtOnce
 from nutgraf.tui.screens.browse import BrowseScreen
+from nutgraf.tui.stylesheet import OnceMade
 from nutgraf.tui.terminal import Terminal
 from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.lines import LineView
@@ -73,6 +74,7 @@ class NutgrafApp(App[None]):
         automatic = self.settings.theme == AUTO
         environment = {**os.environ, "NO_COLOR": "1"} if self.no_color else os.environ
         self.theme = themes.preferred(environment) if automatic else self.settings.theme
+        self.stylesheet = OnceMade(variables=self.get_css_variables())
 
     def on_mount(self) -> None:
         """Come back from a suspension to a screen drawn anew; when told to end, give the terminal back."""

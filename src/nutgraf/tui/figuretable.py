@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from nutgraf.analysis.around import around
-from nutgraf.analysis.model import Analysis
 from nutgraf.document import Span
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing
@@ -17,6 +16,7 @@ from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.analysis.figures import Row
+    from nutgraf.analysis.model import Analysis
 
 Matcher = Callable[[str], Iterable[Span]]
 

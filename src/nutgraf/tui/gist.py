@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
 from nutgraf.analysis.roles import speaking
 from nutgraf.analysis.summary import fit
 from nutgraf.document import Span
@@ -23,6 +21,7 @@ from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.analysis.figures import Row as Amount
+    from nutgraf.analysis.model import Analysis, Person, Quote, Sentence
 
 SECTIONS = ("summary", "figures", "quotes", "reported", "people")
 
@@ -40,8 +39,7 @@ _QUOTE_LINES = 5
 _ALL_ROLES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One fact as drawn."""
 
     section: str
@@ -55,8 +53,7 @@ class Item:
     """That it is, if it is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and its items."""
 
     name: str
@@ -68,8 +65,7 @@ class Section:
     """What is said where there are no items."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known about one document: the input of the panel."""
 
     analysis: Analysis
@@ -77,7 +73,7 @@ class Facts:
     amounts: tuple[Amount, ...] = ()
     """The figures as rows."""
 
-    matches: Layer = field(default_factory=lambda: Layer("match"))
+    matches: Layer = Layer("match")
     """Where the words of the filter stand in the text."""
 
     matcher: Callable[[str], Iterable[Span]] | None = None

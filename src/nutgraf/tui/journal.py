@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.library.changes import Inverse, Mark
 from nutgraf.tui import wording
@@ -47,8 +47,7 @@ class _Entry:
         return max(map(len, inverse.values()), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(NamedTuple):
     """How far a change went."""
 
     changed: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nutgraf.actions import Place, action
@@ -21,8 +20,7 @@ class Key(NamedTuple):
         return self.title or action(self.name).title
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(NamedTuple):
     """What of the main screen decides which keys matter."""
 
     place: Place

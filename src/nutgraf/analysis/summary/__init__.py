@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.analysis.model import Analysis, Figure, Quote, Sentence
-
 if TYPE_CHECKING:
     from nutgraf.analysis.context import Context
+    from nutgraf.analysis.model import Analysis, Figure, Quote, Sentence
 
 __all__ = ["choose", "fit", "rate", "share"]
 
