@@ -98,8 +98,7 @@ class Answering(Workbench):
     def _say_why_empty(self) -> None:
         keys = keymap(self)
         if "catalogue" in self.troubles and not self.shown.query.strip():
-            again = keys.words("Press {rescan} to try again, {quit} to leave.")
-            self.list.say(self.troubles["catalogue"], again)
+            self._say_trouble(self.troubles["catalogue"])
             return
         why = notices.why_empty(
             self.shown.query, bool(self.busy), len(self.skipped), self.desk.paths, keys, total=self.all_total
@@ -242,13 +241,22 @@ class Answering(Workbench):
                 self.text.say(self.row, message.text, next_step)
             self.panel.say(message.text, keymap(self).words("The text is there all the same: {text_panel}."))
         elif message.what in ("catalogue", "analysis"):
-            self.busy = ""
+            self.busy, self.pace = "", ()
             self.troubles[message.what] = message.text
             self._say_why_empty()
             self.show_status()  # it says so for as long as it lasts
             return
-        self.footer.say(message.text, warning=True)
+        elif message.what == "search" and not self.list.total:
+            self._say_trouble(message.text)
+            return
+        if self.list.total or message.text not in self.list.notice:
+            self.footer.say(message.text, warning=True)
         self.show_status()
+
+    def _say_trouble(self, text: str) -> None:
+        """Where the documents would stand, and there alone."""
+        self.footer.unsay(text)
+        self.list.say(text, keymap(self).words("Press {rescan} to try again, {quit} to leave."))
 
     def on_recovered(self, message: answers.Recovered) -> None:
         """Say no more of it."""

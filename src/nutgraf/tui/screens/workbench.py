@@ -215,7 +215,7 @@ class Workbench(AnywhereKeys):
                 f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
                 notices.not_read(max(len(self.skipped), self.skipping)),
                 notices.trouble(self.troubles, keymap(self)),
-                "" if alone else ORDERS[0 if unranked else self.order][1],
+                "" if alone or not listed.total else ORDERS[0 if unranked else self.order][1],
                 rows.view.note if rows else "",
                 *(() if self.resting else self.pace),
             )

@@ -126,6 +126,12 @@ class Footer(Bar):
         self.refresh()
         self.set_timer(self.SECONDS, lambda: self._forget(word))
 
+    def unsay(self, word: str) -> None:
+        """That sentence stands elsewhere now."""
+        if self._word == clean_line(word):
+            self._lingers = False
+            self._silent()
+
     def _forget(self, word: str) -> None:
         if self._word == clean_line(word):
             self._lingers = self._warning
