@@ -42,6 +42,8 @@ class Evidence:
         """How often it stands where a place stands: "in Weller"."""
         self.ends: dict[str, list[int]] = {}
         """The tokens after its mentions, some of them."""
+        self.sexed: dict[str, bool] = {}
+        """Of a name, whether a pronoun says that it is a person's; filled where that is asked."""
         self.pairs: Counter[tuple[str, str]] = Counter()
         """First and last words of the runs of two words and more."""
         for chunk in chunks:
@@ -143,8 +145,13 @@ class Evidence:
         if self.alone[name] < 2 or _OFTEN * self.located[name] >= self.alone[name]:
             return False
         # News says a company by its name alone, a person by surname only where the full name came first.
-        told = bool(bits & lx.SURNAME) or any(map(self._before_pronoun, self.ends[name][:_MENTIONS]))
-        return self.in_human_place(chunk, told=told)
+        return self.in_human_place(chunk, told=bool(bits & lx.SURNAME) or self._called_he_or_she(name))
+
+    def _called_he_or_she(self, name: str) -> bool:
+        """Whether a "he" or "she" comes after a name that stands alone."""
+        if name not in self.sexed:
+            self.sexed[name] = any(map(self._before_pronoun, self.ends[name][:_MENTIONS]))
+        return self.sexed[name]
 
     def _before_pronoun(self, end: int) -> bool:
         """Whether a "he" or "she" comes after a name that ends there, before anybody else is named."""
