@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = 6
+VERSION = 7
 """A stored analysis of another version is made anew."""

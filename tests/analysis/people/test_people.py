@@ -136,6 +136,11 @@ def test_who_is_a_person(text: str, found: list[str]) -> None:
         ("Monte Weller, a baker, left. Weller said so.", ["Monte Weller"]),
         ("Gorvik had a key. Gorvik said he was sorry.", ["Gorvik"]),
         ("Pres. Gorvik left.", ["Gorvik"]),
+        ("They stood with Joseph, who left.", ["Joseph"]),
+        (
+            "Anna Weller, Jorrit Weller and Peter Holm, all of Port Quill.",
+            ["Anna Weller", "Jorrit Weller", "Peter Holm"],
+        ),
         ("The Committee Ranking Democrat Anna Weller left.", ["Anna Weller"]),
         ("Understated Weller gains.\n\nMayor Anna Weller left.", ["Anna Weller"]),
         (
@@ -194,6 +199,11 @@ def test_mentions_are_merged() -> None:
 
 def test_forms_of_one_name_are_merged() -> None:
     assert names("Robert J. Holm spoke. Bob Holm left. Holm came back.") == ["Robert J. Holm"]
+
+
+def test_a_surname_is_named_without_its_article() -> None:
+    (person,) = find("Ayman al-Sherif left. Sherif said so.")
+    assert len(person.mentions) == 2
 
 
 def test_particles_and_suffixes_belong_to_the_name() -> None:

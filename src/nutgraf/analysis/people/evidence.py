@@ -104,10 +104,10 @@ class Evidence:
 
     def _in_headline(self, chunk: Chunk) -> bool:
         """Whether all words near a name have a capital that could have one: "Port Board Backs Weller Plan".
-        In a list, a mark parts a name from what follows.
+        In a list, a mark or "and" parts a name from what follows.
         """
         words, traits = self.tokens.words, self.tokens.traits
-        if chunk.end < len(words) and words[chunk.end] in ",;":
+        if chunk.end < len(words) and words[chunk.end] in (",", ";", "and", "&"):
             return False
         near = (
             range(chunk.start - 1, max(-1, chunk.start - 1 - _BESIDE), -1),
@@ -193,7 +193,8 @@ class Evidence:
             return False
         if told and traits[after] & lx.SPEECH:
             return True
-        if before >= 0 and traits[before] & lx.PREPOSITION and chunk.end - chunk.start == 1:
+        alone = chunk.end - chunk.start == 1 and not chunk.known_first
+        if alone and before >= 0 and traits[before] & lx.PREPOSITION:
             # "a teacher from Weller who", "the University of Weller, who": the teacher does.
             return False
         if low[after] == "who":

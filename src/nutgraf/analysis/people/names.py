@@ -20,6 +20,8 @@ _NAMESAKES = 16
 """People of one surname who are told apart; of more, only the latest are thought of."""
 _ROLES = 48
 """Places kept that say what one person is; a page of marks may have thousands."""
+_JOINED_ARTICLES = ("al-", "el-")
+"""Stand before a surname that is named without them too: "Ayman al-Sherif", "Sherif"."""
 _ARTICLES = frozenset(("den", "der", "von", "van"))
 
 
@@ -164,6 +166,8 @@ class _Reading:
         self.found.append(entity)
         if entity.last:
             self.by_last.setdefault(entity.last, []).append(entity)
+        if entity.last.startswith(_JOINED_ARTICLES):
+            self.by_last.setdefault(entity.last[3:], []).append(entity)
         if entity.first:
             self.by_first.setdefault(entity.first, []).append(entity)
 
