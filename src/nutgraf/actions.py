@@ -39,6 +39,7 @@ class Action:
 
 MOVE, OPEN, FILTER, FACTS, MARKS, SCREEN = "Move", "Read", "Filter", "Facts", "Keep", "Screen"
 LENSES = "Lenses"
+FIND = "Find in the text"
 
 WALKED: tuple[Place, ...] = ("list", "text", "facts", "lens")
 """Where there is something to go up and down."""
@@ -76,13 +77,13 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go_back", ("h", "left", "backspace"), "back", "Back: from a jump, a text, a lens", OPEN, ANYWHERE
     ),
-    Action("find", ("slash",), "find in text", "Words in the text; none: the filter's", OPEN, ("text",)),
-    Action("keep_find", ("enter",), "keep", "Stay at the place found", OPEN, ("find",)),
-    Action("match_below", ("down",), "next match", "The next place while typing", OPEN, ("find",)),
-    Action("match_above", ("up",), "match before", "The place before while typing", OPEN, ("find",)),
-    Action("next_match", ("n",), "next match", "The next place of what is looked for", OPEN, ("found",)),
-    Action("previous_match", ("N",), "match before", "The place before of it", OPEN, ("found",)),
-    Action("leave_find", ("escape",), "end find", "Look for nothing any more", OPEN, ("found", "find")),
+    Action("find", ("slash",), "find in text", "Words in the text; none: the filter's", FIND, ("text",)),
+    Action("keep_find", ("enter",), "keep", "Stay at the place found", FIND, ("find",)),
+    Action("match_below", ("down",), "next match", "The next place while typing", FIND, ("find",)),
+    Action("match_above", ("up",), "match before", "The place before while typing", FIND, ("find",)),
+    Action("next_match", ("n",), "next match", "The next place of what is looked for", FIND, ("found",)),
+    Action("previous_match", ("N",), "match before", "The place before of it", FIND, ("found",)),
+    Action("leave_find", ("escape",), "end find", "Look for nothing any more", FIND, ("found", "find")),
     Action(
         "filter", ("slash",), "filter", "Words narrow the list as you type", FILTER, ("list", "facts", "lens")
     ),

@@ -31,7 +31,7 @@ async def test_footer_help_palette_and_sentences_name_the_moved_keys(library: Do
         assert "F2 filter" in reader.lines()[-1]
         assert "8 Figures" in reader.shown
         await reader.press("f2", *"xyzzy", "enter")
-        assert "Press F3 to take the filter away, F2 to" in reader.shown
+        assert "F2 changes the filter, F3 takes it away." in reader.shown
         await reader.press("f3", "question_mark")
         assert "Q closes it" in reader.shown
         await reader.pilot.resize_terminal(200, 60)

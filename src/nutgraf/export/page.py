@@ -26,9 +26,10 @@ STYLE: Final = """
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.55 Charter, "Bitstream Charter", Georgia, "Noto Serif", serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.5rem 6rem; }
-h1, h2, h3, .origin, .kept, table, footer { font-family: system-ui, -apple-system, "Segoe UI", "Noto Sans",
-  sans-serif; }
-h1 { font-size: 1rem; font-weight: 600; color: var(--quiet); margin: 0 0 3rem; }
+h1, h2, h3, .about, .origin, .kept, small, table, footer { font-family: system-ui, -apple-system,
+  "Segoe UI", "Noto Sans", sans-serif; }
+h1 { font-size: 1rem; font-weight: 600; margin: 0 0 .3rem; }
+.about { font-size: .875rem; color: var(--quiet); margin: 0 0 2.5rem; max-width: 34rem; }
 article { border-top: 1px solid var(--rule); padding: 2.25rem 0 2.5rem; }
 h2 { font-size: 1.65rem; line-height: 1.2; letter-spacing: -.01em; margin: 0 0 .5rem; text-wrap: balance; }
 h3 { font-size: .8125rem; letter-spacing: .04em; color: var(--quiet); font-weight: 600;
@@ -38,12 +39,13 @@ h3 { font-size: .8125rem; letter-spacing: .04em; color: var(--quiet); font-weigh
 .note { background: var(--mark); padding: .6rem .9rem; border-radius: .3rem; margin: 1rem 0 0; }
 p.lead { margin: 0 0 .7rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
-td { padding: .3rem 0; vertical-align: baseline; border-bottom: 1px solid var(--rule); }
-tr:last-child td { border-bottom: 0; }
-td.value { text-align: right; font-weight: 600; padding-right: 1rem; width: 28%;
+tr { border-bottom: 1px solid var(--rule); }
+tr:last-child { border-bottom: 0; }
+td { padding: .3rem 0; vertical-align: baseline; overflow-wrap: anywhere; }
+td.value { text-align: right; font-weight: 600; padding-right: 1rem; width: 9rem;
   font-variant-numeric: tabular-nums; }
 tr.under td.value { font-weight: 400; }
-td.setting { text-align: right; color: var(--quiet); padding-left: 1rem; }
+td.setting { text-align: right; color: var(--quiet); padding-left: 1rem; width: 9rem; }
 blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 2px solid var(--accent); }
 blockquote.reported { border-left-color: var(--rule); color: var(--quiet); }
 blockquote p { margin: 0; }
@@ -51,11 +53,22 @@ blockquote footer { font-size: .875rem; color: var(--quiet); }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 .25rem; }
 small { color: var(--quiet); font-size: .875rem; }
-@media print { :root { --ink: #000; --paper: #fff; --quiet: #555; --rule: #bbb; --accent: #555;
-  --mark: #eee; }
-  body { font-size: 10.5pt; } main { max-width: none; padding: 0; } article { padding: 1.2rem 0; }
-  h2, h3 { break-after: avoid; } blockquote, tr, li { break-inside: avoid; } }
+@media (max-width: 34rem) { main { padding: 2rem 1.25rem 4rem; }
+  tr { display: grid; grid-template-columns: 6.5rem 1fr; }
+  td.setting { grid-column: 2; width: auto; padding: 0 0 .3rem; text-align: left; }
+  td.setting:empty { display: none; } td.value { width: auto; } }
+@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --quiet: #555; --rule: #d5d5d5;
+  --accent: #555; --mark: #f2f2f2; }
+  @page { margin: 20mm 22mm; } html { font-size: 10pt; } main { max-width: none; padding: 0; }
+  .about { margin-bottom: 1.5rem; } article { padding: 1.5rem 0 2rem; }
+  .lead, blockquote p { orphans: 3; widows: 3; }
+  h2, h3, .origin, .kept { break-after: avoid; } blockquote, tr, li, .note { break-inside: avoid; } }
 """
+
+ABOUT: Final = (
+    "Each document in its own words: summary, figures, quotes, people. "
+    "What stands in grey, without quotation marks, is reported speech."
+)
 
 _DIGEST = b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
@@ -69,7 +82,7 @@ def write(entries: Iterable[Entry], stream: TextIO, title: str) -> None:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f'<h1 dir="auto">{escape(title)}</h1>\n'
+        f'<h1 dir="auto">{escape(title)}</h1>\n<p class="about">{ABOUT}</p>\n'
     )
     for entry in entries:
         stream.writelines(f"{line}\n" for line in _article(entry))

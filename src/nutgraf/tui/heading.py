@@ -38,7 +38,7 @@ def heading(
         *_wrapped(_origin(row, document), width, "dim"),
         *(_own("Tags ", ", ".join(kept.tags), width) if kept else []),
         *(_own("Note ", kept.note, width) if kept else []),
-        *([[Run("• ", "match"), Run(drawing.fit(found, width - 2), "dim")]] if found else []),
+        *([[Run("• ", "match-sign"), Run(drawing.fit(found, width - 2), "dim")]] if found else []),
         *([Run("! " + drawing.fit(clean_line(words), width - 2), "warn")] for words in row.warnings),
     ]
     return [Head([]), *_title(row, document, width), *map(Head, lines), Head([])]

@@ -19,6 +19,7 @@ _LOOKS: Mapping[str, tuple[str, str, str]] = {
     "warn": ("warning-ink", "", ""),
     "mark": ("", "mark", ""),
     "match": ("match", "", "bold underline"),
+    "match-sign": ("match", "", "bold"),
     "found": ("match", "cursor", "underline"),
     "target": ("", "target", "bold"),
     "bar": ("accent-ink", "", ""),

@@ -76,7 +76,7 @@ def why_empty(
     """Why the list is empty, and what to do; ``total``: how many documents there are without a filter."""
     if query.strip() and (total or total is None or busy):
         return "No document has all of this.", keys.words(
-            "Press {undo_layer} to take the filter away, {filter} to change it."
+            "{filter} changes the filter, {undo_layer} takes it away."
         )
     if busy:
         return looking(keys)

@@ -13,8 +13,8 @@ _SIGNS: Mapping[str, Run] = {
     "figures": Run("#", "dim"),
     "quotes": Run('"', "dim"),
     "summary": Run("▎", "bar"),
-    "matches": Run("•", "match"),
-    "found": Run("•", "match"),
+    "matches": Run("•", "match-sign"),
+    "found": Run("•", "match-sign"),
     "target": Run("»", "accent"),
 }
 """The sign of each kind; where several share a row the last of them is drawn."""

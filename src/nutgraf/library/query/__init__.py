@@ -291,7 +291,7 @@ class _Reader:
         found = choices.get(lexeme.text.lower())
         if not found:
             near = did_you_mean(lexeme.text, choices)
-            known = f"{name}: is one of {', '.join(choices)}"
+            known = f"{name}: takes {', '.join(choices)}"
             self._fault(lexeme.column, f"there is no {name}:{lexeme.text}{near}" if near else known)
         return found
 

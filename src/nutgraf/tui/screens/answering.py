@@ -62,6 +62,7 @@ class Answering(Workbench):
         else:
             self.covered = None
         self.list.show(message.rows, message.cursor, message.asked.matcher)
+        self._lay_out()
         self.filter.point_at(message.faults)
         if before:
             before.view.close()
@@ -95,7 +96,15 @@ class Answering(Workbench):
         self._say_why_empty()
         self.show_status()
 
+    def _lay_out(self) -> None:
+        """Where there is no document at all the list says so alone; a filter that leaves none moves nothing."""
+        bare = not self.list.total and not self.shown.query.strip()
+        if bare != self.has_class("-bare"):
+            self.set_class(bare, "-bare")
+            self.call_after_refresh(self._keep_focus)
+
     def _say_why_empty(self) -> None:
+        self._lay_out()
         keys = keymap(self)
         if "catalogue" in self.troubles and not self.shown.query.strip():
             self._say_trouble(self.troubles["catalogue"])

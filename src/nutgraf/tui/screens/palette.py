@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from nutgraf.actions import FACTS, MARKS, MOVE, OPEN, Action, Place
+from nutgraf.actions import FACTS, FIND, MARKS, MOVE, OPEN, Action, Place
 from nutgraf.text import clean_line
 from nutgraf.tui import answers, drawing, wording
 from nutgraf.tui.drawing import Line, Run
@@ -34,7 +34,7 @@ _MOST_ACTIONS = 8
 _MOST_FILTERS = 4
 """Saved filters and tags together."""
 
-_ABOUT_DOCUMENTS = (OPEN, FACTS, MARKS)
+_ABOUT_DOCUMENTS = (OPEN, FIND, FACTS, MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class PaletteScreen(ModalScreen[Chosen]):
             margin: 2 0; border: solid $rule; background: $paper;
         }
         & LineInput, & Words { margin: 0 2; }
-        & Choices { width: 1fr; height: 1fr; margin: 1 1 0 0; }
+        & Choices { width: 100%; height: 1fr; margin: 1 0 0 0; }
     }
     """
 
