@@ -7,8 +7,9 @@ import pytest
 from nutgraf.tui.answers import Counted, Covered
 from nutgraf.tui.screens.prompt import PromptScreen
 from nutgraf.tui.screens.searches import SearchesScreen
-from tui.double import Double
+from tui.double import Double, View
 from tui.opened import opened
+from tui.stories import many
 
 
 async def test_suggestions_stand_under_the_word_and_tab_takes_them_in_turn(library: Double) -> None:
@@ -185,3 +186,23 @@ async def test_filters_kept_before_are_offered_again_on_an_empty_line(library: D
         assert "1 of 3" in reader.shown
         await reader.press("enter", "slash", "ctrl+u")
         assert any(line.strip() == "bridge  by:quill" for line in reader.lines())
+
+
+class Uncounted(Double):
+    """Like the library: how many a filter leaves is known only once they are counted."""
+
+    def view(self, query: str = "", *, paths: object = (), live: bool = False, order: str = "date") -> View:
+        found = super().view(query, paths=paths, live=live, order=order)
+        found.total = None
+        return found
+
+
+async def test_the_cursor_stays_on_a_row_far_down_before_anything_is_counted() -> None:
+    library = Uncounted(many(200))
+    async with opened(library) as reader:
+        await reader.press("G", "k", "k")
+        here = reader.browse.row
+        assert reader.browse.list.cursor == 197
+        await reader.press("ctrl+r")
+        assert (reader.browse.row, reader.browse.list.cursor) == (here, 197)
+        assert reader.browse.list.total == 200

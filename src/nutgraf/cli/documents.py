@@ -59,8 +59,10 @@ def open_reader(paths: tuple[str, ...], query: str, theme: str | None) -> None:
     paths = tuple(path for path in paths if path not in saved)
     for path in paths:
         if not os.path.lexists(path):
+            look = f"'nutgraf -q {path}' looks for the word, " if path.isalnum() else ""
             raise UsageError(
-                f"{path or repr(path)}: no such file, folder or command; 'nutgraf --help' lists the commands"
+                f"{path or repr(path)}: no such file, folder or command; "
+                f"{look}'nutgraf --help' lists the commands"
             )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
@@ -82,6 +84,27 @@ def open_reader(paths: tuple[str, ...], query: str, theme: str | None) -> None:
         raise SystemExit(status)
 
 
+@commands.command(name="examples", short_help="Open the reader on a few made-up stories, a tour among them.")
+@THEME
+@click.pass_context
+def open_examples(ctx: click.Context, theme: str | None) -> None:
+    """Open the reader on a small library of made-up stories in every format that is read.
+
+    The first one is a letter that walks through ten keys.
+    """
+    ctx.invoke(open_reader, paths=(examples_folder(),), query="", theme=theme)
+
+
+def examples_folder() -> str:
+    """Where the stories are: in the package, or beside its sources; UsageError where they are left out."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    beside = os.path.join(os.path.dirname(os.path.dirname(package)), "examples")
+    for folder in (os.path.join(package, "examples"), beside):
+        if os.path.isdir(folder):
+            return folder
+    raise UsageError("the examples are not part of this installation")
+
+
 @commands.command(name="list")
 @click.option(
     "--sort", type=click.Choice(ORDERS), default="date", show_default=True, help="date is the newest first."
@@ -99,7 +122,7 @@ def list_documents(
         print_list(chosen, form)
 
 
-@commands.command()
+@commands.command(short_help="A document with its gist; - is standard input.")
 @click.argument("documents", nargs=-1, required=True, metavar="DOC...", shell_complete=completing("paths"))
 @LENGTH
 @form_options
@@ -131,7 +154,7 @@ def show(documents: tuple[str, ...], length: Length, form: str | None) -> None:
             report(chosen, not rows)
 
 
-@commands.command()
+@commands.command(short_help="Read folders and files into the library ahead.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True), metavar="PATH...")
 def index(paths: tuple[str, ...]) -> None:
     """Catalogue and analyse folders and files; only what is new or changed. Safe to interrupt."""
@@ -148,7 +171,7 @@ def index(paths: tuple[str, ...]) -> None:
             raise SystemExit(1)
 
 
-@commands.command()
+@commands.command(short_help="Versions, places, the library's health.")
 def doctor() -> None:
     """Versions, places, the library's health, and what the terminal can do."""
     from nutgraf.cli.doctor import findings

@@ -23,7 +23,7 @@ FORMATS = ("md", "html", "csv", "jsonl")
 """As nutgraf.export has them; repeated so that --help loads none of it."""
 
 
-@commands.command()
+@commands.command(short_help="Write documents with their gist to a file.")
 @click.option(
     "-o",
     "--output",

@@ -28,7 +28,7 @@ MOST = 1000
 """Documents of a view that its digest is made of, the newest."""
 
 
-@commands.command()
+@commands.command(short_help="The sentences that say what a document is about.")
 @LENGTH
 @click.option(
     "--method",
@@ -79,7 +79,7 @@ def summary(
         report(chosen, empty)
 
 
-@commands.command()
+@commands.command(short_help="Key figures with what they count.")
 @click.option(
     "--concept",
     metavar="WORDS",
@@ -137,7 +137,7 @@ def quotes(
             warn_of_nobody(wider, by)
 
 
-@commands.command()
+@commands.command(short_help="Who is named, how often, how often quoted.")
 @click.option("--csv", "form", flag_value="csv", help="Print CSV.")
 @selecting
 def people(words: tuple[str, ...], query: str | None, limit: int | None, form: str | None) -> None:
@@ -151,7 +151,7 @@ def people(words: tuple[str, ...], query: str | None, limit: int | None, form: s
         print_people(chosen, form)
 
 
-@commands.command()
+@commands.command(short_help="What many documents say together.")
 @click.option("-n", "length", type=click.IntRange(1, 50), default=7, show_default=True, help="Sentences.")
 @selecting
 def digest(

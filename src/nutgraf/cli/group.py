@@ -30,6 +30,13 @@ def completing(name: str) -> Completing:
     return complete
 
 
+ORDER = (
+    "open", "examples", "list", "show", "summary", "figures", "quotes", "people", "digest",
+    "searches", "export", "index", "config", "doctor", "completion",
+)  # fmt: skip
+"""As the help lists the commands: first what reads, then what keeps, then what is about nutgraf itself."""
+
+
 class ClosedPipeError(Exception):
     """Whoever read the output has closed the pipe. Click would make an exit status of its own of it."""
 
@@ -51,6 +58,10 @@ class Commands(click.Group):
         if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
             args = ["open", *args]
         return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of ORDER."""
+        return sorted(self.commands, key=ORDER.index)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """Commands, and what may stand in their place: paths, and the options of the reader."""

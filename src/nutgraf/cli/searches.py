@@ -9,7 +9,7 @@ from nutgraf.cli.output import opened_library, point_at, warn
 from nutgraf.errors import UsageError
 
 
-@commands.command()
+@commands.command(short_help="Saved filters with their counts; @NAME in any query.")
 @click.argument("name", required=False, shell_complete=completing("saved"))
 @click.option(
     "-q",

@@ -25,7 +25,7 @@ THEME = click.option(
 """The option of the commands that go by the settings of the reader."""
 
 
-@commands.command(name="config")
+@commands.command(name="config", short_help="The reader's settings, each with its source.")
 @click.option("--path", "where", is_flag=True, help="Print where config.toml is, or would be.")
 @THEME
 @click.argument("paths", nargs=-1, metavar="[PATH...]", shell_complete=completing("paths"))

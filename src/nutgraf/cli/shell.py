@@ -7,7 +7,7 @@ import click
 from nutgraf.cli.group import commands
 
 
-@commands.command(short_help="A script that lets a shell complete nutgraf's words.")
+@commands.command(short_help="A script with which Tab completes in your shell.")
 @click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
 def completion(shell: str) -> None:
     """Print a script that lets SHELL complete commands, paths, and in queries fields, names and tags.

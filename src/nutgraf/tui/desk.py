@@ -288,9 +288,10 @@ class Desk(Asking):
         first = view.rows(0, BLOCK)
         total = view.total
         counted = total is not None or len(first) < BLOCK
-        rows = Rows(view, len(first) if total is None else total, first)
-        position = view.position(keep) if keep else None
-        return Found(_asked(query, view), rows, position or 0, counted, view.faults)
+        position = (view.position(keep) if keep else None) or 0
+        least = max(len(first), position + 1 if position else 0)  # the row kept may lie beyond the first
+        rows = Rows(view, least if total is None else total, first)
+        return Found(_asked(query, view), rows, position, counted, view.faults)
 
     def _count(self, found: Found, overtaken: threading.Event) -> None:
         if not found.counted and not overtaken.is_set():

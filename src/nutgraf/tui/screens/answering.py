@@ -97,7 +97,7 @@ class Answering(Workbench):
         self.show_status()
 
     def _lay_out(self) -> None:
-        """Where there is no document at all the list says so alone; a filter that leaves none moves nothing."""
+        """Without any document the list says so alone; a filter that leaves none moves nothing."""
         bare = not self.list.total and not self.shown.query.strip()
         if bare != self.has_class("-bare"):
             self.set_class(bare, "-bare")

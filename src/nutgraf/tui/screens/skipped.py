@@ -38,6 +38,8 @@ class SkippedScreen(PageScreen):
         for each in self._skipped:
             lines.append([Run(drawing.fit(wording.short_path(each.path), width))])
             lines.append([Run("  "), Run(drawing.fit(clean_line(each.reason), width - 2), "dim")])
-        then = keymap(self).words("What you mend or convert is read when you press {rescan} on the main screen.")
+        then = keymap(self).words(
+            "What you mend or convert is read when you press {rescan} on the main screen."
+        )
         closing_lines = noticed.lines((then,), width)
         return [*lines, [], *([Run(run.text, "dim") for run in line] for line in closing_lines)]
