@@ -152,7 +152,7 @@ def heading(concept: Concept, width: int) -> Line:
     days = concept.days
     left = [
         Run(name(concept), "title"),
-        *([Run(f", {unit_of(concept.unit)}", "dim")] if unit_of(concept.unit) else []),
+        *([Run(f", in {unit_of(concept.unit)}", "dim")] if unit_of(concept.unit) else []),
     ]
     many = wording.counted(len(concept.given), "reading")
     when = wording.short_day(days[0]) if days else ""

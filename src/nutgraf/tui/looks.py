@@ -42,6 +42,7 @@ def styles(variables: Mapping[str, str]) -> dict[str, Style]:
     made = {name: _style(variables, *look) for name, look in _LOOKS.items()}
     if variables["cursor"] == "ansi_default":
         made |= {name: Style(reverse=True, bold=made[name].bold) for name in _REVERSED}
+        made["accent"] += Style(bold=True)  # keys stand out from their words without colour too
     return made
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from nutgraf.tui.drawing import Run
 
 CELLS = 3
-"""A blank, a sign, the track."""
+"""A blank, a sign, and beside what is in sight a line."""
 
 _SIGNS: Mapping[str, Run] = {
     "figures": Run("#", "dim"),
@@ -20,7 +20,7 @@ _SIGNS: Mapping[str, Run] = {
 """The sign of each kind; where several share a row the last of them is drawn."""
 
 _BLANK = Run(" ")
-_TRACK, _SIGHT = Run("│", "rule"), Run("┃", "dim")
+_SIGHT = Run("┃", "dim")
 
 
 class Ruler:
@@ -48,7 +48,7 @@ class Ruler:
         if self._of != (height, lines):
             self._make(height, lines, line_of)
         in_sight = top * height // lines <= row <= (top + height - 1) * height // lines
-        return [_BLANK, self._rows[row], _SIGHT if in_sight else _TRACK]
+        return [_BLANK, self._rows[row], _SIGHT if in_sight else _BLANK]
 
     def _make(self, height: int, lines: int, line_of: Callable[[int], int]) -> None:
         self._of, self._rows = (height, lines), [_BLANK] * height

@@ -134,7 +134,7 @@ class PaletteScreen(ModalScreen[Chosen]):
         align-horizontal: center;
         background: $paper 60%;
         & > Vertical {
-            width: 92; max-width: 98%; height: 1fr; max-height: 26;
+            width: 92; max-width: 100%; height: 1fr; max-height: 26;
             margin: 2 0; border: solid $rule; background: $paper;
         }
         & LineInput, & Words { margin: 0 2; }

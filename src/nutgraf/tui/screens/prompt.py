@@ -47,7 +47,7 @@ class PromptScreen(ModalScreen[str]):
         align-horizontal: center;
         background: $paper 60%;
         & > Vertical {
-            width: 78; max-width: 100%; height: auto; max-height: 100%;
+            width: 80; max-width: 100%; height: auto; max-height: 100%;
             margin: 2 0; padding: 0 2; border: solid $rule; background: $paper;
         }
     }
