@@ -13,6 +13,7 @@ from typing import Any, get_args
 import pytest
 
 from nutgraf.analysis.summary.methods import METHODS
+from nutgraf.cli import documents
 from nutgraf.cli.documents import ORDERS
 from nutgraf.cli.gist import METHODS as NAMED
 from nutgraf.cli.selection import MANY
@@ -263,6 +264,13 @@ def test_wrong_usage_exits_2_and_says_what_next(folder: Path) -> None:
         assert done.returncode == 2, arguments
         assert done.stderr
         assert b"Traceback" not in done.stderr
+
+
+def test_the_examples_are_in_the_package_and_need_a_terminal(tmp_path: Path) -> None:
+    assert (Path(documents.__file__).parents[1] / "examples" / "start-here.md").is_file()
+    done = nutgraf("examples", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"the reader needs a terminal" in done.stderr
 
 
 def test_the_reader_without_a_terminal_says_what_to_use(folder: Path) -> None:

@@ -40,7 +40,7 @@ async def test_the_chart_and_the_sentences_are_those_of_the_concept_under_the_cu
         await reader.press(*"j" * names(reader).index("rainfall"))
         assert "The flood has killed" not in reader.shown
         assert "The weather office measured" in reader.shown
-        assert "rainfall, mm" in reader.shown
+        assert "rainfall, in mm" in reader.shown
         await reader.press("G")
         assert "It cost $9 million." in reader.shown
         assert "┤" not in reader.shown

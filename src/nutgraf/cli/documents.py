@@ -92,17 +92,9 @@ def open_examples(ctx: click.Context, theme: str | None) -> None:
 
     The first one is a letter that walks through ten keys.
     """
-    ctx.invoke(open_reader, paths=(examples_folder(),), query="", theme=theme)
-
-
-def examples_folder() -> str:
-    """Where the stories are: in the package, or beside its sources; UsageError where they are left out."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    beside = os.path.join(os.path.dirname(os.path.dirname(package)), "examples")
-    for folder in (os.path.join(package, "examples"), beside):
-        if os.path.isdir(folder):
-            return folder
-    raise UsageError("the examples are not part of this installation")
+    folder = os.path.realpath(os.path.join(package, "examples"))  # beside the sources it is a link
+    ctx.invoke(open_reader, paths=(folder,), query="", theme=theme)
 
 
 @commands.command(name="list")

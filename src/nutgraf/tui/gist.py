@@ -121,7 +121,7 @@ def _summary(facts: Facts, width: int, most: int | None) -> Section:
         Item("summary", (sentence.span,), tuple(_passage(facts, (sentence.span,), width, _SENTENCE_LINES)))
         for sentence in facts.summary
     )
-    note = f"{len(items)} of {len(fit(facts.analysis))}" if items else ""
+    note = f"{len(items)} of {len(fit(facts.analysis)):,}" if items else ""
     if facts.leaning:
         note += ", for " + ", ".join(f"“{words}”" for words in facts.leaning)
     return Section("summary", note, items, "Nothing to summarise.")

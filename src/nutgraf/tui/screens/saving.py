@@ -32,7 +32,7 @@ class ExportScreen(PromptScreen):
         except UsageError:
             return f"It has to end in {', '.join(f'.{each}' for each in FORMATS)}; Tab puts one there"
         where = wording.short_path(os.path.dirname(path))
-        return f"{form}, in {where}.  Tab: another format"
+        return f"{form}, in {where} · Tab another format · Enter writes it"
 
     def action_complete(self) -> None:
         """The next suffix."""
