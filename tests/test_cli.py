@@ -266,8 +266,8 @@ def test_wrong_usage_exits_2_and_says_what_next(folder: Path) -> None:
         assert b"Traceback" not in done.stderr
 
 
-def test_the_examples_are_in_the_package_and_need_a_terminal(tmp_path: Path) -> None:
-    assert (Path(documents.__file__).parents[1] / "examples" / "start-here.md").is_file()
+def test_the_examples_are_found_from_anywhere_and_need_a_terminal(tmp_path: Path) -> None:
+    assert (Path(documents.examples_folder()) / "start-here.md").is_file()
     done = nutgraf("examples", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"the reader needs a terminal" in done.stderr

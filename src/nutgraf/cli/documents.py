@@ -92,9 +92,14 @@ def open_examples(ctx: click.Context, theme: str | None) -> None:
 
     The first one is a letter that walks through ten keys.
     """
+    ctx.invoke(open_reader, paths=(examples_folder(),), query="", theme=theme)
+
+
+def examples_folder() -> str:
+    """Where the stories are: in the installed package, or beside its sources."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    folder = os.path.realpath(os.path.join(package, "examples"))  # beside the sources it is a link
-    ctx.invoke(open_reader, paths=(folder,), query="", theme=theme)
+    installed = os.path.join(package, "examples")
+    return installed if os.path.isdir(installed) else os.path.abspath(f"{package}/../../examples")
 
 
 @commands.command(name="list")
