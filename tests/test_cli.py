@@ -99,7 +99,10 @@ def test_query_narrows_and_limit_cuts(folder: Path) -> None:
 def test_a_query_that_matches_nothing_says_so_and_is_no_error(folder: Path) -> None:
     done = nutgraf("list", str(folder), "zeppelin")
     assert (done.returncode, done.stdout) == (0, b"")
-    assert b"nothing matches zeppelin" in done.stderr
+    assert "nothing matches zeppelin; “zeppelin” is in no document\n" in done.stderr.decode()
+    near = nutgraf("list", str(folder), "bridgee").stderr.decode()
+    assert "nothing matches bridgee; “bridgee” is in no document (near it: bridge)\n" in near
+    assert "fewer words find more" in nutgraf("list", str(folder), "harbour", "ferry").stderr.decode()
 
 
 def test_what_cannot_be_read_is_named_with_its_reason(folder: Path) -> None:

@@ -247,7 +247,13 @@ class Chosen:
     def nothing(self) -> str:
         """Why there is nothing to print, and what to do next."""
         if self._selection.query and self._library.view().rows(0, 1):
-            return f"nothing matches {self._selection.query}; fewer words find more"
+            near = self._library.nearest(self._selection.query, paths=self._selection.paths)
+            unknown = (
+                f"“{word}” is in no document" + (f" (near it: {like})" if like else "")
+                for word, like in near.items()
+            )
+            then = ", ".join(unknown) or "fewer words find more"
+            return f"nothing matches {self._selection.query}; {then}"
         if self._selection.paths:
             return "there is nothing to read there"
         return "the library is empty; 'nutgraf index FOLDER' fills it"
