@@ -49,12 +49,15 @@ def test_tags_and_notes(library: Library, ids: list[str], titles: Titles) -> Non
     assert titles('tag:"to do"') == ["Three stories", "Two stories"]
     assert titles("tag:x1") == titles("has:tags tag:x*") == ["Two stories"]
     assert titles("has:tags") == ["Three stories", "Two stories"]
+    assert [row.annotated for row in library.view().rows(0, 3)] == [1, 1, 0]
     library.mark(ids[2:], note="Ask Ida")
     assert library.note(ids[2]) == "Ask Ida"
     assert library.note(ids[0]) == ""
     assert titles("has:note") == ["One story"]
-    library.mark(ids[2:], note="")
+    assert [row.annotated for row in library.view().rows(0, 3)] == [1, 1, 1]
+    library.mark(ids[2:], note="", starred=True)
     assert titles("has:note") == []
+    assert [row.annotated for row in library.view().rows(0, 3)] == [1, 1, 0]
 
 
 def test_saved_searches(library: Library) -> None:

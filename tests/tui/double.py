@@ -40,8 +40,11 @@ class View:
 
     def rows(self, start: int, stop: int) -> list[Row]:
         self._library.fetched += len(self._rows[start:stop])
-        now = {row.id: row for row in self._library.rows}
-        return [now[row.id] for row in self._rows[start:stop]]
+        now, library = {row.id: row for row in self._library.rows}, self._library
+        return [
+            now[row.id]._replace(annotated=int(bool(library.tags(row.id) or library.note(row.id))))
+            for row in self._rows[start:stop]
+        ]
 
     def ids(self) -> Iterator[str]:
         return (row.id for row in self._rows)

@@ -221,3 +221,22 @@ async def test_work_on_many_is_stopped_and_what_was_done_is_undone() -> None:
         assert not any(row.starred for row in library.rows)
         assert list(library.kept([library.rows[0].id])) == [Kept(library.rows[0].id)]
         assert Mark("starred", True) != Mark("starred", False)
+
+
+async def test_tags_and_a_note_have_a_sign_beside_the_star(library: Double) -> None:
+    async with opened(library) as reader:
+        await reader.press("*")
+        title = reader.lines()[1][5:]
+        assert reader.lines()[1].startswith("> ●* ")
+        await reader.press("t", *"urgent", "enter")
+        assert reader.lines()[1] == f">+●* {title}"
+        await reader.press("j", "a", *"ask Ida", "enter")
+        assert reader.lines()[2].startswith(">+●  ")
+        await reader.pilot.hover("DocumentList", offset=(30, 1))
+        told = reader.browse.list.tooltip
+        assert told is not None
+        assert told.plain.endswith("\nnot yet read, with tags or a note")
+        await reader.press("k", "space")
+        assert reader.lines()[1].startswith(" ✓●* ")
+        await reader.press("escape", "u", "u")
+        assert not any("+●" in line for line in reader.lines())

@@ -32,9 +32,11 @@ _WINDOWS: Final = (2_000, 8_000, 32_000, 128_000, 1 << 40)
 
 COLUMNS: Final = (
     "d.id, d.public, d.title, d.date, d.source, d.place, d.agency, o.path, f.name, d.member, "
-    "coalesce(k.read, 0), coalesce(k.starred, 0), d.warnings, d.analysed, d.words"
+    "coalesce(k.read, 0), coalesce(k.starred, 0), d.warnings, d.analysed, d.words, "
+    "k.public is not null and "
+    "(k.note <> '' or exists(select 1 from marks.tag g where g.public = k.public))"
 )
-"""What a :class:`Row` is made of."""
+"""What a :class:`Row` is made of. Tags are looked for where the reader has marked something at all."""
 
 _ROWS: Final = f"""
 select {COLUMNS} from {{}} j cross join doc d on d.id = j.value

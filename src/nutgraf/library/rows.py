@@ -52,6 +52,8 @@ class Row(NamedTuple):
     """Of its analysis; 0 where it has none."""
 
     words: int
+    annotated: int = 0
+    """1 where the reader has given it tags or a note, else 0."""
 
     @classmethod
     def of(cls, document: Document) -> Row:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from nutgraf.library import Row
 
 SIGNS = 5
-"""Cells at the left: the cursor, unread, the star, and blanks."""
+"""Cells at the left: the cursor, marked or with tags or a note, unread, the star, a blank."""
 
 _GAP = 2
 _TALL = 16

@@ -230,6 +230,8 @@ class DocumentList(LineView):
         date = wording.day(row.date, inferred=row.inferred, time=True)
         origin = wording.provenance(row.date_source, guessed=row.guessed)
         signs = ["read" if row.read else "not yet read", *(["starred"] if row.starred else [])]
+        signs += ["with tags or a note"] if row.annotated else []
+        signs += ["marked"] if row.id in self.selection else []
         dated = f"{date}, {origin}" if origin else date
         return f"{clean_line(row.title)}\n{dated}\n{', '.join(signs)}"
 
@@ -264,9 +266,12 @@ class DocumentList(LineView):
 
     def _signs(self, row: Row, here: bool) -> list[Run]:
         cursor = (">" if self.has_focus else "›") if here else " "
-        marked = "✓" if self.selection and row.id in self.selection else " "
+        if self.selection and row.id in self.selection:
+            own = Run("✓", "accent")  # over the other sign, for as long as one works with marks
+        else:
+            own = Run("+" if row.annotated else " ", "dim")
         unread, star = " " if row.read else "●", "*" if row.starred else " "
-        return [Run(f"{cursor}{marked}{unread}", "accent"), Run(f"{star} ", "warn")]
+        return [Run(cursor, "accent"), own, Run(unread, "accent"), Run(f"{star} ", "warn")]
 
     def _date(self, row: Row, position: int) -> tuple[str, str]:
         """What the date's column shows: nothing where the row above has the same; the first in sight has none
