@@ -178,6 +178,27 @@ async def test_a_resize_keeps_place_and_mark_in_sight() -> None:
         assert abs(text.place - place) < 500
 
 
+@pytest.mark.parametrize("pages", [0, 5])
+async def test_back_from_a_jump_is_the_very_place_after_a_resize(pages: int) -> None:
+    async with opened(Double([long(80)])) as reader:
+        text = reader.browse.text
+        await reader.press("enter", *["space"] * pages, *["j"] * 3)
+        before, spot, lines = text.scroll_offset.y, text.spot, reader.lines()[1:12]
+        assert before
+        for widths in ((57, 93, 80), (61,)):
+            await reader.press("1", "j", "j", "enter")
+            assert abs(text.scroll_offset.y - before) > 20
+            for width in widths:
+                await reader.pilot.resize_terminal(width, 24)
+                await reader.settle()
+            await reader.press("h")
+            if widths[-1] == 80:
+                assert text.scroll_offset.y == before
+                assert reader.lines()[1:12] == lines
+            else:
+                assert 0 <= spot - text.spot < text.column
+
+
 @pytest.mark.parametrize("gap", ["\n\n", " "])
 async def test_a_text_of_megabytes_keeps_its_place_over_a_resize(gap: str) -> None:
     story = long(LONG // 250, gap)

@@ -127,7 +127,7 @@ class BrowseScreen(Walking):
         if not item.spans:
             self.panel.open_section(item.section)
             return
-        self.jumps.append((self.focused, self.text.scroll_y))
+        self.jumps.append((self.focused, self.text.spot))
         self._unzoom_but(self.text)
         if not self.text.display:
             self.action_open()
@@ -172,9 +172,9 @@ class BrowseScreen(Walking):
     def action_go_back(self) -> None:
         """To where the last jump began, else to the list."""
         if self.jumps:
-            focus, scroll = self.jumps.pop()
+            focus, spot = self.jumps.pop()
             self.text.jump(())
-            self.text.scroll_to(y=scroll, animate=False)
+            self.text.go_to(spot)
             if focus is not None and focus.display:
                 self.set_focus(focus, scroll_visible=False)
         elif self.reading:

@@ -24,15 +24,15 @@ class FindKeys(OutKeys):
     _words = ""
     """The words whose places these are."""
 
-    _began = 0.0
-    """Where the text was before."""
+    _began = -1
+    """The spot where the text was before."""
 
     def action_find(self) -> None:
         """Begin to type what is looked for."""
         if self.text.document is None:
             return
         if not self.finding:
-            self._began = self.text.scroll_y
+            self._began = self.text.spot
         self._mark_places((), "")
         self.find.begin()
 
@@ -56,7 +56,7 @@ class FindKeys(OutKeys):
         self._places, self._words = places, words
         self.text.mark_found(places)
         self.text.jump(())
-        self.text.scroll_to(y=self._began, animate=False)
+        self.text.go_to(self._began)
         if places:
             starts = [place.start for place in places]
             self._to_place(bisect_left(starts, self.text.place) % len(places))
@@ -117,7 +117,7 @@ class FindKeys(OutKeys):
         typing = self.find.input.has_focus
         self.end_find()
         if typing:
-            self.text.scroll_to(y=self._began, animate=False)
+            self.text.go_to(self._began)
             self.set_focus(self.text, scroll_visible=False)
 
     def end_find(self) -> None:

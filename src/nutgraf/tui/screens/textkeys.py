@@ -30,7 +30,7 @@ class TextKeys(FindKeys):
 
     def on_text_view_led(self, message: TextView.Led) -> None:
         """A click on a sentence of the summary over the text."""
-        self.jumps.append((self.text, self.text.scroll_y))
+        self.jumps.append((self.text, self.text.spot))
         self._show_fact(Item("summary", (message.place,), ()))
 
     def action_next_fact(self) -> None:

@@ -103,8 +103,8 @@ class Workbench(AnywhereKeys):
         self._refreshed = 0.0
         self.fact: Item | None = None
         """The fact whose place was shown in the text last."""
-        self.jumps: list[tuple[Widget | None, float]] = []
-        """Where the focus and the text were before each jump."""
+        self.jumps: list[tuple[Widget | None, int]] = []
+        """Where the focus and the text were before each jump: a spot of the text's."""
         self._last_focus: Widget | None = None
 
     def compose(self) -> ComposeResult:

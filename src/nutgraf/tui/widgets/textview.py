@@ -102,6 +102,16 @@ class TextView(LineView):
             return -1
         return self._wrapped.starts[min(at, len(self._wrapped) - 1)]
 
+    @property
+    def spot(self) -> int:
+        """The same for :meth:`go_to`, which comes back to it at any width: in the heading how many of its
+        lines are left, negative.
+        """
+        at = round(self.scroll_offset.y) - len(self._heads)
+        if self._wrapped is None or at < 0:
+            return min(at, -1)
+        return self._wrapped.starts[min(at, len(self._wrapped) - 1)]
+
     def page(self) -> int:
         """Lines to go over for a page: two stay in sight."""
         return max(1, self.size.height - 2)
@@ -197,9 +207,9 @@ class TextView(LineView):
         self._sought = spans[0] if spans else None
         self._bring_into_sight()
 
-    def go_to(self, place: int) -> None:
-        """Bring the line of an offset to the top; -1 is the heading."""
-        self.scroll_to(y=self._line_of(place) if place >= 0 else 0, animate=False)
+    def go_to(self, spot: int) -> None:
+        """Bring the line of an offset to the top; a negative one is so many lines above the text."""
+        self.scroll_to(y=self._line_of(spot) if spot >= 0 else max(0, len(self._heads) + spot), animate=False)
 
     def in_sight(self, span: Span) -> bool:
         """Whether the beginning of a place is on the screen."""
