@@ -149,6 +149,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("suspend", ("ctrl+z",), "suspend", "To the shell for a while; fg returns", SCREEN, ANYWHERE),
 )
 
+OF_DOCUMENTS = frozenset(each.name for each in ACTIONS if each.group in (MOVE, OPEN, FACTS, MARKS))
+"""Names of the actions that need a document to be there."""
+
 
 def action(name: str) -> Action:
     """The action of that name; KeyError if there is none."""

@@ -53,6 +53,10 @@ class Found(Message):
     faults: Sequence[Fault]
 
 
+class Arrived(Message):
+    """The first view was opened, or could not be."""
+
+
 @dataclass(eq=False, repr=False)
 class Counted(Message):
     """How many documents a view has."""

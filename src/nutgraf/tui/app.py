@@ -21,6 +21,7 @@ from textual.filter import NoColor
 from textual.screen import Screen
 from textual.widget import Widget
 
+from nutgraf.actions import OF_DOCUMENTS
 from nutgraf.config.settings import AUTO, Settings
 from nutgraf.keymap import Keymap
 from nutgraf.text import clean
@@ -65,6 +66,8 @@ class NutgrafApp(App[None]):
         self._early: list[events.Key] | None = []
         """Keys typed before the first screen was there; None from then on."""
         self._terminal = Terminal()
+        self._ahead: list[events.Key] = []
+        """Keys typed while the first rows are on their way: one that is for a row, and those after it."""
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
         self._library, self._paths, self._query = library, paths, query
         for theme in themes.OWN:
@@ -117,6 +120,9 @@ class NutgrafApp(App[None]):
         if self._early is not None:
             self._early.append(event)
             return
+        if self._is_ahead(event):
+            self._ahead.append(event)
+            return
         if isinstance(self.screen, BrowseScreen):
             self.screen.keep_up()
         focused = self.focused or self.screen
@@ -130,6 +136,22 @@ class NutgrafApp(App[None]):
             await self._run_binding(focused, event)
         if isinstance(self.screen, AtOnce):
             self.screen.after_key()
+
+    def _is_ahead(self, event: events.Key) -> bool:
+        """Whether a key is for rows that are not there yet, or comes after one that is; but one may leave."""
+        screen = self.screen
+        if not (self._ahead or (isinstance(screen, BrowseScreen) and screen.awaited)):
+            return False
+        nodes = (self.focused or screen).ancestors_with_self
+        name = next((each.id for node in nodes for each in self._bound.to(node, event.key)), None)
+        leaves = name == "quit" or event.key in ("ctrl+q", "ctrl+c")
+        return not leaves and (bool(self._ahead) or name in OF_DOCUMENTS)
+
+    async def on_arrived(self) -> None:
+        """Do what was typed for the first rows, on them."""
+        ahead, self._ahead = self._ahead, []
+        for event in ahead:
+            await self.on_event(event)
 
     async def _run_binding(self, focused: Widget, event: events.Key, *, priority: bool = False) -> bool:
         """Do what a key is bound to, from the focus up: by the keymap, and without Textual's copying."""

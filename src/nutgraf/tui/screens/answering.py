@@ -69,6 +69,7 @@ class Answering(Workbench):
         if message.counted:
             self.on_counted(answers.Counted(message.rows, message.rows.total))
         self.show_status()
+        self.end_waiting()
 
     def on_covered(self, message: answers.Covered) -> None:
         """Learn how much a filter on facts can find yet."""
@@ -241,6 +242,8 @@ class Answering(Workbench):
 
     def on_failed(self, message: answers.Failed) -> None:
         """Say what went wrong where it is missed."""
+        if message.what == "search":
+            self.end_waiting()
         if message.what in ("document", "summary"):
             self._answered = self.row.id if self.row else ""
             if self.text.shown_id != (self.row.id if self.row else None):

@@ -10,7 +10,7 @@ from nutgraf.text import clean_line
 from nutgraf.tui import answers, drawing, wording
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.excursion import Excursion
-from nutgraf.tui.screens.workbench import ORDERS
+from nutgraf.tui.screens.workbench import NO_DOCUMENT, ORDERS
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
@@ -74,6 +74,8 @@ class MarkKeys(Excursion):
         elif self.row:
             starred = not self.row.starred
             self._keep(Mark("starred", starred), "starred" if starred else "no longer starred")
+        else:
+            self.footer.say(NO_DOCUMENT)
 
     def action_toggle_read(self) -> None:
         """Read or unread."""
@@ -82,6 +84,8 @@ class MarkKeys(Excursion):
         elif self.row:
             read = not self.row.read
             self._keep(Mark("read", read), "marked as read" if read else "marked as unread")
+        else:
+            self.footer.say(NO_DOCUMENT)
 
     def _keep(self, mark: Mark, said: str) -> None:
         """Mark the document under the cursor, on the screen at once and then in the library."""
@@ -147,6 +151,8 @@ class MarkKeys(Excursion):
             self.desk.journal.look_at(what, self.list.selection.copy())
         elif self.row:
             self.desk.journal.look_at(what, [self.row.id])
+        else:
+            self.footer.say(NO_DOCUMENT)
 
     def on_marked(self, message: answers.Marked) -> None:
         """Ask, with what there is in the line already."""

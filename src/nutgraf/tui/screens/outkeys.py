@@ -14,7 +14,7 @@ from nutgraf.text import clean_line
 from nutgraf.tui import answers, wording
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.markkeys import MarkKeys
-from nutgraf.tui.screens.workbench import ORDERS
+from nutgraf.tui.screens.workbench import NO_DOCUMENT, ORDERS
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
@@ -65,6 +65,8 @@ class OutKeys(MarkKeys):
             self.copy(citing.fact(self.facts.analysis, item, self.row), what)
         elif self.row:
             self.copy(citing.source(self.row), "the citation")
+        else:
+            self.footer.say(NO_DOCUMENT)
 
     def _copy_marked(self, selection: Selection) -> None:
         from nutgraf.tui import citing
@@ -91,6 +93,8 @@ class OutKeys(MarkKeys):
         if self.row:
             instead = keymap(self).words("{editor} shows it in your editor")
             self.desk.run("original", partial(self._open, self.row, instead))
+        else:
+            self.footer.say(NO_DOCUMENT)
 
     def _open(self, row: Row, instead: str) -> None:
         from nutgraf.tui import opener
@@ -111,6 +115,7 @@ class OutKeys(MarkKeys):
         from nutgraf.tui import editing
 
         if self.row is None:
+            self.footer.say(NO_DOCUMENT)
             return
         try:
             path = self._checked(self.row)

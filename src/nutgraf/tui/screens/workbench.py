@@ -40,6 +40,9 @@ ORDERS: tuple[tuple[Order, str], ...] = (
 """What the library sorts by, with the words for it."""
 
 
+NO_DOCUMENT = "There is no document here."
+
+
 class Body(Container):
     """Where the parts stand."""
 
@@ -72,6 +75,8 @@ class Workbench(AnywhereKeys):
         self.order = 0
         self.length = settings.summary
         self.row: Row | None = None
+        self.awaited = True
+        """Whether the first rows are still on their way."""
         self._here: str | None = None
         """The id of the document that is fetched or shown."""
         self.facts: Facts | None = None
@@ -273,6 +278,12 @@ class Workbench(AnywhereKeys):
     def where_in_facts(self) -> str:
         """Which of its kind the fact is whose place the text shows; "" where it shows none."""
         return ""
+
+    def end_waiting(self) -> None:
+        """The first rows are there, or will not come: what was typed for them is done."""
+        if self.awaited:
+            self.awaited = False
+            self.app.post_message(answers.Arrived())
 
     @property
     def with_document(self) -> bool:
