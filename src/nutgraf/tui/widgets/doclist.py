@@ -266,12 +266,11 @@ class DocumentList(LineView):
 
     def _signs(self, row: Row, here: bool) -> list[Run]:
         cursor = (">" if self.has_focus else "›") if here else " "
-        if self.selection and row.id in self.selection:
-            own = Run("✓", "accent")  # over the other sign, for as long as one works with marks
-        else:
-            own = Run("+" if row.annotated else " ", "dim")
-        unread, star = " " if row.read else "●", "*" if row.starred else " "
-        return [Run(cursor, "accent"), own, Run(unread, "accent"), Run(f"{star} ", "warn")]
+        marked = self.selection and row.id in self.selection
+        unread, star = " " if row.read else "●", Run("* " if row.starred else "  ", "warn")
+        if row.annotated and not marked:  # the check mark stands over it while one works with marks
+            return [Run(cursor, "accent"), Run("+", "dim"), Run(unread, "accent"), star]
+        return [Run(f"{cursor}{'✓' if marked else ' '}{unread}", "accent"), star]
 
     def _date(self, row: Row, position: int) -> tuple[str, str]:
         """What the date's column shows: nothing where the row above has the same; the first in sight has none
