@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["everywhere", "list", "text", "facts", "filter", "lens", "find", "found"]
+Place = Literal["everywhere", "list", "text", "facts", "filter", "lens", "menu", "find", "found"]
 """Where the keys of an action work: any part of the main screen, the part that has the focus, or a lens.
 
-"find" is the line in which words to find in a text are typed, "found" the text while they are looked for."""
+"menu" is that of the saved filters, "find" the line in which words to find in a text are typed, "found" the
+text while they are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,17 @@ class Action:
 
 
 MOVE, OPEN, FILTER, FACTS, MARKS, SCREEN = "Move", "Read", "Filter", "Facts", "Keep", "Screen"
-LENSES = "Lenses"
+LENSES, SAVED = "Lenses", "Saved filters"
 FIND = "Find in the text"
 
-WALKED: tuple[Place, ...] = ("list", "text", "facts", "lens")
+WALKED: tuple[Place, ...] = ("list", "text", "facts", "lens", "menu")
 """Where there is something to go up and down."""
 
 ANYWHERE: tuple[Place, ...] = ("everywhere", "lens")
 """The main screen and the lenses over it."""
+
+LEFT: tuple[Place, ...] = (*ANYWHERE, "menu")
+"""What one can go back from."""
 
 ACTIONS: tuple[Action, ...] = (
     Action("cursor_down", ("j", "down"), "down", "One line, or one row, down", MOVE, WALKED),
@@ -74,9 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_document", ("K",), "previous document", "To the document before", OPEN),
     Action("next_unread", ("n",), "next unread", "To the next one not yet read", OPEN),
     Action("previous_unread", ("p",), "previous unread", "To the last one not yet read", OPEN),
-    Action(
-        "go_back", ("h", "left", "backspace"), "back", "Back: from a jump, a text, a lens", OPEN, ANYWHERE
-    ),
+    Action("go_back", ("h", "left", "backspace"), "back", "Back: from a jump, a text, a lens", OPEN, LEFT),
     Action("find", ("slash",), "find in text", "Words in the text; none: the filter's", FIND, ("text",)),
     Action("keep_find", ("enter",), "keep", "Stay at the place found", FIND, ("find",)),
     Action("match_below", ("down",), "next match", "The next place while typing", FIND, ("find",)),
@@ -96,7 +98,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("list_up", ("up",), "previous", "Up the list while typing", FILTER, ("filter",)),
     Action("list_page_down", ("pagedown",), "page down", "A page of the list down", FILTER, ("filter",)),
     Action("list_page_up", ("pageup",), "page up", "A page of the list up", FILTER, ("filter",)),
-    Action("searches", ("f",), "saved filters", "Use, save or delete a saved filter", FILTER),
+    Action(
+        "searches",
+        ("f",),
+        "saved filters",
+        "Use, save or delete a saved filter",
+        FILTER,
+        ("everywhere", "menu"),
+    ),
+    Action("take_filter", ("enter", "l"), "take it", "Filter by the one under the cursor", SAVED, ("menu",)),
+    Action("save_filter", ("s",), "save", "Save the filter that held before", SAVED, ("menu",)),
+    Action("rename_filter", ("r",), "rename", "Give a saved filter another name", SAVED, ("menu",)),
+    Action("delete_filter", ("D", "delete"), "delete", "Delete a saved filter", SAVED, ("menu",)),
     Action("sort", ("S",), "sort", "By date, title, source, length, match", FILTER),
     Action("summary_panel", ("1",), "summary", "To the summary", FACTS),
     Action("figures_panel", ("2",), "figures", "To the figures", FACTS),
@@ -140,16 +153,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", ("ctrl+t",), "light or dark", "Change between light and dark", SCREEN, ANYWHERE),
     Action("themes", ("f2",), "themes", "All themes, each shown at once", SCREEN, ANYWHERE),
     Action("redraw", ("ctrl+l",), "redraw", "Write the whole screen anew", SCREEN, ANYWHERE),
-    Action("help", ("question_mark", "f1"), "help", "This page", SCREEN, ANYWHERE),
+    Action("help", ("question_mark", "f1"), "help", "This page", SCREEN, LEFT),
     Action("palette", ("colon", "ctrl+p"), "more", "Every action, found by typing", SCREEN, ANYWHERE),
-    Action(
-        "undo_layer", ("escape",), "step back", "One step back: text, lens, marks, filter", SCREEN, ANYWHERE
-    ),
-    Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN, ANYWHERE),
+    Action("undo_layer", ("escape",), "step back", "One step back: text, lens, marks, filter", SCREEN, LEFT),
+    Action("quit", ("q",), "quit", "Back; at the list, quit", SCREEN, LEFT),
     Action("suspend", ("ctrl+z",), "suspend", "To the shell for a while; fg returns", SCREEN, ANYWHERE),
 )
 
-OF_DOCUMENTS = frozenset(each.name for each in ACTIONS if each.group in (MOVE, OPEN, FACTS, MARKS))
+OF_DOCUMENTS = frozenset(each.name for each in ACTIONS if each.group in (MOVE, OPEN, FIND, FACTS, MARKS))
 """Names of the actions that need a document to be there."""
 
 

@@ -7,6 +7,7 @@ from textual.app import App
 
 from nutgraf.actions import ACTIONS, action
 from nutgraf.tui.screens.lens import LensScreen
+from nutgraf.tui.screens.searches import SearchesScreen
 from nutgraf.tui.terminal import Terminal
 from tui.opened import Reader, opened
 from tui.proofs import WALKS
@@ -37,6 +38,8 @@ async def test_each_key_does_what_its_action_says(walk: Walk, monkeypatch: pytes
 def _in_place(reader: Reader, place: str) -> bool:
     """Whether the part of the main screen where the keys work has the focus, or a lens is over it."""
     browse = reader.browse
+    if place == "menu":
+        return isinstance(reader.app.screen, SearchesScreen)
     if place == "lens":
         return isinstance(reader.app.screen, LensScreen)
     parts = {

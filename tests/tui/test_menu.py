@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.config.settings import Settings
+from nutgraf.keymap import rebound
 from nutgraf.tui.screens.searches import SearchesScreen
 from nutgraf.tui.widgets.menu import entries
 from tui.double import Double
@@ -81,3 +83,37 @@ async def test_a_saved_filter_is_renamed(library: Double) -> None:
         await reader.press("g", "r", "D")
         assert isinstance(reader.app.screen, SearchesScreen)
         assert library.saved == {"other": "ferry", "works": "bridge"}
+
+
+async def test_its_keys_can_be_moved_and_it_says_so(library: Double) -> None:
+    library.saved = {"crossings": "bridge"}
+    moved, faults = rebound({"rename_filter": ["y"], "delete_filter": [""], "take_filter": ["x"]})
+    assert not faults
+    async with opened(library, settings=Settings(keys=moved)) as reader:
+        await reader.press("f", *"jjjjj")
+        assert "x take it y rename" in reader.shown
+        assert "delete" not in reader.shown
+        await reader.press("D", "r", "enter")
+        assert isinstance(reader.app.screen, SearchesScreen)
+        await reader.press("y", "ctrl+u", *"works", "enter", "x")
+        assert library.saved == {"works": "bridge"}
+        assert reader.browse.asked == "@works "
+
+
+def test_a_key_that_the_menu_has_already_is_told() -> None:
+    for name, key in (("rename_filter", "s"), ("save_filter", "q"), ("delete_filter", "j")):
+        moved, (fault,) = rebound({name: [key]})
+        assert not moved
+        assert fault.message.startswith(f"{key} does “")
+    assert rebound({"rename_filter": ["n"]}) == ({"rename_filter": ("n",)}, [])
+
+
+async def test_only_y_at_once_deletes(library: Double) -> None:
+    library.saved = {"crossings": "bridge", "other": "ferry"}
+    async with opened(library) as reader:
+        await reader.press("f", *"jjjjj")
+        await reader.burst("D", "j", "y")
+        await reader.settle()
+        assert sorted(library.saved) == ["crossings", "other"]
+        await reader.press("k", "D", "y")
+        assert sorted(library.saved) == ["other"]

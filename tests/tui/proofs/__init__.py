@@ -6,7 +6,7 @@ nothing, or something else, fails. ``tui/test_actions.py`` walks them all and co
 
 from __future__ import annotations
 
-from tui.proofs import facts, filtering, finding, lens, marks, moves, reading, screen
+from tui.proofs import facts, filtering, finding, lens, marks, menu, moves, reading, screen
 from tui.proofs.walk import Walk
 
 WALKS: tuple[Walk, ...] = (
@@ -18,4 +18,5 @@ WALKS: tuple[Walk, ...] = (
     *marks.WALKS,
     *screen.WALKS,
     *lens.WALKS,
+    *menu.WALKS,
 )

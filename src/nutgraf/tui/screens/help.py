@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from nutgraf.actions import MOVE, Action, Place
+from nutgraf.actions import MOVE, SAVED, Action, Place
 from nutgraf.keynames import shown
 from nutgraf.library.query.examples import EXAMPLES
 from nutgraf.tui import drawing, matters
@@ -26,8 +26,13 @@ _HERE: dict[Place, str] = {
     "facts": "In the facts",
     "filter": "While you type a filter",
     "lens": "In a lens",
+    "menu": "In the menu of filters",
 }
 """The heading over the keys of each part."""
+
+
+_NEEDED: Mapping[Place, Sequence[matters.Key]] = {"lens": matters.LENS, "menu": ()}
+"""What matters most on another screen than the main one."""
 
 
 class HelpScreen(PageScreen):
@@ -42,7 +47,7 @@ class HelpScreen(PageScreen):
         keys = keymap(self)
         closing = keys.words("   Space and b turn the page, {quit} closes it")
         top: list[Line] = [[], [Run("Keys", "title"), Run(closing, "dim")], []]
-        needed = matters.LENS if self._place == "lens" else matters.keys(matters.Now(self._place))
+        needed = _NEEDED[self._place] if self._place in _NEEDED else matters.keys(matters.Now(self._place))
         footer = dict.fromkeys(each.name for each in needed)
         own = [each.name for each in keys.actions if self._place in each.where and each.group != MOVE]
         here = [keys.action(name) for name in footer | dict.fromkeys(own) if name not in _LEADING_ON]
@@ -66,7 +71,11 @@ class HelpScreen(PageScreen):
 
     def _elsewhere(self, name: str) -> str:
         """Where other keys of a heading work, if not here."""
-        return "on the main screen" if self._place == "lens" and name not in (MOVE, _HERE["lens"]) else ""
+        if name in (MOVE, _HERE.get(self._place)):
+            return ""
+        if name == SAVED:
+            return "in their menu"
+        return "on the main screen" if self._place in ("lens", "menu") else ""
 
 
 def _balanced(blocks: Sequence[list[Line]]) -> tuple[list[Line], list[Line]]:

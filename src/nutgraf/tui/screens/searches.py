@@ -13,9 +13,10 @@ from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from nutgraf.actions import action
 from nutgraf.errors import NutgrafError
 from nutgraf.tui import drawing
-from nutgraf.tui.keys import bound_to
+from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.screens.prompt import PromptScreen, Words
 from nutgraf.tui.widgets.menu import Menu, entries
 
@@ -42,19 +43,9 @@ class SearchesScreen(ModalScreen[str]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", show=False),
-        *bound_to("leave", "quit", "go_back", "searches"),
-        Binding("down,j", "step(1)", show=False),
-        Binding("up,k", "step(-1)", show=False),
-        Binding("pagedown,ctrl+d", "step(10)", show=False),
-        Binding("pageup,ctrl+u", "step(-10)", show=False),
-        Binding("g,home", "step(-1000)", show=False),
-        Binding("G,end", "step(1000)", show=False),
-        Binding("enter,l", "choose", show=False),
-        Binding("s", "save", show=False),
-        Binding("r", "rename", show=False),
-        Binding("D,delete", "delete", show=False),
+        Binding("escape", "leave", show=False),
         Binding("y", "confirm", show=False),
+        *bindings("menu"),
     ]
 
     class CountedOne(Message):
@@ -156,9 +147,15 @@ class SearchesScreen(ModalScreen[str]):
         second.say(more)
 
     def _say_keys(self) -> None:
-        save = f"s save “{drawing.fit(self._present, 18)}”  " if self._present else ""
-        change = "r rename  D delete  " if self.menu.current.name else ""
-        self._say(f"Enter take it  {change}", f"{save}Esc back")
+        named = ("rename_filter", "delete_filter") if self.menu.current.name else ()
+        keys = [self._key(name) for name in ("take_filter", *named)]
+        save = self._key("save_filter", f"save “{drawing.fit(self._present, 18)}”") if self._present else ""
+        self._say("  ".join(filter(None, keys)), "  ".join(filter(None, (save, "Esc back"))))
+
+    def _key(self, name: str, words: str = "") -> str:
+        """``r rename``; "" of an action without a key."""
+        key = keymap(self).shown(name)
+        return f"{key} {words or action(name).title}" if key else ""
 
     def _keep_it(self) -> bool:
         """Whether a question was open; any key but y answers no."""
@@ -172,10 +169,11 @@ class SearchesScreen(ModalScreen[str]):
         if not self._keep_it():
             self.dismiss()
 
-    def action_step(self, by: int) -> None:
+    action_quit = action_go_back = action_searches = action_undo_layer = action_leave
+
+    def on_menu_moved(self) -> None:
         """Another one, shown in the list."""
         self._keep_it()
-        self.menu.step(by)
         self._come_to()
 
     def _come_to(self) -> None:
@@ -185,7 +183,7 @@ class SearchesScreen(ModalScreen[str]):
             self._followed = query
             self._follow(query)
 
-    def action_choose(self) -> None:
+    def action_take_filter(self) -> None:
         """Filter by the one under the cursor."""
         if not self._keep_it():
             self.dismiss(self.menu.current.query)
@@ -193,9 +191,9 @@ class SearchesScreen(ModalScreen[str]):
     def on_pick_list_picked(self) -> None:
         """A click filters."""
         self._come_to()
-        self.action_choose()
+        self.action_take_filter()
 
-    def action_save(self) -> None:
+    def action_save_filter(self) -> None:
         """Keep the filter that held before under a name."""
         self._keep_it()
         if self._present:
@@ -205,7 +203,7 @@ class SearchesScreen(ModalScreen[str]):
         if name := _name(line):
             self._keep({name: self._present})
 
-    def action_rename(self) -> None:
+    def action_rename_filter(self) -> None:
         """Give the one under the cursor another name."""
         self._keep_it()
         if name := self.menu.current.name:
@@ -220,7 +218,7 @@ class SearchesScreen(ModalScreen[str]):
             return
         self._keep({name: searches[before], before: None})
 
-    def action_delete(self) -> None:
+    def action_delete_filter(self) -> None:
         """Ask whether to delete the one under the cursor."""
         self._deleting = self.menu.current.name or None
         if self._deleting:
@@ -229,8 +227,19 @@ class SearchesScreen(ModalScreen[str]):
     def action_confirm(self) -> None:
         """Delete what was asked about."""
         name, self._deleting = self._deleting, None
-        if name is not None:
+        if name is not None and name == self.menu.current.name:
             self._keep({name: None})
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """y answers a question; where there is none it is a key as any other."""
+        return self._deleting is not None if action == "confirm" else super().check_action(action, parameters)
+
+    def action_help(self) -> None:
+        """The keys of the menu first."""
+        from nutgraf.tui.screens.help import HelpScreen
+
+        self._keep_it()
+        self.app.push_screen(HelpScreen("menu"))
 
     def _keep(self, changes: Mapping[str, str | None]) -> None:
         """Save filters under these names, or forget them; the cursor goes to what was saved."""

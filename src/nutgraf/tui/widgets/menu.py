@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
 
 from nutgraf.text import clean_line
 from nutgraf.tui import wording
 from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.keys import bindings
 from nutgraf.tui.widgets.picklist import PickList
 
 BUILT_IN = (
@@ -48,6 +53,11 @@ def entries(saved: Mapping[str, str], tags: Sequence[str], present: str) -> tupl
 class Menu(PickList):
     """A line a filter: its name, how many documents it leaves, and how many of them are unread."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings("menu", only_moves=True)
+
+    class Moved(Message):
+        """The cursor has come to another line."""
+
     def __init__(self) -> None:
         super().__init__()
         self.entries: tuple[Entry, ...] = ()
@@ -75,6 +85,13 @@ class Menu(PickList):
         """The line under the cursor stays in sight."""
         super().on_resize()
         self.step(0)
+
+    def step(self, by: int) -> None:
+        """Move the cursor, and say so."""
+        before = self.cursor
+        super().step(by)
+        if self.cursor != before:
+            self.post_message(self.Moved())
 
     def can_stand(self, y: int) -> bool:
         """Not on a heading."""

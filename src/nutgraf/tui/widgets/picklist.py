@@ -58,6 +58,10 @@ class PickList(LineView):
             self.scroll_to(y=self.cursor - self.size.height + 1, animate=False)
         self.refresh()
 
+    def to_end(self, *, last: bool) -> None:
+        """Move the cursor to the first or the last line."""
+        self.step(self.count if last else -self.count)
+
     def on_resize(self) -> None:
         """The height does not hang on the width."""
         self.set_height(max(1, self.count))
