@@ -11,7 +11,7 @@ from nutgraf.text import clean_line
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.layers import Layer, marked, runs, styled
-from nutgraf.tui.wording import short_day
+from nutgraf.tui.wording import bounded, short_day
 from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
@@ -44,14 +44,18 @@ def table(
     every = [
         (row, level) for top in rows for row, level in [(top, None), *((each, top) for each in top.under)]
     ]
-    column = _value_column([clean_line(row.value) for row, _ in every], width)
+    column = _value_column([_value(row) for row, _ in every], width)
     made = []
     for row, level in every:
         words, style = _words(row, level, analysis)
         beside = words, style, _setting(row, level, words, day)
-        lines = _lines(clean_line(row.value), beside, column, 2 if level else 0, width, matcher)
+        lines = _lines(_value(row), beside, column, 2 if level else 0, width, matcher)
         made.append((tuple(figure.span for figure in row.figures), tuple(lines)))
     return made
+
+
+def _value(row: Row) -> str:
+    return bounded(clean_line(row.value))
 
 
 def _value_column(values: Sequence[str], width: int) -> int:

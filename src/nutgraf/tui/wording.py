@@ -121,6 +121,14 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count) or f"{number(count)} times"
 
 
+_BOUNDS = {"> ": "over ", "< ": "under "}
+
+
+def bounded(value: str) -> str:
+    """A value with its bound in words, ``over 6,000``: > is the sign of the cursor."""
+    return _BOUNDS[value[:2]] + value[2:] if value[:2] in _BOUNDS else value
+
+
 def place_name(path: str) -> str:
     """The last part of a path, clean, for a title bar."""
     return clean_line(os.path.basename(os.path.normpath(path)) or path)
