@@ -112,7 +112,7 @@ def amount(value: float) -> str:
 
 
 def brief(reading: Reading) -> str:
-    """The value as short as people write it, all alike: ``over 1,200``, ``57–61%``, ``$1.2 m``, ``30 min``."""
+    """The value as short as people write it, all alike: ``over 1,200``, ``57–61%``, ``30 min``."""
     figure, measured = reading.figure, unit_of(reading.unit)
     if is_part(figure):
         value = f"{figure.value:.0%}"

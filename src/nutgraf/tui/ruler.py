@@ -31,6 +31,7 @@ class Ruler:
         self._lines: dict[str, set[int]] = {}
         self._of: tuple[int, int] = (0, 0)
         self._rows: list[Run] = []
+        self._kinds: list[list[str]] = []
 
     def put(self, kind: str, offsets: Iterable[int]) -> None:
         """Say where in the text the beginnings of a kind are."""
@@ -47,13 +48,25 @@ class Ruler:
         """The last cells of a row of the screen, ``top`` being the first of so many ``lines`` in sight."""
         if self._of != (height, lines):
             self._make(height, lines, line_of)
-        in_sight = top * height // lines <= row <= (top + height - 1) * height // lines
-        return [_BLANK, self._rows[row], _SIGHT if in_sight else _BLANK]
+        return [_BLANK, self._rows[row], _SIGHT if in_sight(row, height, lines, top) else _BLANK]
+
+    def kinds(self, row: int) -> list[str]:
+        """Of what there is something in a row, as last drawn."""
+        return self._kinds[row] if row < len(self._kinds) else []
 
     def _make(self, height: int, lines: int, line_of: Callable[[int], int]) -> None:
         self._of, self._rows = (height, lines), [_BLANK] * height
+        self._kinds = [[] for _ in range(height)]
         for kind, sign in _SIGNS.items():
             if kind not in self._lines:
                 self._lines[kind] = {line_of(offset) for offset in self._offsets.get(kind, ())}
             for line in self._lines[kind]:
-                self._rows[min(height - 1, line * height // lines)] = sign
+                row = min(height - 1, line * height // lines)
+                self._rows[row] = sign
+                if kind not in self._kinds[row]:
+                    self._kinds[row].append(kind)
+
+
+def in_sight(row: int, height: int, lines: int, top: int) -> bool:
+    """Whether a row of the ruler stands for lines that are on the screen."""
+    return top * height // lines <= row <= (top + height - 1) * height // lines

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textual.geometry import Region
 
 from nutgraf.tui import answers
+from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.answering import Answering
-from nutgraf.tui.screens.workbench import ORDERS
 
 PAST = 8
 """Filters that are offered again."""

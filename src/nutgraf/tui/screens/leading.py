@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.tui import answers
+from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.textkeys import TextKeys
-from nutgraf.tui.screens.workbench import ORDERS
 
 if TYPE_CHECKING:
     from nutgraf.library import Row

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from nutgraf.tui import answers, wording
+from nutgraf.tui import answers, meanings, wording
 from nutgraf.tui.answers import Extent
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.lensdesk import Collector, LensDesk
 from nutgraf.tui.matters import HELP, MORE, Key
+from nutgraf.tui.meanings import Part
 from nutgraf.tui.screens.anywhere import AnywhereKeys
 from nutgraf.tui.screens.workbench import Body
 from nutgraf.tui.widgets.bar import Footer, Header
@@ -67,7 +68,7 @@ class LensLook(AnywhereKeys):
 
     def compose(self) -> ComposeResult:
         """Header, filter, the lens's own parts, footer."""
-        yield Header(self.main.name_of_place, self.NAME)
+        yield Header(self.main.name_of_place, self.NAME, self.main.places)
         yield FilterBar()
         with Body(id="body"):
             yield from self.parts()
@@ -151,14 +152,16 @@ class LensLook(AnywhereKeys):
 
     def show_status(self) -> None:
         """Header and footer say how things are."""
-        self.query_one(Header).show((*self.status(), *self._coverage()))
+        made_of, waiting = self._coverage()
+        parts = Part(made_of, meanings.TAKEN), Part(waiting, meanings.WAITING)
+        self.query_one(Header).show((*map(Part, self.status()), *parts))
         self.show_keys()
 
-    def _coverage(self) -> tuple[str, ...]:
+    def _coverage(self) -> tuple[str, str]:
         """``newest 1,000 of 12,345 documents``, ``12 not analysed yet``."""
         extent = self.extent
         if not extent.taken:
-            return ("no documents",) if extent.ended else ("looking …",)
+            return "no documents" if extent.ended else "looking …", ""
         taken = wording.number(extent.taken)
         if not extent.ended:
             made_of = f"newest {taken} so far"

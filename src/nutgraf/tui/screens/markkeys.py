@@ -9,8 +9,9 @@ from nutgraf.library.changes import Mark
 from nutgraf.text import clean_line
 from nutgraf.tui import answers, drawing, wording
 from nutgraf.tui.keys import keymap
+from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.excursion import Excursion
-from nutgraf.tui.screens.workbench import NO_DOCUMENT, ORDERS
+from nutgraf.tui.screens.workbench import NO_DOCUMENT
 
 if TYPE_CHECKING:
     from nutgraf.library import Row

@@ -13,8 +13,9 @@ from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
 from nutgraf.tui import answers, wording
 from nutgraf.tui.keys import keymap
+from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.markkeys import MarkKeys
-from nutgraf.tui.screens.workbench import NO_DOCUMENT, ORDERS
+from nutgraf.tui.screens.workbench import NO_DOCUMENT
 
 if TYPE_CHECKING:
     from nutgraf.library import Row

@@ -15,6 +15,8 @@ from nutgraf.tui import answers, matters, notices, wording
 from nutgraf.tui.desk import Desk
 from nutgraf.tui.gist import Facts, Item
 from nutgraf.tui.keys import bindings, keymap
+from nutgraf.tui.orders import ORDERS
+from nutgraf.tui.screens import status
 from nutgraf.tui.screens.anywhere import AnywhereKeys
 from nutgraf.tui.widgets.bar import Footer, Header, Hint
 from nutgraf.tui.widgets.doclist import DocumentList
@@ -27,18 +29,7 @@ from nutgraf.tui.widgets.toosmall import TooSmall
 if TYPE_CHECKING:
     from nutgraf.actions import Place
     from nutgraf.config.settings import Settings
-    from nutgraf.library import Library, Order, Row, Skipped
-
-ORDERS: tuple[tuple[Order, str], ...] = (
-    ("date", "newest first"),
-    ("oldest", "oldest first"),
-    ("title", "by title"),
-    ("source", "by source"),
-    ("length", "longest first"),
-    ("relevance", "best match first"),
-)
-"""What the library sorts by, with the words for it."""
-
+    from nutgraf.library import Library, Row, Skipped
 
 NO_DOCUMENT = "There is no document here."
 
@@ -114,7 +105,7 @@ class Workbench(AnywhereKeys):
 
     def compose(self) -> ComposeResult:
         """Header, filter, the three parts, footer."""
-        yield Header(self.name_of_place)
+        yield Header(self.name_of_place, told=self.places)
         yield FilterBar()
         with Body(id="body"):
             yield DocumentList(self._columns)
@@ -167,6 +158,11 @@ class Workbench(AnywhereKeys):
         return f"{name} and {len(paths) - 1} more" if len(paths) > 1 else name
 
     @property
+    def places(self) -> str:
+        """All that is open, a path a line."""
+        return "\n".join(map(wording.short_path, self.desk.paths)) or "The whole library"
+
+    @property
     def reading(self) -> bool:
         """Whether the text fills the screen."""
         return self.has_class("-reading")
@@ -204,27 +200,7 @@ class Workbench(AnywhereKeys):
 
     def show_status(self) -> None:
         """Header and footer say how things are."""
-        listed, total = self.list, self.all_total if self.shown.query.strip() else None
-        count = notices.count(listed.total, listed.counted, total, busy=bool(self.busy))
-        rows = listed.rows
-        if alone := self.reading and self.row is not None:
-            count = notices.position(listed.cursor, listed.total, listed.counted)
-        unranked = ORDERS[self.order][0] == "relevance" and not self.shown.ranks
-        marked = len(listed.selection)
-        self.query_one(Header).show(
-            (
-                *self.working.values(),
-                f"{wording.number(marked)} marked" if marked else "",
-                count,
-                notices.covered(self.covered),
-                f"{self.busy}, paused" if self.resting and self.busy.startswith("gist") else self.busy,
-                notices.not_read(max(len(self.skipped), self.skipping)),
-                notices.trouble(self.troubles, keymap(self)),
-                "" if alone or not listed.total else ORDERS[0 if unranked else self.order][1],
-                rows.view.note if rows else "",
-                *(() if self.resting else self.pace),
-            )
-        )
+        self.query_one(Header).show(status.parts(self))
         self.show_keys()
 
     def after_key(self) -> None:

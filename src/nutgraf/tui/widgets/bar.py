@@ -13,6 +13,7 @@ from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
 from nutgraf.tui.keys import keymap, target
 from nutgraf.tui.matters import Key
+from nutgraf.tui.meanings import Part
 from nutgraf.tui.widgets.lines import LineView
 
 _APART = 3
@@ -39,28 +40,53 @@ class Bar(LineView, can_focus=False):
 class Header(Bar):
     """What is open, and at the right how much of it and what is being done."""
 
-    def __init__(self, name: str, lens: str = "") -> None:
+    def __init__(self, name: str, lens: str = "", told: str = "") -> None:
+        """``told``: all that is open, for a mouse that rests on the name."""
         super().__init__()
-        self._name, self._lens = clean_line(name), lens
-        self._status: tuple[str, ...] = ()
+        self._name, self._lens, self._told = clean_line(name), lens, told
+        self._status: tuple[Part, ...] = ()
 
-    def show(self, status: Sequence[str]) -> None:
+    def show(self, status: Sequence[Part]) -> None:
         """Say how things are, the most important first; what has no room is left out."""
-        fresh = tuple(part for part in status if part)
+        fresh = tuple(part for part in status if part.words)
         if fresh != self._status:
             self._status = fresh
             self.refresh()
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """Name at the left, status at the right."""
-        parts = list(self._status)
-        while len(parts) > 1 and len(" · ".join(parts)) > width - 16:
-            parts.pop()
-        right = [Run(clean_line(" · ".join(parts)) + " ", "dim")] if parts else []
+        parts = self._fitting(width)
+        right = [Run(_joined(parts) + " ", "dim")] if parts else []
         left = [Run(" nutgraf", "title"), Run(f"  {self._name}", "dim")]
         if self._lens:
             left += [Run("  "), Run(self._lens, "accent")]
         return drawing.spread(left, right, width)
+
+    def _fitting(self, width: int) -> list[Part]:
+        parts = list(self._status)
+        while len(parts) > 1 and len(_joined(parts)) > width - 16:
+            parts.pop()
+        return parts
+
+    def told(self, x: int, y: int) -> str:
+        """What the part there means; of the name, all that is open."""
+        parts = self._fitting(self.room)
+        at = self.room - 1 - drawing.width(_joined(parts))
+        if x < at - 1:
+            return self._told
+        for part in parts:
+            cells = drawing.width(clean_line(part.words))
+            if at <= x < at + cells:
+                return keymap(self).words(part.told)
+            at += cells + len(_BETWEEN)
+        return ""
+
+
+_BETWEEN = " · "
+
+
+def _joined(parts: Iterable[Part]) -> str:
+    return _BETWEEN.join(clean_line(part.words) for part in parts)
 
 
 class Hint(Bar):

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, gist, noticed
+from nutgraf.tui import drawing, gist, meanings, noticed
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.widgets.lines import LineView
@@ -39,6 +39,8 @@ class _Drawn:
 
     runs: Line
     item: int = -1
+    section: str = ""
+    """Whose heading it is."""
 
 
 class FactsView(LineView):
@@ -160,13 +162,28 @@ class FactsView(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to the place of the fact."""
-        y, left = event.y + self.scroll_offset.y, 0
+        drawn = self._drawn_at(event.x, event.y)
+        if drawn and drawn.item >= 0:
+            self.go(drawn.item)
+            self.post_message(self.Chosen(self.items[self.cursor]))
+
+    def told(self, x: int, y: int) -> str:
+        """What a fact or a heading means, in words."""
+        drawn = self._drawn_at(x, y)
+        if drawn is None or self.facts is None:
+            return ""
+        if drawn.item >= 0:
+            return meanings.fact(self.items[drawn.item], self.facts)
+        return keymap(self).words(meanings.SECTIONS.get(drawn.section, ""))
+
+    def _drawn_at(self, x: int, y: int) -> _Drawn | None:
+        """The line of a column under a place of the screen."""
+        y, left = y + self.scroll_offset.y, 0
         for width, lines in self._columns:
-            if left <= event.x < left + width and y < len(lines) and lines[y].item >= 0:
-                self.go(lines[y].item)
-                self.post_message(self.Chosen(self.items[self.cursor]))
-                return
+            if left <= x < left + width and y < len(lines):
+                return lines[y]
             left += width + _GUTTER
+        return None
 
     def _keep_in_sight(self) -> None:
         top, end = self._tops.get(self.cursor, (0, 1))
@@ -197,7 +214,7 @@ class FactsView(LineView):
             if lines:
                 lines.append(_Drawn([]))
             self._sections[section.name] = len(lines)
-            lines.append(_Drawn(self._heading(section, width)))
+            lines.append(_Drawn(self._heading(section, width), section=section.name))
             if not section.items:
                 lines.append(_Drawn([Run("  "), Run(section.empty, "dim")]))
             for item in section.items:

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.document import Document, Span
-from nutgraf.tui import heading, noticed, ruler, wording
+from nutgraf.tui import heading, meanings, noticed, ruler, wording
 from nutgraf.tui.drawing import Line, Run, crop, length
 from nutgraf.tui.gist import Facts
 from nutgraf.tui.heading import Head
@@ -326,6 +326,21 @@ class TextView(LineView):
         if self._layers["target"].touches(start, end):
             return Run(" » ", "accent")
         return Run(" ▎ ", "bar") if self._layers["summary"].touches(start, end) else Run("   ")
+
+    def told(self, x: int, y: int) -> str:
+        """What the signs at either side mean."""
+        height, lines, top = self.size.height, self.virtual_size.height, self.scroll_offset.y
+        if self._wrapped is None:
+            return ""
+        if x >= self.outer_size.width - ruler.CELLS and lines > height:
+            sight = ruler.in_sight(y, height, lines, top)
+            return meanings.ruler(self._ruler.kinds(y), in_sight=sight)
+        at, left = y + top - len(self._heads), max(0, self.room - MARGIN - ruler.CELLS - self._column) // 2
+        if not 0 <= at < len(self._wrapped) or not left <= x < left + MARGIN:
+            return ""
+        place = self._wrapped.starts[at], self._wrapped.ends[at]
+        signs = [name for name in ("target", "summary") if self._layers[name].touches(*place)]
+        return meanings.RULER[signs[0]] if signs else ""
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """The ruler leads to a part of the text, a line of the summary to its place."""
