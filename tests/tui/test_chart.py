@@ -50,7 +50,7 @@ def test_bounds_ranges_and_conflicts_are_told_without_colour() -> None:
     text = "\n".join(drawn(*points))
     assert all(sign in text for sign in "▲○▼≠")
     told = legend(points)
-    for meaning in ("▲ more than", "▼ less than", "○ about", "≠ sources differ", "⡇ range"):
+    for meaning in ("▲ at least", "▼ at most", "○ about", "≠ sources differ", "⡇ range"):
         assert meaning in told
     assert legend([Point(FIRST, 1, None, "=")]) == ""
 

@@ -27,7 +27,7 @@ async def test_concepts_worth_following_stand_first_and_q_leaves() -> None:
         assert set(names(reader)[:3]) == {"people killed", "people evacuated", "rainfall"}
         assert names(reader)[-1] == "bridge"
         assert "5 readings · 3 Jun 2024 to 12 Jun 2024" in reader.shown
-        assert "▲ more than" in reader.shown
+        assert "▲ at least" in reader.shown
         assert "≠ sources differ" in reader.shown
         await reader.press("q")
         assert reader.app.screen is reader.browse

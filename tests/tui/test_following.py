@@ -54,9 +54,9 @@ def test_the_row_of_a_concept_says_how_it_moved() -> None:
 def test_sentences_are_in_order_of_date_with_the_figure_marked_and_the_source() -> None:
     said = sentences(deaths(), 90)
     fronts = [text(each.lines[0]) for each in said]
-    assert fronts[0].startswith("11 Mar 2024 ≠      7  The flood killed 7 people")
-    assert fronts[1].startswith("           over 9  At least 9 people")
-    assert fronts[3].startswith("14 Mar 2024       46  In all, 46")
+    assert fronts[0].startswith("11 Mar 2024 ≠   7  The flood killed 7 people")
+    assert fronts[1].startswith("              ≥ 9  At least 9 people")
+    assert fronts[3].startswith("14 Mar 2024    46  In all, 46")
     marked = [run.text for each in said for line in each.lines for run in line if "match" in run.style]
     assert marked == ["7", "9", "12", "46"]
     assert [text(each.lines[-1]).strip() for each in said] == [f"Flood {at}" for at in range(4)]
@@ -73,7 +73,7 @@ def test_sentences_fit_a_narrow_screen() -> None:
     [
         (Figure(WHOLE, "65 percent", 65, unit="percent"), "65%"),
         (Figure(WHOLE, "57 and 60 percent", 57, 60, "percent"), "57–60%"),
-        (Figure(WHOLE, "$1.2 million", 1.2e6, unit="dollar", change=">"), "over $1.2 m"),
+        (Figure(WHOLE, "$1.2 million", 1.2e6, unit="dollar", change=">"), "≥ $1.2 m"),
         (Figure(WHOLE, "$15 an hour", 15, unit="dollar per hour"), "$15/h"),
         (Figure(WHOLE, "30-minute", 30, unit="minute"), "30 min"),
         (Figure(WHOLE, "seven points", 7, unit="point"), "7 points"),

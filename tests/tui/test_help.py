@@ -48,3 +48,37 @@ async def test_every_action_stands_there_once(library: Double, size: tuple[int, 
             assert each.help in shown, each.name
         await reader.press("b", "q")
         assert len(reader.app.screen_stack) == 1
+
+
+async def test_what_is_looked_for_is_found_as_one_types(library: Double) -> None:
+    async with opened(library) as reader:
+        await reader.press("?", "/", *"unre")
+        lines = [line.strip() for line in reader.lines() if line.strip()]
+        assert lines[0] == "unre"
+        assert "To the next one not yet read" in reader.shown
+        assert "Mark as read, or as unread" in reader.shown
+        assert "To the top" not in reader.shown
+        await reader.press(*"ad summary")
+        assert "Nothing has these words." in reader.shown
+        await reader.press("ctrl+u", *"ctrl+d")
+        assert [line for line in reader.lines() if "Ctrl+" in line] == ["  Ctrl+D          Half a page down"]
+        await reader.press("ctrl+u", *"death")
+        assert "words next to each other" in reader.shown
+        await reader.press("ctrl+u", "pagedown")
+        assert "To the next one not yet read" not in reader.shown
+        await reader.press("pageup", *"page", "enter", "j", "space", "q")
+        assert reader.app.screen is reader.browse
+
+
+async def test_escape_brings_the_whole_page_back_and_then_closes_it(library: Double) -> None:
+    async with opened(library) as reader:
+        await reader.press("?")
+        whole = reader.shown
+        await reader.burst("/", *"star", "enter")
+        await reader.settle()
+        assert "Set or take away the star" in reader.shown
+        assert "To the top" not in reader.shown
+        await reader.press("escape")
+        assert reader.shown == whole
+        await reader.press("escape")
+        assert reader.app.screen is reader.browse

@@ -26,7 +26,7 @@ from nutgraf.tui.following import Point, amount
 SIGNS = {"=": "•", ">": "▲", "<": "▼", "~": "○", "≠": "≠"}
 """How a value is marked: as the text says it, as a bound of it, or where documents say otherwise."""
 
-MEANINGS = {">": "more than", "<": "less than", "~": "about", "≠": "sources differ"}
+MEANINGS = {">": "at least", "<": "at most", "~": "about", "≠": "sources differ"}
 """Signs that need a word."""
 
 LEAST = (24, 5)

@@ -22,7 +22,7 @@ from nutgraf.tui.wrap import Wrapped
 _SPARK = 8
 """Cells of a line of small bars."""
 
-_VALUE = 13
+_VALUE = 12
 """Cells of a value in the list of concepts."""
 
 _FIRST_TOO = 60
@@ -45,7 +45,7 @@ _ENDLESS = 1e30
 _BLANKS = dict.fromkeys(map(ord, "\n\t\xa0"), " ")
 """What a sentence may be wrapped at too."""
 
-_SIGNS = {">": "over ", "<": "under ", "~": "~ "}
+_SIGNS = {">": "≥ ", "<": "≤ ", "~": "~ "}
 
 _BEFORE = frozenset(["$", "€", "£", "¥", "₹", "A$", "C$", "HK$"])
 _CLOSE = frozenset(["%", "°C", "°F"])
@@ -112,7 +112,7 @@ def amount(value: float) -> str:
 
 
 def brief(reading: Reading) -> str:
-    """The value as short as people write it, all alike: ``over 1,200``, ``57–61%``, ``30 min``."""
+    """The value as short as people write it, all alike: ``≥ 1,200``, ``57–61%``, ``$1.2 m``."""
     figure, measured = reading.figure, unit_of(reading.unit)
     if is_part(figure):
         value = f"{figure.value:.0%}"

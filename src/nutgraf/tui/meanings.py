@@ -56,7 +56,7 @@ SECTIONS: Mapping[str, str] = {
 }
 """The headings of the facts."""
 
-_CHANGES = {"=": "", "~": "about", ">": "more than", "<": "less than", "up": "up by", "down": "down by"}
+_CHANGES = {"=": "", "~": "about", ">": "at least", "<": "at most", "up": "up by", "down": "down by"}
 _KINDS = {
     "direct": "Word for word",
     "mixed": "Partly word for word",

@@ -121,11 +121,13 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count) or f"{number(count)} times"
 
 
-_BOUNDS = {"> ": "over ", "< ": "under "}
+_BOUNDS = {"> ": "≥ ", "< ": "≤ "}
 
 
 def bounded(value: str) -> str:
-    """A value with its bound in words, ``over 6,000``: > is the sign of the cursor."""
+    """A value with a sign for its bound that is not the cursor's: ``≥ 6,000``. It holds for "at least" and
+    for "more than" alike, which the text's own words tell apart.
+    """
     return _BOUNDS[value[:2]] + value[2:] if value[:2] in _BOUNDS else value
 
 

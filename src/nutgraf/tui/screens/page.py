@@ -29,6 +29,10 @@ class Lines(LineView):
 
     def on_resize(self) -> None:
         """Lay out for another width."""
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Take the page as it is by now."""
         page = self.screen
         assert isinstance(page, PageScreen)
         self._lines = page.lines(self.room)
