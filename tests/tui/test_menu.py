@@ -117,3 +117,18 @@ async def test_only_y_at_once_deletes(library: Double) -> None:
         assert sorted(library.saved) == ["crossings", "other"]
         await reader.press("k", "D", "y")
         assert sorted(library.saved) == ["other"]
+
+
+async def test_the_facts_stay_beside_it_where_all_three_have_room(library: Double) -> None:
+    async with opened(library, (120, 40)) as reader:
+        await reader.press("f", "j")
+        browse = reader.browse
+        assert browse.list.size.width >= 36
+        assert browse.panel.display
+        assert browse.panel.size.width >= 36
+        await reader.pilot.resize_terminal(110, 40)
+        await reader.settle()
+        assert not browse.panel.display
+        assert browse.list.size.width > 70
+        await reader.press("escape")
+        assert browse.panel.display

@@ -17,6 +17,9 @@ PAST = 8
 MENU = 36
 """Cells of the menu of filters, where the list is beside it; nutgraf.tcss keeps them free."""
 
+ROOMY = 120
+"""From so many cells of the screen list and facts stand beside it."""
+
 
 class FilterKeys(Answering):
     """The workbench with a list that can be narrowed and put in order."""
@@ -113,7 +116,10 @@ class FilterKeys(Answering):
         self.search(query, keep=True)
 
     def _place_of_menu(self) -> Region:
-        """In place of the list where the screen is narrow, else at its left."""
+        """In place of the list where the screen is narrow, else at its left; the facts stay where there is room
+        for all three.
+        """
+        self.set_class(self.size.width >= ROOMY, "-roomy")
         body, over = self.query_one("#body").region, self.list.region
         if self.has_class("-narrow"):
             return Region(over.x, over.y, body.width, over.height)

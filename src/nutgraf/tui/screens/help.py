@@ -86,6 +86,7 @@ class HelpScreen(PageScreen):
         """Look for words: the page has only what holds them, with every letter."""
         self._input.display = True  # at once: the next key may be there already
         self.set_focus(self._input)
+        self._page.lay_out()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Fewer with every letter."""
@@ -114,6 +115,7 @@ class HelpScreen(PageScreen):
     def _end(self) -> None:
         self._input.value = ""
         self._input.display = False
+        self._page.lay_out()
         self.set_focus(self._page)
 
     def _has(self, words: str) -> bool:
@@ -132,8 +134,10 @@ class HelpScreen(PageScreen):
     def lines(self, width: int) -> Sequence[Line]:
         """In two columns where there is room."""
         keys = keymap(self)
-        closing = keys.words("   Space and b turn the page, {filter} finds, {quit} closes it")
-        top: list[Line] = [[], [Run("Keys", "title"), Run(closing, "dim")], []]
+        closing = "Enter goes over them, Esc brings all back"
+        if not self._input.display:
+            closing = keys.words("Space and b turn the page, {filter} finds, {quit} closes it")
+        top: list[Line] = [[], [Run("Keys", "title"), Run(f"   {closing}", "dim")], []]
         needed = _NEEDED[self._place] if self._place in _NEEDED else matters.keys(matters.Now(self._place))
         footer = dict.fromkeys(each.name for each in needed)
         own = [each.name for each in keys.actions if self._place in each.where and each.group != MOVE]
