@@ -116,8 +116,8 @@ class FilterKeys(Answering):
         self.search(query, keep=True)
 
     def _place_of_menu(self) -> Region:
-        """In place of the list where the screen is narrow, else at its left; the facts stay where there is room
-        for all three.
+        """In place of the list where the screen is narrow, else at its left; the facts stay where there is
+        room for all three.
         """
         self.set_class(self.size.width >= ROOMY, "-roomy")
         body, over = self.query_one("#body").region, self.list.region
