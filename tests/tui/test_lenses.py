@@ -252,3 +252,8 @@ async def test_what_fails_is_said() -> None:
         library.broken = "The library cannot be read."
         await reader.press("/", "x")
         assert "The library cannot be read." in reader.shown
+        assert "The library cannot be read." in reader.lines()[-1]
+        library.broken = ""
+        reader.app.screen.footer._forget("The library cannot be read.")  # its seconds are over
+        await reader.press("escape")
+        assert "The library cannot be read." not in reader.lines()[-1]

@@ -91,7 +91,7 @@ async def test_its_keys_can_be_moved_and_it_says_so(library: Double) -> None:
     assert not faults
     async with opened(library, settings=Settings(keys=moved)) as reader:
         await reader.press("f", *"jjjjj")
-        assert "x take it y rename" in reader.shown
+        assert "x take it, y rename" in reader.shown
         assert "delete" not in reader.shown
         await reader.press("D", "r", "enter")
         assert isinstance(reader.app.screen, SearchesScreen)

@@ -8,6 +8,7 @@ import pytest
 
 from nutgraf.errors import LibraryError
 from nutgraf.tui.app import NutgrafApp
+from tui.crossings import crossings
 from tui.double import Double
 from tui.test_pictures import SIZES, app, keys, theme
 
@@ -41,6 +42,16 @@ def test_help_of_each_part(
 ) -> None:
     there = {"list": (), "text": ("enter",), "facts": ("1",)}[place]
     assert snap_compare(app(library), terminal_size=size, run_before=keys(*there, "?"))
+
+
+@ALL_SIZES
+def test_found_in_the_help(snap_compare: Compare, library: Double, theme: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(library), terminal_size=size, run_before=keys("?", "/", *"read"))
+
+
+@ALL_SIZES
+def test_palette_in_a_lens(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
+    assert snap_compare(app(crossings()), terminal_size=size, run_before=keys("P", ":"))
 
 
 @ALL_SIZES

@@ -171,6 +171,12 @@ class LensLook(AnywhereKeys):
             made_of = wording.counted(extent.taken, "document")
         return made_of, f"{wording.number(extent.waiting)} not analysed yet" if extent.waiting else ""
 
+    def after_key(self) -> None:
+        """A warning that has been there for a while has been seen."""
+        super().after_key()
+        self.footer.after_key()
+        self._clear_tooltip()  # the mouse rests where something else may stand now
+
     def show_keys(self) -> None:
         """The footer names the keys that matter where the focus is."""
         if self.focused is self.filter.input:

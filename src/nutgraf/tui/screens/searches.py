@@ -150,7 +150,7 @@ class SearchesScreen(ModalScreen[str]):
         named = ("rename_filter", "delete_filter") if self.menu.current.name else ()
         keys = [self._key(name) for name in ("take_filter", *named)]
         save = self._key("save_filter", f"save “{drawing.fit(self._present, 18)}”") if self._present else ""
-        self._say("  ".join(filter(None, keys)), "  ".join(filter(None, (save, "Esc back"))))
+        self._say(", ".join(filter(None, keys)), ", ".join(filter(None, (save, "Esc back"))))
 
     def _key(self, name: str, words: str = "") -> str:
         """``r rename``; "" of an action without a key."""
