@@ -12,6 +12,7 @@ from nutgraf.tui.screens.browse import BrowseScreen
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.screens.palette import PaletteScreen
+from nutgraf.tui.screens.searches import SearchesScreen
 from nutgraf.tui.screens.skipped import SkippedScreen
 from nutgraf.tui.widgets.lines import LineView
 from tui.double import Double
@@ -24,8 +25,9 @@ WIDE = (200, 60)
 def test_every_action_has_its_method() -> None:
     for each in ACTIONS:
         method = f"action_{each.name}"
-        screens = [BrowseScreen] if set(each.where) != {"lens"} else []
+        screens = [BrowseScreen] if set(each.where) - {"lens", "menu"} else []
         screens += [LensScreen] if "lens" in each.where else []
+        screens += [SearchesScreen] if "menu" in each.where else []
         assert hasattr(LineView, method) or all(hasattr(screen, method) for screen in screens), each.name
 
 
@@ -413,6 +415,8 @@ async def _go_to(reader: Reader, place: str) -> None:
     await reader.burst(*["escape"] * 6)
     if place == "filter":
         await reader.press("/")
+    elif place == "menu":
+        await reader.press("f")
     elif place in ("text", "facts"):
         await reader.press("5" if place == "text" else "1")
 

@@ -174,7 +174,8 @@ class LensLook(AnywhereKeys):
     def after_key(self) -> None:
         """A warning that has been there for a while has been seen."""
         super().after_key()
-        self.footer.after_key()
+        for footer in self.query(Footer):  # none yet after the key that has opened the lens
+            footer.after_key()
         self._clear_tooltip()  # the mouse rests where something else may stand now
 
     def show_keys(self) -> None:
