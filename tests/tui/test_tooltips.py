@@ -92,7 +92,7 @@ async def test_the_signs_beside_a_text_are_told() -> None:
         for y in range(text.size.height):
             await reader.pilot.hover("TextView", offset=(79, y))
             words = text.tooltip.plain.split("\n")
-            sign, track = reader.lines()[1 + y][-2:]
+            sign, track = reader.lines()[1 + y].ljust(80)[-2:]
             assert words[-1] == ("┃ what is in sight" if track == "┃" else "A click goes there")
             assert sign == " " or any(line.startswith(sign) for line in words[:-1])
         await reader.pilot.hover("TextView", offset=(30, 8))
