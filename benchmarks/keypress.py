@@ -8,7 +8,7 @@ a pseudo-terminal of its own, and get the same keys in turn, each once both are 
 first bytes are out that show a row that was not under the cursor. The reader does its own work meanwhile,
 analysis included, as it would. Budget (DESIGN, 9): at most 2 times the list's, for each kind of key.
 
-Then a filter is typed, letter by letter: time until the first page for the letters so far is painted. No
+Then a filter is typed, letter by letter: time until the first row for the letters so far is at the top. No
 budget; newsboat.py compares it.
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 
 from corpus import FREQUENT, SECOND
 from measure import Table, prepared
-from screen import Screen, bare, reader
+from screen import FIRST_ROW, Screen, bare, reader
 
 from nutgraf.library import Library
 
@@ -39,12 +39,12 @@ def names(library: Library, query: str = "", *, last: bool = False, live: bool =
     return found
 
 
-def pressed(screen: Screen, key: str, words: list[str]) -> float:
-    """Milliseconds from a key until one of the words is written."""
+def pressed(screen: Screen, key: str, words: list[str], lines: range | None = None) -> float:
+    """Milliseconds from a key until one of the words stands in a line that is painted, or in these lines."""
     screen.rest()
     begun = time.perf_counter()
     screen.press(key)
-    return (screen.until(words) - begun) * 1e3
+    return (screen.until(words, lines) - begun) * 1e3
 
 
 def keys(library: Library, home: Path, folder: Path, count: int, presses: int, table: Table) -> None:
@@ -88,8 +88,8 @@ def typing(library: Library, home: Path, folder: Path, count: int, table: Table)
             screen.press("/")
             screen.rest()
             for end in range(1, len(word) + 1):
-                top = names(library, word[:end], live=True)[:8]
-                taken = pressed(screen, word[end - 1], top)
+                top = names(library, word[:end], live=True)
+                taken = pressed(screen, word[end - 1], top[:1], FIRST_ROW)
                 if end > 1:
                     times.append(taken)
             screen.rest()

@@ -22,7 +22,7 @@ from pathlib import Path
 from corpus import RARE, SECOND, write_feed
 from keypress import names, pressed
 from measure import Table, milliseconds, prepared
-from screen import Screen, reader
+from screen import FIRST_ROW, Screen, reader
 
 from nutgraf.library import Library
 
@@ -71,7 +71,7 @@ def filtered_here(screen: Screen, word: str, page: list[str]) -> float:
     for letter in f"/{word[:-1]}":
         screen.press(letter)
         screen.rest()
-    taken = pressed(screen, word[-1], page)
+    taken = pressed(screen, word[-1], page[:1], FIRST_ROW)
     for keys in ("\x15", "\x1b"):
         screen.rest()
         screen.press(keys)

@@ -56,7 +56,7 @@ def anew(screen: Screen, columns: int) -> str:
     """What stands on the screen, written anew."""
     screen.resize(columns, 40)
     screen.rest(QUIET, 60)
-    return screen.text.decode(errors="replace")
+    return screen.whole
 
 
 def filtered(home: Path, folder: Path, first: list[str], words: str, rate: float) -> tuple[int, float]:
