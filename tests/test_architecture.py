@@ -66,6 +66,12 @@ def test_library_knows_no_screen() -> None:
     assert offenders(["library"], ("nutgraf.tui", "nutgraf.cli")) == []
 
 
+def test_what_is_drawn_and_asked_knows_no_screen() -> None:
+    shown = ("nutgraf.tui.screens", "nutgraf.tui.widgets", "nutgraf.tui.app")
+    assert offenders(["tui/asking", "tui/outside"], shown) == []
+    assert offenders(["tui/drawing", "tui/themes"], (*shown, "nutgraf.tui.asking")) == []
+
+
 def loaded_by(*arguments: str) -> set[str]:
     """Top-level modules in memory after the command line ran with these arguments."""
     code = (

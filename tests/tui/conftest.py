@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from nutgraf.tui import wording
+from nutgraf.tui.words import wording
 from tui.double import Double
 from tui.stories import stories
 
@@ -18,7 +18,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the tester's terminal shows in a test."""
     for name in ("COLORFGBG", "COLORTERM", "NO_COLOR", "TERM", "TEXTUAL_THEME", *DESKTOP):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("nutgraf.tui.notices.lexists", lambda path: "gone" not in path)
+    monkeypatch.setattr("nutgraf.tui.words.notices.lexists", lambda path: "gone" not in path)
 
 
 @pytest.fixture

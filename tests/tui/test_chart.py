@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.tui.bars import bar, trend
-from nutgraf.tui.chart import LEAST, amount, chart, day_ticks, legend
-from nutgraf.tui.following import Point
+from nutgraf.tui.drawing.bars import bar, trend
+from nutgraf.tui.drawing.chart import LEAST, amount, chart, day_ticks, legend
+from nutgraf.tui.drawing.following import Point
 
 FIRST = dt.date(2024, 3, 11).toordinal()
 

@@ -8,8 +8,10 @@ import pytest
 
 from nutgraf.document import Dating, Document, Span
 from nutgraf.library import Row
-from nutgraf.tui import docrow, drawing, wording
-from nutgraf.tui.docrow import Glance
+from nutgraf.tui import drawing
+from nutgraf.tui.drawing import docrow
+from nutgraf.tui.drawing.docrow import Glance
+from nutgraf.tui.words import wording
 
 NOW = dt.date(2024, 5, 10)
 TITLES = (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf.library import Row
-from nutgraf.tui.exporting import suggested
+from nutgraf.tui.outside.exporting import suggested
 from tui.double import Double
 from tui.opened import opened
 from tui.stories import many

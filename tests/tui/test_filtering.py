@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.tui.answers import Counted, Covered
+from nutgraf.tui.asking.answers import Counted, Covered
 from nutgraf.tui.screens.prompt import PromptScreen
 from nutgraf.tui.screens.searches import SearchesScreen
 from tui.double import Double, View

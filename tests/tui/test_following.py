@@ -9,7 +9,7 @@ from nutgraf.analysis.model import Figure
 from nutgraf.digest import Concept, Reading, concepts
 from nutgraf.document import Span
 from nutgraf.tui.drawing import Line
-from nutgraf.tui.following import brief, heading, points, row, sentences
+from nutgraf.tui.drawing.following import brief, heading, points, row, sentences
 
 WHOLE = Span(0, 1)
 

@@ -9,8 +9,8 @@ import pytest
 from nutgraf.analysis.figures import table
 from nutgraf.analysis.model import Analysis, Figure, Person, Quote, Sentence
 from nutgraf.document import Document, Span
-from nutgraf.tui import gist
-from nutgraf.tui.layers import Layer
+from nutgraf.tui.drawing import gist
+from nutgraf.tui.drawing.layers import Layer
 from tui.double import Double
 from tui.opened import opened
 from tui.stories import bridge, stories

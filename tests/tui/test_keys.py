@@ -7,7 +7,7 @@ import pytest
 from nutgraf.actions import ACTIONS, action
 from nutgraf.keynames import shown
 from nutgraf.library import Skipped
-from nutgraf.tui.answers import Counted
+from nutgraf.tui.asking.answers import Counted
 from nutgraf.tui.screens.browse import BrowseScreen
 from nutgraf.tui.screens.help import HelpScreen
 from nutgraf.tui.screens.lens import LensScreen

@@ -13,7 +13,7 @@ from textual.app import App
 
 from nutgraf.document import Document
 from nutgraf.errors import NutgrafError
-from nutgraf.tui import copying, editing, opener
+from nutgraf.tui.outside import copying, editing, opener
 from tui.double import Double
 from tui.opened import opened
 from tui.stories import bridge

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nutgraf.tui.drawing.sparkline import Months, bars
 from nutgraf.tui.screens.people import PeopleLens
-from nutgraf.tui.sparkline import Months, bars
 from tui.crossings import crossings
 from tui.double import Double
 from tui.opened import Reader, opened

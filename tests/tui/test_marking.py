@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf.document import document_id
 from nutgraf.library.changes import Kept, Mark
-from nutgraf.tui.journal import Journal
+from nutgraf.tui.asking.journal import Journal
 from nutgraf.tui.selection import Selection
 from tui.double import Double
 from tui.opened import Reader, opened

@@ -7,8 +7,8 @@ import threading
 import pytest
 from textual.screen import Screen
 
-from nutgraf.tui import opening
 from nutgraf.tui.app import NutgrafApp
+from nutgraf.tui.asking import opening
 from tui.double import Double, View
 from tui.opened import Reader, opened
 

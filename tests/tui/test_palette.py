@@ -7,9 +7,9 @@ import pytest
 from nutgraf.actions import ACTIONS
 from nutgraf.library import parse
 from nutgraf.library.query.tree import Words
+from nutgraf.tui.asking.titles import MOST, as_query
 from nutgraf.tui.matching import worth
 from nutgraf.tui.screens.palette import PaletteScreen, possible
-from nutgraf.tui.titles import MOST, as_query
 from tui.double import Double
 from tui.opened import Reader, opened
 from tui.stories import hostile, many, stories

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from wcwidth import wcswidth
 
 from nutgraf.document import Span
-from nutgraf.tui.find import Finder
+from nutgraf.tui.asking.find import Finder
 from nutgraf.tui.widgets.textview import LONG
 from tui.double import Double
 from tui.long import long, scripts

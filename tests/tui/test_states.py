@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.library import Progress, Skipped
-from nutgraf.tui.answers import Cataloguing
+from nutgraf.tui.asking.answers import Cataloguing
 from tui.double import Double
 from tui.opened import opened
 from tui.stories import hostile, many, stories

@@ -7,8 +7,9 @@ from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from nutgraf.tui import contrast, looks, themes
+from nutgraf.tui import themes
 from nutgraf.tui.app import NutgrafApp
+from nutgraf.tui.themes import contrast, looks
 from tui.double import Double
 from tui.opened import opened
 from tui.stories import stories

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.tui.timeline import Gap, Month, Year, line, marks, most
+from nutgraf.tui.drawing.timeline import Gap, Month, Year, line, marks, most
 
 
 def text(row: Month | Year | Gap, full: int, width: int = 40) -> str:

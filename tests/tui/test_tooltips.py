@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from nutgraf.actions import action
-from nutgraf.tui import meanings
+from nutgraf.tui.words import meanings
 from tui.double import Double
 from tui.long import long
 from tui.opened import Reader, opened

@@ -10,7 +10,8 @@ import pytest
 
 from nutgraf.errors import NutgrafError
 from nutgraf.library import Row
-from nutgraf.tui import citing, notices, opener, wording
+from nutgraf.tui.outside import opener
+from nutgraf.tui.words import citing, notices, wording
 from tui.stories import bridge, hostile
 
 

@@ -12,11 +12,11 @@ from wcwidth import iter_graphemes
 
 from nutgraf.document import Document, Span
 from nutgraf.text import clean
-from nutgraf.tui.cells import TAB, plain, width
 from nutgraf.tui.drawing import Run, crop, fit, length, pad, strip
-from nutgraf.tui.layers import Layer, runs
-from nutgraf.tui.prose import flowed, prose
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.drawing.cells import TAB, plain, width
+from nutgraf.tui.drawing.layers import Layer, runs
+from nutgraf.tui.drawing.prose import flowed, prose
+from nutgraf.tui.drawing.wrap import Wrapped
 
 CHARACTERS = "ab cd  e\n\n\t漢字、（한é́😀\u200d-👍🏽🇩🇪❤️क्षिกำשָׁمَ\u1100\u1161\u11a8"
 TEXTS = st.text(st.sampled_from(CHARACTERS) | st.characters(), max_size=200).map(clean)

@@ -1,4 +1,9 @@
-"""The reader in the terminal. Nothing outside this package imports Textual."""
+"""The reader in the terminal. Nothing outside this package imports Textual.
+
+``asking`` puts questions to the library and brings the answers; ``drawing`` makes lines of them, in the looks
+of ``themes`` and with what ``words`` says; ``widgets`` show lines, ``screens`` do what keys mean, and
+``outside`` is what leaves the reader.
+"""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ from nutgraf.tui import themes
 from nutgraf.tui.keys import Bound
 from nutgraf.tui.screens.atonce import AtOnce
 from nutgraf.tui.screens.browse import BrowseScreen
-from nutgraf.tui.stylesheet import OnceMade
 from nutgraf.tui.terminal import Terminal
+from nutgraf.tui.themes.stylesheet import OnceMade
 from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.lines import LineView
 
@@ -165,7 +165,7 @@ class NutgrafApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Through the terminal, GNU screen between us and it or not."""
         super().copy_to_clipboard(text)
-        from nutgraf.tui.copying import through_screen
+        from nutgraf.tui.outside.copying import through_screen
 
         if self._driver and (told := through_screen(text, os.environ)):
             self._driver.write(told)

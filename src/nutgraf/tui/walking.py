@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from nutgraf.tui.gist import Facts, Item
+from nutgraf.tui.drawing.gist import Facts, Item
 
 _NAMES = {
     "summary": "summary sentence",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import time
 
-from nutgraf.tui import answers, notices, wording
+from nutgraf.tui.asking import answers
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.workbench import Workbench
 from nutgraf.tui.widgets.bar import Hint
 from nutgraf.tui.widgets.doclist import DocumentList
+from nutgraf.tui.words import notices, wording
 
 REFRESH_EVERY = 1.0
 """Seconds between two looks at what cataloguing has found so far."""

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nutgraf.actions import Action
-from nutgraf.tui import answers, wording
-from nutgraf.tui.asking import Asking
+from nutgraf.tui.asking import Asking, answers
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.atonce import AtOnce
 from nutgraf.tui.widgets.bar import Footer
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.actions import Place
@@ -134,7 +134,7 @@ class AnywhereKeys(AtOnce):
         self.app.copy_to_clipboard(words)
 
         def copy() -> None:
-            from nutgraf.tui import copying
+            from nutgraf.tui.outside import copying
 
             if copying.through_program(words, os.environ) or copying.into_tmux(words, os.environ):
                 self.desk.post(answers.Told(f"Copied {what}: {words}"))

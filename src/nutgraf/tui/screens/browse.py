@@ -16,7 +16,7 @@ from nutgraf.tui.widgets.doclist import DocumentList
 from nutgraf.tui.widgets.factsview import FactsView
 
 if TYPE_CHECKING:
-    from nutgraf.tui import answers
+    from nutgraf.tui.asking import answers
 
 
 class BrowseScreen(Walking):

@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 from nutgraf.digest.concepts import Concept, Concepts
 from nutgraf.digest.source import Examined
-from nutgraf.tui import wording
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.lens import LensScreen
 from nutgraf.tui.widgets.conceptlist import ChartView, ConceptList, SentencePage
 from nutgraf.tui.widgets.lensview import LensView
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import View

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.geometry import Region
 
-from nutgraf.tui import answers
+from nutgraf.tui.asking import answers
 from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.answering import Answering
 

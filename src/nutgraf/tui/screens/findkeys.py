@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from nutgraf.document import Span
 from nutgraf.text import clean_line
-from nutgraf.tui import answers
-from nutgraf.tui.find import MOST
+from nutgraf.tui.asking import answers
+from nutgraf.tui.asking.find import MOST
 from nutgraf.tui.screens.outkeys import OutKeys
 
 

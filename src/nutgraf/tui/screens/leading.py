@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.tui import answers
+from nutgraf.tui.asking import answers
 from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.textkeys import TextKeys
 

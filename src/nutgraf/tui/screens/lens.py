@@ -7,9 +7,10 @@ How a lens is added:
 2. Its screen is a subclass of :class:`LensScreen` in a file of its own. It says its ``NAME`` and how many
    documents it reads at ``MOST``, gives in ``parts`` the LensViews it is drawn in, in containers or not
    (their CSS stands in its ``DEFAULT_CSS``; the screen has the classes -narrow, -medium, -wide), and in
-   ``collector`` what takes down the documents (:class:`~nutgraf.tui.lensdesk.Collector`). What the collector
-   answers is a message of the lens's own, which its screen handles. A lens that needs no documents overrides
-   ``look`` and asks ``self.desk.run`` its own question; it then posts ``Gathered`` too, for the header.
+   ``collector`` what takes down the documents (:class:`~nutgraf.tui.asking.lensdesk.Collector`). What the
+   collector answers is a message of the lens's own, which its screen handles. A lens that needs no documents
+   overrides ``look`` and asks ``self.desk.run`` its own question; it then posts ``Gathered`` too, for the
+   header.
 3. Its views are subclasses of LensView (many like rows, drawn as they come into sight) or LensPage (laid out
    whole). Their ``lead`` says where Enter leads, ``cited`` what is copied.
 
@@ -112,7 +113,7 @@ class LensScreen(LensFilter):
 
     def action_copy(self) -> None:
         """What is under the cursor, as a citation."""
-        from nutgraf.tui import citing
+        from nutgraf.tui.words import citing
 
         if cited := self.view.cited:
             self.copy(*citing.place(cited))

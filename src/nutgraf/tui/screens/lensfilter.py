@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.tui import answers
+from nutgraf.tui.asking import answers
 from nutgraf.tui.screens.lenslook import LensLook
 
 

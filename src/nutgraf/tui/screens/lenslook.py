@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from nutgraf.tui import answers, meanings, wording
-from nutgraf.tui.answers import Extent
+from nutgraf.tui.asking import answers
+from nutgraf.tui.asking.answers import Extent
+from nutgraf.tui.asking.lensdesk import Collector, LensDesk
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.lensdesk import Collector, LensDesk
 from nutgraf.tui.matters import HELP, MORE, Key
-from nutgraf.tui.meanings import Part
 from nutgraf.tui.screens.anywhere import AnywhereKeys
 from nutgraf.tui.screens.workbench import Body
 from nutgraf.tui.widgets.bar import Footer, Header
 from nutgraf.tui.widgets.filterbar import FilterBar
 from nutgraf.tui.widgets.lensview import LensView
 from nutgraf.tui.widgets.toosmall import TooSmall
+from nutgraf.tui.words import meanings, wording
+from nutgraf.tui.words.meanings import Part
 
 if TYPE_CHECKING:
     from nutgraf.library import View

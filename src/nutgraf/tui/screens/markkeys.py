@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from nutgraf.library.changes import Mark
 from nutgraf.text import clean_line
-from nutgraf.tui import answers, drawing, wording
+from nutgraf.tui import drawing
+from nutgraf.tui.asking import answers
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.excursion import Excursion
 from nutgraf.tui.screens.workbench import NO_DOCUMENT
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Row

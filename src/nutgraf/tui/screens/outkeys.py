@@ -11,11 +11,12 @@ from textual.app import SuspendNotSupported
 
 from nutgraf.errors import NutgrafError
 from nutgraf.text import clean_line
-from nutgraf.tui import answers, wording
+from nutgraf.tui.asking import answers
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens.markkeys import MarkKeys
 from nutgraf.tui.screens.workbench import NO_DOCUMENT
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
@@ -30,7 +31,7 @@ class OutKeys(MarkKeys):
 
     def action_export(self) -> None:
         """Ask for the name of a file, and write to it what is marked, else what the list has."""
-        from nutgraf.tui.exporting import suggested
+        from nutgraf.tui.outside.exporting import suggested
         from nutgraf.tui.screens.saving import ExportScreen
 
         chosen = self.list.selection.copy()
@@ -56,7 +57,7 @@ class OutKeys(MarkKeys):
 
     def action_copy(self) -> None:
         """Copy citations of what is marked, else the fact under the cursor, else the document's citation."""
-        from nutgraf.tui import citing
+        from nutgraf.tui.words import citing
 
         item = self.panel.current if self.focused is self.panel else self.fact_in_text
         if self.list.selection and self.focused is self.list:
@@ -70,7 +71,7 @@ class OutKeys(MarkKeys):
             self.footer.say(NO_DOCUMENT)
 
     def _copy_marked(self, selection: Selection) -> None:
-        from nutgraf.tui import citing
+        from nutgraf.tui.words import citing
 
         rows = islice(self.desk.library.rows_of(selection), MOST_COPIED)
         lines = [citing.source(row) for row in rows]
@@ -82,7 +83,7 @@ class OutKeys(MarkKeys):
 
     def action_copy_summary(self) -> None:
         """Copy the summary, with the document's citation below."""
-        from nutgraf.tui import citing
+        from nutgraf.tui.words import citing
 
         if self.row and self.facts and self.facts.summary:
             self.copy(citing.summary(self.facts.analysis, self.facts.summary, self.row), "the summary")
@@ -98,14 +99,14 @@ class OutKeys(MarkKeys):
             self.footer.say(NO_DOCUMENT)
 
     def _open(self, row: Row, instead: str) -> None:
-        from nutgraf.tui import opener
+        from nutgraf.tui.outside import opener
 
         opener.open_original(self._checked(row), instead)
         self.desk.post(answers.Told(f"Opened {clean_line(row.path)}"))
 
     def _checked(self, row: Row) -> str:
         """The path of a document's file; NutgrafError where it is no file, or not of the folders given."""
-        from nutgraf.tui import opener
+        from nutgraf.tui.outside import opener
 
         folders = self.desk.paths or self.desk.library.roots()
         opener.check(row.path, folders, keymap(self).words("press {rescan} to look again"))
@@ -113,7 +114,7 @@ class OutKeys(MarkKeys):
 
     def action_editor(self) -> None:
         """Give the terminal to an editor, at the line that is in sight; then look at the file again."""
-        from nutgraf.tui import editing
+        from nutgraf.tui.outside import editing
 
         if self.row is None:
             self.footer.say(NO_DOCUMENT)

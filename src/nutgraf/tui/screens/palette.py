@@ -14,15 +14,17 @@ from textual.widgets import Input
 
 from nutgraf.actions import FACTS, FIND, MARKS, MOVE, OPEN, Action, Place
 from nutgraf.text import clean_line
-from nutgraf.tui import answers, drawing, wording
+from nutgraf.tui import drawing
+from nutgraf.tui.asking import answers
+from nutgraf.tui.asking.titles import Titles
 from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.drawing.layers import Layer, runs
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.layers import Layer, runs
 from nutgraf.tui.matching import worth
 from nutgraf.tui.screens.prompt import Words
-from nutgraf.tui.titles import Titles
 from nutgraf.tui.widgets.filterbar import LineInput
 from nutgraf.tui.widgets.picklist import PickList
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Library, Row

@@ -16,12 +16,12 @@ from nutgraf.digest.naming import folded
 from nutgraf.digest.people import Named, Register
 from nutgraf.digest.said import Said, speakers
 from nutgraf.digest.source import Examined
-from nutgraf.tui import wording
+from nutgraf.tui.drawing.sparkline import Months
 from nutgraf.tui.screens.lens import LensScreen
-from nutgraf.tui.sparkline import Months
 from nutgraf.tui.widgets.lensview import Lead, LensView
 from nutgraf.tui.widgets.peoplelist import PeopleHeading, PeopleList
 from nutgraf.tui.widgets.personcard import PersonCard, Words
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Row, View

@@ -6,9 +6,9 @@ import os
 
 from nutgraf.errors import UsageError
 from nutgraf.export import FORMATS, form_of
-from nutgraf.tui import wording
 from nutgraf.tui.screens.prompt import PromptScreen, Words
 from nutgraf.tui.widgets.filterbar import LineInput
+from nutgraf.tui.words import wording
 
 
 class ExportScreen(PromptScreen):

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, noticed, wording
-from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui import drawing
+from nutgraf.tui.drawing import Line, Run, noticed
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.page import PageScreen
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Skipped

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.tui import meanings, notices, wording
 from nutgraf.tui.keys import keymap
-from nutgraf.tui.meanings import Part
 from nutgraf.tui.orders import ORDERS
+from nutgraf.tui.words import meanings, notices, wording
+from nutgraf.tui.words.meanings import Part
 
 if TYPE_CHECKING:
     from nutgraf.tui.screens.workbench import Workbench

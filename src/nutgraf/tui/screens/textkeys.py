@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
-from nutgraf.tui import answers
-from nutgraf.tui.gist import Item
+from nutgraf.tui.asking import answers
+from nutgraf.tui.drawing.gist import Item
 from nutgraf.tui.keys import keymap
 from nutgraf.tui.screens.findkeys import FindKeys
 from nutgraf.tui.walking import Walk

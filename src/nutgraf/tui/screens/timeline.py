@@ -16,13 +16,13 @@ from textual.message import Message
 from textual.widget import Widget
 
 from nutgraf.library.query.narrowing import narrowed
-from nutgraf.tui import wording
-from nutgraf.tui.answers import Extent, Gathered
-from nutgraf.tui.lensdesk import TYPING_PAUSE
+from nutgraf.tui.asking.answers import Extent, Gathered
+from nutgraf.tui.asking.lensdesk import TYPING_PAUSE
+from nutgraf.tui.drawing.timeline import Month
 from nutgraf.tui.screens.lens import LensScreen
-from nutgraf.tui.timeline import Month
 from nutgraf.tui.widgets.lensview import LensView
 from nutgraf.tui.widgets.monthlist import MonthList, TitleList
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Row, View

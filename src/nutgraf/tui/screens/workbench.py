@@ -11,9 +11,10 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widget import Widget
 
-from nutgraf.tui import answers, matters, notices, wording
-from nutgraf.tui.desk import Desk
-from nutgraf.tui.gist import Facts, Item
+from nutgraf.tui import matters
+from nutgraf.tui.asking import answers
+from nutgraf.tui.asking.desk import Desk
+from nutgraf.tui.drawing.gist import Facts, Item
 from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.orders import ORDERS
 from nutgraf.tui.screens import status
@@ -25,6 +26,7 @@ from nutgraf.tui.widgets.filterbar import FilterBar
 from nutgraf.tui.widgets.findbar import FindBar
 from nutgraf.tui.widgets.textview import TextView
 from nutgraf.tui.widgets.toosmall import TooSmall
+from nutgraf.tui.words import notices, wording
 
 if TYPE_CHECKING:
     from nutgraf.actions import Place

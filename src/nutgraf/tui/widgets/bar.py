@@ -13,8 +13,8 @@ from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
 from nutgraf.tui.keys import keymap, target
 from nutgraf.tui.matters import Key
-from nutgraf.tui.meanings import Part
 from nutgraf.tui.widgets.lines import LineView
+from nutgraf.tui.words.meanings import Part
 
 _APART = 3
 """Blanks between two keys."""

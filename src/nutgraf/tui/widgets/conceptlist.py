@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 
 from nutgraf.digest import Concept
-from nutgraf.tui import following
-from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui.drawing import Line, Run, following
 from nutgraf.tui.widgets.lensview import Entry, Lead, LensPage, LensView
 from nutgraf.tui.widgets.lines import LineView
 
@@ -88,7 +87,7 @@ class ChartView(LineView, can_focus=False):
             self._lines = [following.heading(self._concept, width)]
             points = following.points(self._concept)
             if points and height > 2:
-                from nutgraf.tui import chart
+                from nutgraf.tui.drawing import chart
 
                 self._lines += chart.fitted(points, width, height - 1, joined=self._concept.is_one)
         self.set_height(max(1, len(self._lines)))

@@ -11,11 +11,12 @@ from nutgraf.digest.said import Said
 from nutgraf.digest.together import Digest
 from nutgraf.document import Span
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.passages import heading, origin, quoted, wrapped
+from nutgraf.tui.drawing.passages import heading, origin, quoted, wrapped
 from nutgraf.tui.widgets.lensview import Entry, Lead, LensPage
 from nutgraf.tui.widgets.peoplelist import named
+from nutgraf.tui.words import wording
 
 _LINES = 8
 """Lines of a sentence or quote."""

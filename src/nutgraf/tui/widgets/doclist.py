@@ -10,17 +10,18 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.text import clean_line
-from nutgraf.tui import docrow, drawing, noticed, wording
-from nutgraf.tui.drawing import Run
-from nutgraf.tui.glances import Glances
+from nutgraf.tui import drawing
+from nutgraf.tui.asking.glances import Glances
+from nutgraf.tui.asking.rows import Rows
+from nutgraf.tui.drawing import Run, docrow, noticed
 from nutgraf.tui.keys import bindings
-from nutgraf.tui.rows import Rows
 from nutgraf.tui.selection import Selection
 from nutgraf.tui.widgets.lines import LineView
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Row
-    from nutgraf.tui.answers import Matcher
+    from nutgraf.tui.asking.answers import Matcher
 
 _REST = 0.05
 """Seconds in which rows come into sight that are asked about together."""

@@ -11,10 +11,11 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, gist, meanings, noticed
-from nutgraf.tui.drawing import Line, Run
+from nutgraf.tui import drawing
+from nutgraf.tui.drawing import Line, Run, gist, noticed
 from nutgraf.tui.keys import bindings, keymap
 from nutgraf.tui.widgets.lines import LineView
+from nutgraf.tui.words import meanings
 
 _TWO_COLUMNS = 76
 """From so many cells the panel has two columns, unless it is tall enough for one."""

@@ -16,8 +16,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from nutgraf.text import clean
-from nutgraf.tui import drawing, looks
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
+from nutgraf.tui.themes import looks
 
 _STRIPS = 1000
 """Drawn lines that are kept."""

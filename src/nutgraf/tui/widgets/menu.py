@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.text import clean_line
-from nutgraf.tui import wording
 from nutgraf.tui.drawing import Line, Run
 from nutgraf.tui.keys import bindings
 from nutgraf.tui.widgets.picklist import PickList
+from nutgraf.tui.words import wording
 
 BUILT_IN = (
     ("All", ""), ("Unread", "is:unread"), ("Starred", "is:starred"), ("Today", "date:today"),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from nutgraf.tui import timeline
-from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.timeline import Mark, Month
+from nutgraf.tui.drawing import Line, Run, timeline
+from nutgraf.tui.drawing.timeline import Mark, Month
 from nutgraf.tui.widgets.lensview import LensView
 from nutgraf.tui.widgets.lines import LineView
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from nutgraf.digest.people import Named
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.sparkline import Months, bars
+from nutgraf.tui.drawing.sparkline import Months, bars
 from nutgraf.tui.widgets.bar import Bar
 from nutgraf.tui.widgets.lensview import Lead, LensView
+from nutgraf.tui.words import wording
 
 _GAP = 2
 _COUNTS = (("docs", 5), ("named", 6), ("quoted", 6))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from nutgraf.digest.people import Named
 from nutgraf.digest.said import Said
 from nutgraf.text import clean_line
-from nutgraf.tui import wording
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.passages import heading, listed, origin, quoted, wrapped
-from nutgraf.tui.sparkline import Months, bars
+from nutgraf.tui.drawing.passages import heading, listed, origin, quoted, wrapped
+from nutgraf.tui.drawing.sparkline import Months, bars
 from nutgraf.tui.widgets.lensview import Entry, Lead, LensPage
+from nutgraf.tui.words import wording
 
 _ROLES = 12
 """Roles that are shown at most, on as many lines as :data:`_ROLE_LINES`."""

@@ -10,15 +10,15 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from nutgraf.document import Document, Span
-from nutgraf.tui import heading, meanings, noticed, ruler, wording
-from nutgraf.tui.drawing import Line, Run, crop, length
-from nutgraf.tui.gist import Facts
-from nutgraf.tui.heading import Head
+from nutgraf.tui.drawing import Line, Run, crop, heading, length, noticed, ruler
+from nutgraf.tui.drawing.gist import Facts
+from nutgraf.tui.drawing.heading import Head
+from nutgraf.tui.drawing.layers import Layer, runs
+from nutgraf.tui.drawing.prose import Prose
+from nutgraf.tui.drawing.wrap import Wrapped
 from nutgraf.tui.keys import bindings, keymap
-from nutgraf.tui.layers import Layer, runs
-from nutgraf.tui.prose import Prose
 from nutgraf.tui.widgets.lines import LineView
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.words import meanings, wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Row

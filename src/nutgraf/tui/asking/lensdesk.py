@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 from textual.message import Message
 
 from nutgraf.digest.source import Examined
-from nutgraf.tui.answers import Extent, Gathered
 from nutgraf.tui.asking import Asking
+from nutgraf.tui.asking.answers import Extent, Gathered
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -7,7 +7,7 @@ from os.path import lexists
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean_line
-from nutgraf.tui import wording
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.keymap import Keymap

@@ -10,9 +10,9 @@ from nutgraf.document import Span
 from nutgraf.text import clean_line
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.layers import Layer, marked, runs, styled
-from nutgraf.tui.wording import bounded, short_day
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.drawing.layers import Layer, marked, runs, styled
+from nutgraf.tui.drawing.wrap import Wrapped
+from nutgraf.tui.words.wording import bounded, short_day
 
 if TYPE_CHECKING:
     from nutgraf.analysis.figures import Row

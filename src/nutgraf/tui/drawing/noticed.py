@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nutgraf.text import clean_line
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.drawing.wrap import Wrapped
 
 
 def lines(notice: Sequence[str], width: int) -> list[Line]:

@@ -14,8 +14,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import NutgrafError
-from nutgraf.tui import wording
-from nutgraf.tui.answers import (
+from nutgraf.tui.asking import SUGGESTING_PAUSE, Asking
+from nutgraf.tui.asking.answers import (
     AllCounted,
     Analysed,
     Asked,
@@ -37,16 +37,16 @@ from nutgraf.tui.answers import (
     Swept,
     Unread,
 )
-from nutgraf.tui.asking import SUGGESTING_PAUSE, Asking
-from nutgraf.tui.exporting import Exporting
-from nutgraf.tui.find import Finder
-from nutgraf.tui.gist import Facts
-from nutgraf.tui.journal import Journal
-from nutgraf.tui.layers import Layer
-from nutgraf.tui.opening import Opening
-from nutgraf.tui.prose import prose
-from nutgraf.tui.rows import BLOCK, Rows
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.asking.find import Finder
+from nutgraf.tui.asking.journal import Journal
+from nutgraf.tui.asking.opening import Opening
+from nutgraf.tui.asking.rows import BLOCK, Rows
+from nutgraf.tui.drawing.gist import Facts
+from nutgraf.tui.drawing.layers import Layer
+from nutgraf.tui.drawing.prose import prose
+from nutgraf.tui.drawing.wrap import Wrapped
+from nutgraf.tui.outside.exporting import Exporting
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -181,7 +181,7 @@ class Desk(Asking):
         """Read what the analyses of rows say in short. Answers Glanced, of those that are analysed."""
 
         def read() -> None:
-            from nutgraf.tui.glances import glance
+            from nutgraf.tui.asking.glances import glance
 
             found = {row.id: glance(each) for row, each in self.library.analyses(rows) if each}
             self.post(Glanced(found))

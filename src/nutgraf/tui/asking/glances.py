@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean_line
-from nutgraf.tui.docrow import NOTHING, Glance
+from nutgraf.tui.drawing.docrow import NOTHING, Glance
 
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.tui import wording
-from nutgraf.tui.answers import Told
-from nutgraf.tui.jobs import Jobs
+from nutgraf.tui.asking.answers import Told
+from nutgraf.tui.asking.jobs import Jobs
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.export.entries import Entry

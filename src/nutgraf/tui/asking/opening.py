@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from nutgraf.tui.answers import Found
+    from nutgraf.tui.asking.answers import Found
 
 _PATIENCE: Final = 0.05
 """Seconds for which the first paint waits for it."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean, clean_line
-from nutgraf.tui import wording
-from nutgraf.tui.gist import Item
+from nutgraf.tui.drawing.gist import Item
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.analysis.model import Analysis, Sentence

@@ -10,8 +10,8 @@ from functools import partial
 
 from textual.message import Message
 
-from nutgraf.tui.answers import Working
 from nutgraf.tui.asking import Asking
+from nutgraf.tui.asking.answers import Working
 
 _REPORT_EVERY = 0.25
 """Seconds between two reports; what takes less says nothing."""

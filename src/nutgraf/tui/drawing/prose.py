@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from nutgraf.document import Document, Span
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.drawing.wrap import Wrapped
 
 _LONG = 100
 """From so many characters a line is a paragraph."""

@@ -14,10 +14,10 @@ from nutgraf.analysis.roles import speaking
 from nutgraf.analysis.summary import fit
 from nutgraf.document import Span
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, figuretable
-from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.layers import Layer, marked, runs
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui import drawing
+from nutgraf.tui.drawing import Line, Run, figuretable
+from nutgraf.tui.drawing.layers import Layer, marked, runs
+from nutgraf.tui.drawing.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.analysis.figures import Row as Amount

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 from nutgraf.document import Document, Span
-from nutgraf.tui.gist import Facts
-from nutgraf.tui.layers import Layer
-from nutgraf.tui.prose import Prose
-from nutgraf.tui.rows import Rows
+from nutgraf.tui.asking.rows import Rows
+from nutgraf.tui.drawing.gist import Facts
+from nutgraf.tui.drawing.layers import Layer
+from nutgraf.tui.drawing.prose import Prose
+from nutgraf.tui.drawing.wrap import Wrapped
 from nutgraf.tui.selection import Selection
-from nutgraf.tui.wrap import Wrapped
 
 if TYPE_CHECKING:
     from nutgraf.library import Fault, Progress, Row, Skipped, changes
     from nutgraf.library.suggest import Suggestion
-    from nutgraf.tui.docrow import Glance
+    from nutgraf.tui.drawing.docrow import Glance
 
 Matcher = Callable[[str], Iterable[Span]]
 """Finds the words of the filter in a text."""

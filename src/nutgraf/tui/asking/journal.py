@@ -12,10 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.library.changes import Inverse, Mark
-from nutgraf.tui import wording
-from nutgraf.tui.answers import Changed, Marked
-from nutgraf.tui.jobs import Jobs
+from nutgraf.tui.asking.answers import Changed, Marked
+from nutgraf.tui.asking.jobs import Jobs
 from nutgraf.tui.selection import Selection, together
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.tui.asking import Asking

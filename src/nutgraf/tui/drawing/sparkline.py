@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from nutgraf.tui import wording
+from nutgraf.tui.words import wording
 
 _BARS = "▁▂▃▄▅▆▇█"
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.drawing.wrap import Wrapped
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.digest.said import Said

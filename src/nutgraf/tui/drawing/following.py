@@ -13,11 +13,12 @@ from nutgraf.analysis.figures.units import is_measure, short
 from nutgraf.digest import Concept, Given, Reading, differing
 from nutgraf.digest.figures import is_part
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
-from nutgraf.tui.bars import trend
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.layers import Layer, runs
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.drawing.bars import trend
+from nutgraf.tui.drawing.layers import Layer, runs
+from nutgraf.tui.drawing.wrap import Wrapped
+from nutgraf.tui.words import wording
 
 _SPARK = 8
 """Cells of a line of small bars."""

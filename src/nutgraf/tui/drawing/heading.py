@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.document import Document, Span
 from nutgraf.text import clean_line
-from nutgraf.tui import drawing, wording
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.wrap import Wrapped
+from nutgraf.tui.drawing.wrap import Wrapped
+from nutgraf.tui.words import wording
 
 if TYPE_CHECKING:
     from nutgraf.library import Row

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from nutgraf.analysis.model import Figure, Quote
 from nutgraf.text import clean_line
-from nutgraf.tui import wording
-from nutgraf.tui.gist import Facts, Item
+from nutgraf.tui.drawing.gist import Facts, Item
+from nutgraf.tui.words import wording
 
 
 class Part(NamedTuple):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 from nutgraf.errors import NutgrafError
-from nutgraf.tui.answers import Failed, Suggested
+from nutgraf.tui.asking.answers import Failed, Suggested
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -2,7 +2,7 @@
 
 A run is text with the names of styles; a line is a sequence of runs. Nothing in a run is markup. Whatever is
 drawn passes :func:`nutgraf.text.clean` once more on its way (promise 1), and
-:func:`nutgraf.tui.cells.plain`, in :func:`strip`.
+:func:`nutgraf.tui.drawing.cells.plain`, in :func:`strip`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from nutgraf.text import clean
-from nutgraf.tui.cells import TAB, plain
-from nutgraf.tui.cells import width as width
+from nutgraf.tui.drawing.cells import TAB, plain
+from nutgraf.tui.drawing.cells import width as width
 
 
 class Run(NamedTuple):

@@ -19,9 +19,10 @@ from statistics import median
 
 from textual_plotext import Plot
 
-from nutgraf.tui import drawing, wording
+from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Line, Run
-from nutgraf.tui.following import Point, amount
+from nutgraf.tui.drawing.following import Point, amount
+from nutgraf.tui.words import wording
 
 SIGNS = {"=": "•", ">": "▲", "<": "▼", "~": "○", "≠": "≠"}
 """How a value is marked: as the text says it, as a bound of it, or where documents say otherwise."""

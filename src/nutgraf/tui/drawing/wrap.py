@@ -12,7 +12,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import accumulate
 
-from nutgraf.tui.cells import TIED, WIDE, shadow
+from nutgraf.tui.drawing.cells import TIED, WIDE, shadow
 
 _UNUSUAL = re.compile(
     r"[^\x20-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from nutgraf.tui import contrast, looks
+from nutgraf.tui.themes import contrast, looks
 
 
 def _theme(

@@ -6,8 +6,8 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nutgraf.tui.answers import Kept, Titled
 from nutgraf.tui.asking import Asking
+from nutgraf.tui.asking.answers import Kept, Titled
 
 if TYPE_CHECKING:
     from nutgraf.library import View

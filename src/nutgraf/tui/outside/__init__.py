@@ -1,0 +1,1 @@
+"""What leaves the reader: the clipboard, other programs, files that are written."""
