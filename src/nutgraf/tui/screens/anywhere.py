@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nutgraf.actions import Action
@@ -30,7 +31,7 @@ class AnywhereKeys(AtOnce):
     _used: Sequence[str] = ()
     """Names of the actions chosen from the palette, the last first."""
 
-    @property
+    @cached_property
     def footer(self) -> Footer:
         """The last line."""
         return self.query_one(Footer)

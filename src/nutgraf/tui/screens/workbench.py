@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -122,30 +123,38 @@ class Workbench(AnywhereKeys):
         """Let nothing run on."""
         self.desk.close()
 
-    @property
+    @cached_property
     def list(self) -> DocumentList:
         """The documents."""
         return self.query_one(DocumentList)
 
-    @property
+    @cached_property
     def text(self) -> TextView:
         """The text."""
         return self.query_one(TextView)
 
-    @property
+    @cached_property
     def panel(self) -> FactsView:
         """The facts."""
         return self.query_one(FactsView)
 
-    @property
+    @cached_property
     def filter(self) -> FilterBar:
         """The filter."""
         return self.query_one(FilterBar)
 
-    @property
+    @cached_property
     def find(self) -> FindBar:
         """The line in which words to be found in the text are typed."""
         return self.query_one(FindBar)
+
+    @cached_property
+    def _header(self) -> Header:
+        return self.query_one(Header)
+
+    @cached_property
+    def _hint(self) -> Hint:
+        return self.query_one(Hint)
 
     @property
     def finding(self) -> bool:
@@ -202,7 +211,7 @@ class Workbench(AnywhereKeys):
 
     def show_status(self) -> None:
         """Header and footer say how things are."""
-        self.query_one(Header).show(status.parts(self))
+        self._header.show(status.parts(self))
         self.show_keys()
 
     def after_key(self) -> None:
@@ -210,9 +219,8 @@ class Workbench(AnywhereKeys):
         super().after_key()
         self.footer.after_key()
         self._clear_tooltip()  # the mouse rests where something else may stand now
-        if self.query_one(Hint).after_key():
+        if self._hint.after_key():
             self.desk.run("greeted", self.desk.library.greeted)
-        self.show_keys()
 
     def show_keys(self) -> None:
         """The footer names the keys that matter where the focus is."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 
 from nutgraf.text import clean_line
@@ -131,8 +132,7 @@ class DocumentList(LineView):
         if position == self.cursor or not self.total:
             return
         before, self.cursor = self.cursor, position
-        self.refresh_lines(before * self._height, self._height)
-        self.refresh_lines(position * self._height, self._height)
+        self.refresh(*map(self._place, (before, position)))
         self._keep_in_sight()
         self.post_message(self.Moved(self.current))
 
@@ -151,7 +151,12 @@ class DocumentList(LineView):
 
     def redraw_current(self) -> None:
         """Draw the row under the cursor anew."""
-        self.refresh_lines(self.cursor * self._height, self._height)
+        self.refresh(self._place(self.cursor))
+
+    def _place(self, position: int) -> Region:
+        """Where a row stands in what is in sight."""
+        height = self._height
+        return Region(0, position * height - self.scroll_offset.y, self.room, height)
 
     def _measure(self) -> None:
         self.set_height(self.total * self._height if self.total else max(1, self.size.height))

@@ -13,12 +13,14 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from nutgraf.text import clean
 from nutgraf.tui import drawing
 from nutgraf.tui.drawing import Run
 from nutgraf.tui.themes import looks
+from nutgraf.tui.widgets.scrollbar import StillBar
 
 _STRIPS = 1000
 """Drawn lines that are kept."""
@@ -68,6 +70,15 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             room = max(0, self.outer_size.width - self.gutter.width)
             self._room = (self.outer_size, room)
         return room
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = StillBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
 
     def line(self, y: int, width: int) -> Iterable[Run]:
         """The runs of line ``y`` of the whole content, to be drawn in ``width`` cells."""
