@@ -8,9 +8,11 @@ accident: a moved key that another action has already is a fault, and stays wher
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from string import Formatter
+from typing import NamedTuple
 
 from nutgraf.actions import ACTIONS, Action, Place
 from nutgraf.keynames import is_character, key_named, shown
@@ -61,8 +63,7 @@ class Keymap:
         return said
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong with the keys that were given to an action."""
 
     action: str
@@ -116,7 +117,7 @@ def _clashes(moved: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
     order = list(moved)
     for one, other in combinations(actions, 2):
         both = next((key for key in one.keys if key in other.keys), None)
-        if both is None or not _meet(one, other) or (one.name, other.name) in _MEANT:
+        if both is None or not _meet(one, other) or (one.name, other.name) in _meant():
             continue
         told, has = sorted(
             (one, other), key=lambda each: order.index(each.name) if each.name in moved else -1, reverse=True
@@ -139,9 +140,11 @@ def _meet(one: Action, other: Action) -> bool:
     )
 
 
-_MEANT = {
-    (one.name, other.name)
-    for one, other in combinations(ACTIONS, 2)
-    if _meet(one, other) and set(one.keys) & set(other.keys)
-}
-"""Pairs that share a key on purpose: the place's own action goes first."""
+@cache
+def _meant() -> frozenset[tuple[str, str]]:
+    """Pairs that share a key on purpose: the place's own action goes first."""
+    return frozenset(
+        (one.name, other.name)
+        for one, other in combinations(ACTIONS, 2)
+        if _meet(one, other) and set(one.keys) & set(other.keys)
+    )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 OPENING: Final = '"“„”'
 CLOSING: Final = '"”“'
@@ -18,8 +17,7 @@ _FIELD = re.compile(r"([A-Za-z]{1,20}):")
 Kind = Literal["word", "phrase", "field", "open", "close", "or", "and", "not", "saved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """One piece of a query."""
 
     kind: Kind

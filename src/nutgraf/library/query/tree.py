@@ -1,4 +1,8 @@
-"""What a query means: one tree for the reader and the command line, knowing neither SQL nor the screen."""
+"""What a query means: one tree for the reader and the command line, knowing neither SQL nor the screen.
+
+Nothing changes a node once it is made. They are not frozen all the same: the classes would take three times
+as long to define, which is part of the time to the first screen.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +18,12 @@ FactField = Literal["person", "by", "said", "unit", "has"]
 FlagName = Literal["read", "starred", "analysed", "dated", "noted", "tagged", "warned"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Everything:
     """All documents: the query that asks for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Words:
     """Words next to each other in the document."""
 
@@ -31,7 +35,7 @@ class Words:
     """Whether the last of them may go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Facts:
     """Words next to each other in what the analysis found: a person's name, a speaker's, what was said, a
     unit.
@@ -42,7 +46,7 @@ class Facts:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Quoted:
     """One quote of the document is by this speaker and has these words."""
 
@@ -52,7 +56,7 @@ class Quoted:
     said: Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Figures:
     """A figure of the document lies in ``[low, high]``; exclusive ends have been moved to the next number."""
 
@@ -62,7 +66,7 @@ class Figures:
     """One of :data:`~nutgraf.library.query.magnitudes.MARKED` that the figure itself has; "" for any."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Dates:
     """The stated day lies between two proleptic ordinals, both included."""
 
@@ -70,14 +74,14 @@ class Dates:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Flag:
     """A yes or no about the document."""
 
     name: FlagName
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Tag:
     """The reader gave the document this tag, compared without case."""
 
@@ -85,7 +89,7 @@ class Tag:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Within:
     """The document lies in one of these folders (by the library's numbers), or is one of these documents
     (public ids).
@@ -95,21 +99,21 @@ class Within:
     documents: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class And:
     """All of two or more."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Or:
     """Any of two or more."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Not:
     """Documents that are not so."""
 
@@ -119,7 +123,7 @@ class Not:
 Node = Everything | Words | Facts | Quoted | Figures | Dates | Flag | Tag | Within | And | Or | Not
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Fault:
     """What could not be understood of a query, which means something all the same."""
 
@@ -129,7 +133,7 @@ class Fault:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Query:
     """A query that was read."""
 

@@ -6,12 +6,14 @@ Sentences may name keys, as :meth:`nutgraf.keymap.Keymap.words` has them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.analysis.model import Figure, Quote
 from nutgraf.text import clean_line
 from nutgraf.tui.drawing.gist import Facts, Item
 from nutgraf.tui.words import wording
+
+if TYPE_CHECKING:
+    from nutgraf.analysis.model import Figure, Quote
 
 
 class Part(NamedTuple):
