@@ -25,6 +25,8 @@ class OnceMade(Stylesheet):
 
     def reparse(self) -> None:
         """Make the rules anew, for other colours than before."""
-        if self._require_parse or self._made_for != self._variables:
+        if self._made_for not in (None, self._variables):
             super().reparse()
             self._made_for = self._variables
+        elif self._require_parse:  # sources were added: what was made of the others is kept
+            self.parse()
