@@ -7,36 +7,28 @@ newest.
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import NutgrafError
-from nutgraf.tui.asking import SUGGESTING_PAUSE, Asking
+from nutgraf.tui.asking import SUGGESTING_PAUSE
 from nutgraf.tui.asking.answers import (
     AllCounted,
     Analysed,
     Asked,
-    Cataloguing,
     Counted,
     Covered,
-    Failed,
     Fetched,
     Found,
     FoundInText,
-    Gisted,
     Glanced,
     KeptOne,
     Near,
-    Recovered,
-    Renewed,
     Rewrapped,
     Sought,
     Swept,
-    Unread,
 )
+from nutgraf.tui.asking.background import Background
 from nutgraf.tui.asking.find import Finder
 from nutgraf.tui.asking.journal import Journal
 from nutgraf.tui.asking.opening import Opening
@@ -52,18 +44,14 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from nutgraf.analysis.model import Analysis
-    from nutgraf.library import Library, Order, Progress, Row, View
-    from nutgraf.library.analyser import Analyser
+    from nutgraf.library import Library, Order, Row, View
     from nutgraf.tui.selection import Selection
 
 LOOKING_PAUSE = 0.02
 """Seconds the cursor rests on a document before it is fetched."""
 
-_REPORT_EVERY = 0.25
-"""Seconds between two reports of progress."""
 
-
-class Desk(Asking):
+class Desk(Background):
     """Asks the library for the main screen."""
 
     def __init__(self, screen: Screen[None], library: Library, paths: Sequence[str]) -> None:
@@ -71,19 +59,9 @@ class Desk(Asking):
         self.journal = Journal(self)
         self.exporting = Exporting(self)
         self._view: View | None = None
-        self._analyser: Analyser | None = None
-        self._awaited: tuple[str, Callable[[Analysis], None]] | None = None
-        """The id of the document whose analysis is to be shown when it is there, and how."""
         self._turn = threading.Lock()
         self._searching = False
         self._next_search: Callable[[], None] | None = None
-        self._last_report = 0.0
-        self._cataloguing = False
-        self._revision: int | None = None
-        """The library's when its documents were last shown."""
-        self._paused = False
-        self._stopped: str | None = None
-        """Why the analysis could not go on when it was last looked at."""
         self._finder: Finder | None = None
         """Of the text that was looked through last."""
 
@@ -197,20 +175,6 @@ class Desk(Asking):
 
         self.run("cover", cover, overtaken)
 
-    def pause(self) -> bool | None:
-        """Pause the analysis in the background, or let it go on; whether it rests now, None if there is none.
-
-        What is on the screen is analysed all the same.
-        """
-        if self._analyser is None:
-            return None
-        self._paused = not self._paused
-        if self._paused:
-            self._analyser.pause()
-        else:
-            self._analyser.resume()
-        return self._paused
-
     def sweep(self, query: str, *, live: bool, order: Order, selection: Selection) -> None:
         """Mark all documents of a view to be worked on; where all are marked, unmark them. Answers Swept."""
         self.journal.jobs.add(partial(self._sweep, query, live, order, selection))
@@ -223,24 +187,6 @@ class Desk(Asking):
             self.post(Sought(rows, rows.next_unread(start, step), step), overtaken)
 
         self.run("seek", seek, overtaken)
-
-    def catalogue(self) -> None:
-        """Look for new and changed files, then analyse. Answers Cataloguing, Unread, Gisted."""
-        self.run("catalogue", self._catalogue)
-
-    def look_at(self, path: str) -> None:
-        """Read one file again. Answers Renewed."""
-
-        def look_at() -> None:
-            self.library.index((path,), stop=self.stop, analyse=False, remember=False)
-            self.post(Renewed())
-
-        self.run("look", look_at)
-
-    def look(self) -> None:
-        """See whether another program has changed the library. Answers Renewed if so."""
-        if not self._cataloguing:
-            self.run("look", self._look)
 
     def _sweep(self, query: str, live: bool, order: Order, selection: Selection) -> Swept:
         jobs = self.journal.jobs
@@ -314,14 +260,7 @@ class Desk(Asking):
         show = partial(
             self._summarise, matches=matches, row=row, asked=asked, length=length, overtaken=overtaken
         )
-        analysis = None
-        if self._analyser is not None and self._analyser.error is None:
-            self._awaited = (row.id, show)
-            self._analyser.want([row.id])
-            analysis = self.library.analysis(row.id)  # done just before it was wanted
-            if analysis is None:
-                return  # _analysed shows it, and no thread waits meanwhile
-        show(analysis or self.library.ensure_analysis(row.id))
+        self.analyse_first(row.id, show)
 
     def _summarise(
         self,
@@ -334,56 +273,6 @@ class Desk(Asking):
     ) -> None:
         if not overtaken.is_set():
             self.post(Analysed(row.id, _facts(analysis, matches, asked, length, row.date)), overtaken)
-
-    def _look(self) -> None:
-        with suppress(NutgrafError):  # whoever asks for documents is told
-            before, self._revision = self._revision, self.library.revision()
-            if before != self._revision and not self._cataloguing:
-                self.post(Renewed())
-        stopped = self._analyser.error if self._analyser else None
-        if stopped and stopped != self._stopped:
-            self.post(Failed("analysis", stopped))
-        elif self._stopped and not stopped:
-            self.post(Recovered("analysis"))
-        self._stopped = stopped
-
-    def _catalogue(self) -> None:
-        self._cataloguing = True
-        try:
-            self.library.index(self.paths, progress=self._report, stop=self.stop, analyse=False)
-            self._revision = self.library.revision()
-        finally:
-            self._cataloguing = False
-        self.post(Cataloguing(None))
-        self.post(Unread(self.library.skipped(self.paths)))
-        if self._analyser is None and not self.stop.is_set():
-            self._analyser = self.library.analyser(self._analysed)
-
-    def _show_analysed(self, id_: str, show: Callable[[Analysis], None]) -> None:
-        analysis = self.library.analysis(id_)
-        if analysis is not None:
-            show(analysis)
-
-    def _report(self, progress: Progress) -> None:
-        if self._due():
-            self.post(Cataloguing(progress))
-
-    def _analysed(self, id_: str) -> None:
-        awaited = self._awaited
-        if awaited and awaited[0] == id_:
-            self._awaited = None
-            self.guard("document", partial(self._show_analysed, *awaited))
-        if self._analyser:
-            progress = self._analyser.progress
-            if self._due() or progress.done == progress.total:
-                self.post(Gisted(progress))
-
-    def _due(self) -> bool:
-        now = time.monotonic()
-        if now - self._last_report < _REPORT_EVERY:
-            return False
-        self._last_report = now
-        return True
 
 
 def _asked(query: str, view: View) -> Asked:
