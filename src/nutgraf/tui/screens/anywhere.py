@@ -138,7 +138,8 @@ class AnywhereKeys(AtOnce):
             from nutgraf.tui.outside import copying
 
             if copying.through_program(words, os.environ) or copying.into_tmux(words, os.environ):
-                self.desk.post(answers.Told(f"Copied {what}: {words}"))
+                said = " · ".join(filter(None, words.splitlines()))
+                self.desk.post(answers.Told(f"Copied {what}: {said}"))
                 return
             kept = copying.kept(words)
             also = f"; kept in {wording.short_path(kept)}" if kept else ""
